@@ -1,0 +1,57 @@
+/** The arrows of docs/design.md, section 2: what a room may import. Every room is entered by its door, index.ts. */
+const rooms = {
+  base: [],
+  calendar: ['base'],
+  law: ['base'],
+  benefits: ['base', 'law', 'calendar'],
+  signature: [],
+  casework: ['base', 'law', 'calendar'],
+  payments: ['base', 'law', 'calendar', 'benefits', 'casework'],
+  gateway: ['base', 'law', 'casework', 'signature'],
+  documents: ['base', 'law', 'casework', 'signature', 'calendar'],
+  notices: ['base', 'law', 'casework'],
+  identity: ['base', 'law', 'casework'],
+  store: ['base', 'law', 'calendar', 'casework', 'payments', 'identity', 'benefits'],
+};
+const outsideOf = (room, allowed) => ({
+  name: `arrow-${room}`,
+  comment: `src/${room} may import only ${allowed.join(', ') || 'nothing of ours'}`,
+  severity: 'error',
+  from: { path: `^src/${room}/`, pathNot: '\\.test\\.tsx?$' },
+  to: {
+    path: '^(src|regulations|simulators|bench|e2e)/',
+    pathNot: [`^src/${room}/`, ...allowed.map((r) => `^src/${r}/index\\.ts$`)].join('|'),
+  },
+});
+module.exports = {
+  forbidden: [
+    ...Object.entries(rooms).map(([room, allowed]) => outsideOf(room, allowed)),
+    {
+      name: 'law-is-data',
+      comment: 'regulations import nothing but the vocabulary and each other',
+      severity: 'error',
+      from: { path: '^regulations/', pathNot: '\\.test\\.ts$' },
+      to: { pathNot: '^(regulations/|src/law/index\\.ts$|src/base/index\\.ts$)' },
+    },
+    {
+      name: 'no-simulator-in-product',
+      comment: 'simulators are servers and stand-ins that the start file wires in; no room imports them',
+      severity: 'error',
+      from: { path: '^(src|regulations)/', pathNot: '\\.test\\.tsx?$|^src/main\\.ts$|^src/demo/' },
+      to: { path: '^simulators/' },
+    },
+    {
+      name: 'sql-only-in-store',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/store/|\\.test\\.tsx?$' },
+      to: { path: 'node_modules/(pg|kysely|@electric-sql)/' },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.json'] },
+  },
+};

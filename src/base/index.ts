@@ -1,0 +1,6 @@
+export * from './canonical-json.ts';
+export * from './ids.ts';
+export * from './money.ts';
+export * from './refusal.ts';
+export * from './time.ts';
+export * from './words.ts';
