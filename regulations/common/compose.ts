@@ -1,0 +1,72 @@
+import type { Named, Regulation } from '../../src/law/index.ts';
+
+/** The groups of named things that a stretch may bring. */
+export type Group =
+  | 'parties'
+  | 'facts'
+  | 'proofs'
+  | 'claims'
+  | 'units'
+  | 'entries'
+  | 'steps'
+  | 'waits'
+  | 'moves'
+  | 'sideTasks'
+  | 'moments'
+  | 'clocks'
+  | 'findings'
+  | 'batches'
+  | 'documents'
+  | 'deliveries'
+  | 'effects'
+  | 'followUps'
+  | 'grounds'
+  | 'readings'
+  | 'words';
+
+/** A stretch of law that several regulations share, as data: some named things and their words. */
+export type Stretch = { readonly [G in Group]?: Regulation[G] };
+
+const groups: readonly Group[] = [
+  'parties',
+  'facts',
+  'proofs',
+  'claims',
+  'units',
+  'entries',
+  'steps',
+  'waits',
+  'moves',
+  'sideTasks',
+  'moments',
+  'clocks',
+  'findings',
+  'batches',
+  'documents',
+  'deliveries',
+  'effects',
+  'followUps',
+  'grounds',
+  'readings',
+  'words',
+];
+
+/**
+ * Lays stretches and the regulation's own things together, in the order given. The own part comes last and may say a thing of a stretch
+ * anew; two stretches that bring the same name throw, since one of them would be lost unseen (words excepted).
+ */
+export function compose(identity: Omit<Regulation, Group>, stretches: readonly Stretch[], own: Stretch): Regulation {
+  const merged = Object.fromEntries(
+    groups.map((group) => {
+      const things: Record<string, unknown> = {};
+      for (const stretch of stretches) {
+        for (const [name, thing] of Object.entries((stretch[group] ?? {}) as Named<unknown>)) {
+          if (name in things && group !== 'words') throw new Error(`${identity.id}: two stretches bring ${group}.${name}`);
+          things[name] = thing;
+        }
+      }
+      return [group, { ...things, ...own[group] }];
+    }),
+  ) as Pick<Regulation, Group>;
+  return { ...identity, ...merged };
+}

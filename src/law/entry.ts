@@ -1,0 +1,64 @@
+import type { Chosen, Condition, FactRef } from './condition.ts';
+import type { SigningRule } from './process.ts';
+import type { Channel, Cited } from './regulation.ts';
+
+/** Who may begin. `body`: an office that takes in for another; `caseResult`: a decision of another case opens this one. */
+export type Beginner = 'applicant' | 'operator' | 'body' | 'offer' | 'thirdParty' | 'schedule' | 'caseResult';
+
+/** One way in: who may begin, where, for which choices, through which gates, and where the common process is joined. */
+export type Entry = Cited & {
+  readonly channel: Channel;
+  readonly by: Beginner;
+  /** The unit that works the gates, where an officer does. */
+  readonly unit?: string;
+  /** Offered only then; when false, `elsewhere` tells where to go instead. */
+  readonly offered?: Condition;
+  readonly elsewhere?: string;
+  /** Facts asked for on the form, in its order. */
+  readonly collects: readonly FactRef[];
+  /** The application form; its signed or accepted bytes are the application. */
+  readonly form?: string;
+  readonly gates: readonly Gate[];
+  /** A look-up is a light case: registered, but no application and no claim key. */
+  readonly lookUp?: boolean;
+  readonly registers: {
+    readonly journal: string;
+    readonly receipt?: Chosen<string>;
+    readonly raises: readonly string[];
+    /** A filing after hours or on a day off is accepted the next working day, where the law says so. */
+    readonly nextWorkingDay?: boolean;
+  };
+  readonly joins: Chosen<string>;
+};
+
+/**
+ * An ordered check before a case exists. A failed gate ends the attempt with its ground's message or receipt: no number, key, task or
+ * effect, and what was typed stays. A registry that does not answer never fails a gate: `silent` says whether paper is taken or the
+ * person is asked to try again.
+ */
+export type Gate = Cited & {
+  readonly name: string;
+  /** The number printed in the law (`1-процесс`, `2-шарт`). */
+  readonly printed?: string;
+  readonly does: GateCheck;
+  /** Data about a person leave the house here: consented look-up, bank query. */
+  readonly leaves?: boolean;
+  readonly fails?: { readonly ground: string; readonly receipt?: string };
+  readonly silent?: 'tryAgain' | 'takePaper';
+  readonly when?: Condition;
+};
+
+/** What a gate looks at. `condition` passes when true; `unless` fails only when its condition is known to be true. */
+export type GateCheck =
+  | { readonly kind: 'signIn' }
+  | { readonly kind: 'form' }
+  | { readonly kind: 'ask'; readonly proofs: readonly string[] }
+  | { readonly kind: 'condition'; readonly that: Condition }
+  | { readonly kind: 'unless'; readonly that: Condition }
+  | { readonly kind: 'unclaimed' }
+  | { readonly kind: 'complete' }
+  | { readonly kind: 'inDate' }
+  | { readonly kind: 'scanned' }
+  | { readonly kind: 'confirm'; readonly items: readonly string[] }
+  | { readonly kind: 'certificate'; readonly of: string }
+  | { readonly kind: 'sign'; readonly rule: SigningRule };

@@ -1,0 +1,107 @@
+import type { Chosen, Condition, FactRef } from './condition.ts';
+import type { SigningRule } from './process.ts';
+import type { Cited, Named } from './regulation.ts';
+
+/** What may be asked for once (family and numbers of named parties or facts), and what blocks it. */
+export type Claim = Cited & {
+  readonly family: string;
+  readonly of: readonly FactRef[];
+  readonly blockedBy: readonly ('pending' | 'assigned' | 'paid' | { readonly refusedOn: string })[];
+  readonly when?: Condition;
+};
+
+/** What a decision establishes: documents and awards follow from it. */
+export type Finding = Cited & {
+  readonly of?: string;
+  readonly when?: Condition;
+  readonly outcomes: readonly string[];
+  /** Name of an amount in src/benefits. */
+  readonly amount?: Chosen<string>;
+  readonly facts?: readonly FactRef[];
+  readonly documents?: readonly string[];
+};
+
+/** Many cases moved by one act: a register, a commission's session, a run. Members and totals freeze when it is closed. */
+export type Batch = Cited & {
+  readonly unit: string;
+  /** Members wait here (`batch:<name>` as a move's target). */
+  readonly totals: readonly FactRef[];
+  readonly sign?: SigningRule;
+  readonly document?: string;
+  /** How a member leaves when the batch is carried out. */
+  readonly then: Chosen<string>;
+  readonly raises?: readonly string[];
+  readonly states?: readonly FactRef[];
+};
+
+export type FieldSource =
+  | { readonly fact: FactRef }
+  | { readonly moment: string }
+  | { readonly number: true }
+  | { readonly party: string; readonly as: 'name' | 'iin' | 'birthDate' | 'address' }
+  | { readonly officer: 'name' | 'post' | 'office' }
+  | { readonly static: string }
+  | { readonly outcome: 'result' | 'reasons' | 'ground' | 'amount' | 'from' | 'until' }
+  | { readonly list: 'papers' | 'missingPapers' | 'checkedFacts' | 'findings' }
+  | { readonly code: 'qr' | 'barcode' };
+
+/** One field of an official form: what fills it. Its printed label stands in words under `documents.<document>.<field>`. */
+export type Field = {
+  readonly name: string;
+  readonly from: FieldSource;
+  readonly required?: boolean | Condition;
+  readonly when?: Condition;
+};
+
+/** An official form, field by field. Canonical bytes are made from it; what is signed or numbered is frozen. */
+export type Document = Cited & {
+  readonly kind: 'application' | 'receipt' | 'refusalReceipt' | 'draft' | 'notice' | 'certificate' | 'information' | 'minutes' | 'request' | 'sms' | 'slip';
+  readonly fields: readonly Field[];
+  /** The journal that numbers it when it is signed or registered. */
+  readonly journal?: string;
+  readonly validity?: { readonly from: FactRef; readonly until: FactRef } | { readonly term: string };
+  readonly sign?: SigningRule;
+  readonly languages: readonly ('kk' | 'ru')[];
+  /** Printed in the law, taken from another act, or proposed here because the law only names it. */
+  readonly origin: 'printed' | 'standard' | 'proposed';
+};
+
+export type DeliveryChannel = 'inPerson' | 'sms' | 'phone' | 'post' | 'email' | 'portal' | 'system';
+
+/** Who is told what, by which channels, and what proves it. */
+export type Delivery = Cited & {
+  readonly document: Chosen<string>;
+  readonly to: string;
+  readonly channels: readonly { readonly channel: DeliveryChannel; readonly when?: Condition }[];
+  readonly mode: 'all' | 'firstThatWorks';
+  readonly fallback?: DeliveryChannel;
+  /** The unit where a paper is collected. */
+  readonly collectedAt?: string;
+};
+
+/** Something outside that must happen once, through a named port; its answer raises a moment. */
+export type Effect = Cited & {
+  readonly port: string;
+  readonly sends: readonly FactRef[];
+  readonly when?: Condition;
+  /** The unit whose list shows that the answer is awaited. */
+  readonly watchedBy: string;
+  readonly answers: Named<{ readonly raises?: readonly string[]; readonly opens?: readonly string[] }>;
+};
+
+/** What must or may come later from an award or a document. Its lapse opens a task or a case and stops nothing by itself. */
+export type FollowUp = Cited & {
+  readonly after: string;
+  readonly when?: Condition;
+  readonly at: { readonly from: FactRef | { readonly moment: string }; readonly plus: string };
+  readonly opens: { readonly regulation: string; readonly entry: string } | { readonly sideTask: string };
+  readonly before?: string;
+};
+
+/** A reason of a closed list. */
+export type Ground = Cited & {
+  readonly stage: 'gate' | 'acceptance' | 'decision';
+  readonly mayApplyAgain: boolean;
+  /** Only these facts, when known, can satisfy it; never "not answered" or "contradicted". */
+  readonly when?: Condition;
+};
