@@ -52,7 +52,6 @@ export function startClock(calendar: Calendar, spec: ClockSpec, at: Instant): Fo
     const cap = within === null ? null : dateOfDue(within);
     return startDayClock(calendar, { term, zone, opens, closes, cap, warn: narrowed(warn, isDayTerm), lapses }, dateIn(zone, at));
   }
-  if (!isMinuteTerm(term)) throw new RangeError('a term counts days or minutes');
   const cap = within === null ? null : instantOfDue(within);
   return startMinuteClock(calendar, { term, zone, hours, cap, warn: narrowed(warn, isMinuteTerm), lapses }, at);
 }

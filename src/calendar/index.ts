@@ -1,6 +1,7 @@
 export * from './add-term.ts';
 export * from './backward-clock.ts';
 export * from './calendar.ts';
+export * from './cli.ts';
 export * from './clock.ts';
 export * from './day-clock.ts';
 export * from './load-calendars.ts';

@@ -13,6 +13,9 @@ export type Calendars = {
   readonly all: readonly Calendar[];
 };
 
+/** Name of the environment variable that gives the folder of newer calendars. */
+export const calendarsVariable = 'JARDEM_CALENDARS';
+
 const carriedFolder = fileURLToPath(new URL('./data/', import.meta.url));
 const columns = ['date', 'kind', 'name_kk', 'name_ru', 'name_en', 'source', 'certainty'];
 

@@ -1,14 +1,14 @@
 /** Units of a term: working days, calendar days, months, years (dates); elapsed minutes, minutes of office hours (instants). */
 export type DayUnit = 'wd' | 'cd' | 'mo' | 'y';
 export type MinuteUnit = 'min' | 'office-min';
-export type TermUnit = DayUnit | MinuteUnit;
+export type TermUnit = Term['unit'];
 
-/** A term of the law: a whole number of one unit, at least 1. */
-export type Term = { readonly n: number; readonly unit: TermUnit };
 /** A term that ends on a date. */
 export type DayTerm = { readonly n: number; readonly unit: DayUnit };
 /** A term that ends at an instant. */
 export type MinuteTerm = { readonly n: number; readonly unit: MinuteUnit };
+/** A term of the law: a whole number of one unit, at least 1. */
+export type Term = DayTerm | MinuteTerm;
 
 const form = /^([1-9]\d{0,5})(wd|cd|mo|y|min|office-min)$/;
 
@@ -21,7 +21,7 @@ export function isTerm(text: string): boolean {
 export function parseTerm(text: string): Term {
   const match = form.exec(text);
   if (!match) throw new RangeError(`not a term: "${text}" (a term is a whole number and wd, cd, mo, y, min or office-min, such as 7wd)`);
-  return { n: Number(match[1]), unit: match[2] as TermUnit };
+  return { n: Number(match[1]), unit: match[2] } as Term;
 }
 
 /** The text that `parseTerm` reads back. */
