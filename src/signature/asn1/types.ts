@@ -1,0 +1,177 @@
+import { Buffer } from 'node:buffer';
+import { type Asn1Node, childrenOf, contentsOf, failAt, openInside } from './node.ts';
+
+/** Universal tag numbers used by certificates and signatures. */
+export const tags = {
+  boolean: 1,
+  integer: 2,
+  bitString: 3,
+  octetString: 4,
+  nil: 5,
+  oid: 6,
+  enumerated: 10,
+  utf8String: 12,
+  sequence: 16,
+  set: 17,
+  numericString: 18,
+  printableString: 19,
+  t61String: 20,
+  ia5String: 22,
+  utcTime: 23,
+  generalizedTime: 24,
+  visibleString: 26,
+  universalString: 28,
+  bmpString: 30,
+} as const;
+
+export function isUniversal(node: Asn1Node, tag: number): boolean {
+  return node.tagClass === 'universal' && node.tag === tag;
+}
+
+export function isContext(node: Asn1Node, tag: number): boolean {
+  return node.tagClass === 'context' && node.tag === tag;
+}
+
+function expectPrimitive(node: Asn1Node, tag: number): Uint8Array {
+  if (!isUniversal(node, tag) || node.constructed) failAt(node, 'unexpected-element');
+  return contentsOf(node);
+}
+
+/** Elements of a SEQUENCE OF. */
+export function sequenceOf(node: Asn1Node): Asn1Node[] {
+  if (!isUniversal(node, tags.sequence)) failAt(node, 'unexpected-element');
+  return [...childrenOf(node)];
+}
+
+/** Elements of a SET OF. */
+export function setOf(node: Asn1Node): Asn1Node[] {
+  if (!isUniversal(node, tags.set)) failAt(node, 'unexpected-element');
+  return [...childrenOf(node)];
+}
+
+/** BOOLEAN; DER allows only 00 and FF. */
+export function readBoolean(node: Asn1Node): boolean {
+  const bytes = expectPrimitive(node, tags.boolean);
+  if (bytes.length !== 1 || (node.reading.rules === 'der' && bytes[0] !== 0 && bytes[0] !== 0xff)) failAt(node, 'bad-boolean');
+  return bytes[0] !== 0;
+}
+
+function checkedInteger(node: Asn1Node, bytes: Uint8Array, maximumBytes: number): Uint8Array {
+  const [first, second] = bytes;
+  if (first === undefined || bytes.length > maximumBytes) failAt(node, 'bad-integer');
+  if (second !== undefined && ((first === 0 && second < 0x80) || (first === 0xff && second >= 0x80))) failAt(node, 'bad-integer');
+  return bytes;
+}
+
+/** INTEGER of any sign up to `maximumBytes` long. */
+export function readInteger(node: Asn1Node, maximumBytes = 64): bigint {
+  const bytes = checkedInteger(node, expectPrimitive(node, tags.integer), maximumBytes);
+  return BigInt.asIntN(bytes.length * 8, BigInt(`0x${Buffer.from(bytes).toString('hex')}`));
+}
+
+/** INTEGER that must be a small number, 0 or more. */
+export function readSmallInteger(node: Asn1Node): number {
+  const value = readInteger(node, 6);
+  if (value < 0n) failAt(node, 'bad-integer');
+  return Number(value);
+}
+
+/** ENUMERATED as a small number. */
+export function readEnumerated(node: Asn1Node): number {
+  const bytes = checkedInteger(node, expectPrimitive(node, tags.enumerated), 2);
+  const value = bytes[0] ?? 0;
+  if (bytes.length !== 1 || value > 0x7f) failAt(node, 'bad-integer');
+  return value;
+}
+
+/** Serial number in upper-case hex without a leading zero octet; not negative, at most 32 octets. */
+export function readSerial(node: Asn1Node): string {
+  const bytes = checkedInteger(node, expectPrimitive(node, tags.integer), 33);
+  if ((bytes[0] ?? 0) >= 0x80) failAt(node, 'bad-integer');
+  const hex = Buffer.from(bytes).toString('hex').toUpperCase();
+  return bytes.length > 1 && hex.startsWith('00') ? hex.slice(2) : hex;
+}
+
+/** OBJECT IDENTIFIER in dotted form. */
+export function readOid(node: Asn1Node): string {
+  return oidOf(node, expectPrimitive(node, tags.oid));
+}
+
+/** The same behind an implicit tag. */
+export function oidOf(node: Asn1Node, bytes: Uint8Array): string {
+  if (bytes.length === 0 || bytes.length > 64) failAt(node, 'bad-oid');
+  const arcs: number[] = [];
+  let arc = 0;
+  let begun = false;
+  for (const byte of bytes) {
+    if (!begun && byte === 0x80) failAt(node, 'bad-oid');
+    arc = arc * 128 + (byte & 0x7f);
+    if (!Number.isSafeInteger(arc)) failAt(node, 'bad-oid');
+    begun = (byte & 0x80) !== 0;
+    if (!begun) {
+      if (arcs.length === 0) {
+        const top = arc < 40 ? 0 : arc < 80 ? 1 : 2;
+        arcs.push(top, arc - top * 40);
+      } else arcs.push(arc);
+      arc = 0;
+    }
+  }
+  if (begun) failAt(node, 'bad-oid');
+  return arcs.join('.');
+}
+
+/** OCTET STRING; the constructed form of BER is put together. */
+export function readOctetString(node: Asn1Node): Uint8Array {
+  if (!isUniversal(node, tags.octetString)) failAt(node, 'unexpected-element');
+  return octetsOf(node);
+}
+
+/** Octets behind an implicit tag or a checked OCTET STRING tag. */
+export function octetsOf(node: Asn1Node): Uint8Array {
+  if (!node.constructed) return contentsOf(node);
+  if (node.reading.rules === 'der') failAt(node, 'not-der');
+  const pieces: Uint8Array[] = [];
+  const collect = (parent: Asn1Node): void => {
+    for (const child of childrenOf(parent)) {
+      if (!isUniversal(child, tags.octetString)) failAt(child, 'unexpected-element');
+      if (child.constructed) collect(child);
+      else pieces.push(contentsOf(child));
+    }
+  };
+  collect(node);
+  return Buffer.concat(pieces);
+}
+
+/** BIT STRING of whole octets, as keys and signatures are. */
+export function readBitOctets(node: Asn1Node): Uint8Array {
+  const bytes = expectPrimitive(node, tags.bitString);
+  if (bytes.length === 0 || bytes[0] !== 0) failAt(node, 'bad-bit-string');
+  return bytes.subarray(1);
+}
+
+/** Named bits (key usage, reason flags): true at each index that is set. DER: no trailing zero bits. */
+export function readNamedBits(node: Asn1Node): readonly boolean[] {
+  return namedBitsOf(node, expectPrimitive(node, tags.bitString));
+}
+
+/** The same behind an implicit tag. */
+export function namedBitsOf(node: Asn1Node, bytes: Uint8Array): readonly boolean[] {
+  const unused = bytes[0];
+  if (unused === undefined || unused > 7 || bytes.length > 9 || (bytes.length === 1 && unused !== 0)) failAt(node, 'bad-bit-string');
+  const last = bytes.length > 1 ? (bytes[bytes.length - 1] ?? 0) : 0;
+  if ((last & ((1 << unused) - 1)) !== 0) failAt(node, 'bad-bit-string');
+  const bits: boolean[] = [];
+  for (const byte of bytes.subarray(1)) for (let bit = 7; bit >= 0; bit--) bits.push(((byte >> bit) & 1) === 1);
+  return bits.slice(0, bits.length - unused);
+}
+
+/** NULL. */
+export function readNull(node: Asn1Node): void {
+  if (expectPrimitive(node, tags.nil).length !== 0) failAt(node, 'bad-null');
+}
+
+/** The element inside an OCTET STRING (extension values). */
+export function insideOctets(node: Asn1Node, name: string): Asn1Node {
+  if (!isUniversal(node, tags.octetString) || node.constructed) failAt(node, 'unexpected-element');
+  return openInside(node, name);
+}
