@@ -1,4 +1,4 @@
-import { addDays, addMonths, dayNumber, type LocalDate } from '../base/index.ts';
+import { addDays, addMonths, dayNumber, isLocalDate, type LocalDate } from '../base/index.ts';
 import type { Calendar } from './calendar.ts';
 import type { DayTerm } from './term.ts';
 
@@ -11,11 +11,11 @@ export function addTerm(calendar: Calendar, start: LocalDate, term: DayTerm): Lo
     case 'wd':
       return calendar.workingDayAfter(start, term.n);
     case 'cd':
-      return addDays(start, term.n);
+      return inRange(addDays(start, term.n));
     case 'mo':
-      return addMonths(start, term.n);
+      return inRange(addMonths(start, term.n));
     case 'y':
-      return addMonths(start, 12 * term.n);
+      return inRange(addMonths(start, 12 * term.n));
   }
 }
 
@@ -25,11 +25,11 @@ export function subtractTerm(calendar: Calendar, aim: LocalDate, term: DayTerm):
     case 'wd':
       return calendar.workingDayBefore(aim, term.n);
     case 'cd':
-      return addDays(aim, -term.n);
+      return inRange(addDays(aim, -term.n));
     case 'mo':
-      return addMonths(aim, -term.n);
+      return inRange(addMonths(aim, -term.n));
     case 'y':
-      return addMonths(aim, -12 * term.n);
+      return inRange(addMonths(aim, -12 * term.n));
   }
 }
 
@@ -52,4 +52,9 @@ export function forecast(calendar: Calendar, from: LocalDate, terms: readonly Da
 export function lengthInDays(start: LocalDate, term: DayTerm): number {
   const months = term.unit === 'y' ? 12 * term.n : term.n;
   return term.unit === 'mo' || term.unit === 'y' ? dayNumber(addMonths(start, months)) - dayNumber(start) : term.n;
+}
+
+function inRange(date: LocalDate): LocalDate {
+  if (!isLocalDate(date)) throw new RangeError('the term leaves the years 1800 to 9999');
+  return date;
 }

@@ -175,7 +175,10 @@ function warnInstant(calendar: Calendar, clock: DayClock, due: LocalDate): Insta
   return instantAt(clock.zone, mark < due ? mark : due, clock.closes);
 }
 
-/** The n-th counted day over the spans, whatever the cap. */
+/**
+ * The due day whatever the cap: the first day by whose end the term is counted out, on which no pause is left open, and which
+ * is the last counted day itself or a working day.
+ */
 function ownDue(calendar: Calendar, clock: DayClock): LocalDate {
   const first = clock.spans[0];
   if (!first) throw new RangeError('a clock has a start');
