@@ -22,7 +22,9 @@ export type Asn1FaultCode =
   | 'bad-pem'
   | 'bad-value'
   | 'duplicate'
-  | 'unsupported-version';
+  | 'unsupported-version'
+  | 'too-many-signers'
+  | 'too-many-certificates';
 
 /** Thrown inside the readers only; {@link readWhole} turns it into an `unreadable` value at the door of each format. */
 export class Asn1Fault extends Error {

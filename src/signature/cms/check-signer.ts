@@ -1,0 +1,129 @@
+import { Buffer } from 'node:buffer';
+import { type Check, failed, impossible, passed } from '../checks.ts';
+import { digest, type VerificationPolicy, type VerifyOutcome } from '../crypto/index.ts';
+import { oids } from '../oids.ts';
+import { signatureCheck } from '../outcomes.ts';
+import type { Verifier } from '../verifier.ts';
+import { type Certificate, hasNoParameters } from '../x509/index.ts';
+import type { SignedData, SignerInfo } from './signed-data.ts';
+
+export type SignerCheckRequest = {
+  readonly signedData: SignedData;
+  readonly signer: SignerInfo;
+  /** Digests the content that was signed; undefined when there is no content at hand or no such digest. */
+  readonly contentDigest: (hashOid: string) => Uint8Array | undefined;
+  readonly contentAtHand: boolean;
+  /** Certificates beside those inside the document. */
+  readonly others: readonly Certificate[];
+  readonly verify: Verifier;
+  readonly policy?: VerificationPolicy;
+};
+
+/** The checks that need no trust, and the certificate that the signature was checked with. */
+export type CheckedSigner = { readonly checks: readonly Check[]; readonly certificate?: Certificate };
+
+/** Attributes that prove something only when they are signed (RFC 5652, section 11; RFC 5035). */
+const mustBeSigned: readonly string[] = [
+  oids.contentType,
+  oids.messageDigest,
+  oids.signingTime,
+  oids.signingCertificate,
+  oids.signingCertificateV2,
+];
+
+/** Checks one signature of a document: its form, the content's digest, the value, the binding to the certificate. */
+export async function checkSigner(request: SignerCheckRequest): Promise<CheckedSigner> {
+  const { signedData, signer, others } = request;
+  const certificate = findSignerCertificate(signer, [...signedData.certificates, ...others]);
+  const form = [versionCheck(signedData, signer), attributesCheck(signedData, signer), algorithmCheck(signedData, signer)];
+  const content = contentCheck(request);
+  if (!certificate) return { checks: [...form, content, impossible('signerCertificate', 'signer-certificate-missing')] };
+  return {
+    checks: [
+      ...form,
+      content,
+      passed('signerCertificate', undefined, { serial: certificate.serial }),
+      signatureCheck('signature', await valueOutcome(request, certificate)),
+      bindingCheck(signer, certificate),
+    ],
+    certificate,
+  };
+}
+
+export function findSignerCertificate({ id }: SignerInfo, candidates: readonly Certificate[]): Certificate | undefined {
+  return candidates.find((candidate) =>
+    id.kind === 'keyId'
+      ? candidate.extensions.subjectKeyId === id.keyId
+      : candidate.serial === id.serial && Buffer.compare(candidate.issuer.der, id.issuer) === 0,
+  );
+}
+
+/** RFC 5652, 5.1 and 5.3: the versions follow from the contents; another number means that something was changed. */
+function versionCheck({ version, contentType, signers }: SignedData, signer: SignerInfo): Check {
+  const expected = contentType !== oids.data || signers.some(({ id }) => id.kind === 'keyId') ? 3 : 1;
+  const fits = (version === expected || version === 4 || version === 5) && signer.version === (signer.id.kind === 'keyId' ? 3 : 1);
+  return fits ? passed('structure') : failed('structure', 'version-mismatch');
+}
+
+/**
+ * Signed attributes are demanded: without them the signed attributes of one document could be shown as the content of another, and
+ * nothing binds the content type.
+ */
+function attributesCheck({ contentType }: SignedData, { signedAttributes, unsignedAttributes }: SignerInfo): Check {
+  if (!signedAttributes) return failed('signedAttributes', 'signed-attributes-missing');
+  const seen = new Set<string>();
+  for (const { oid } of signedAttributes.list) {
+    if (seen.has(oid)) return failed('signedAttributes', 'attribute-repeated', { oid });
+    seen.add(oid);
+  }
+  const outside = unsignedAttributes.find(({ oid }) => mustBeSigned.includes(oid));
+  if (outside) return failed('signedAttributes', 'attribute-not-signed', { oid: outside.oid });
+  if (!signedAttributes.messageDigest) return failed('signedAttributes', 'message-digest-missing');
+  if (signedAttributes.contentType !== contentType) return failed('signedAttributes', 'content-type-differs');
+  return passed('signedAttributes');
+}
+
+function algorithmCheck({ digestAlgorithms }: SignedData, { digestAlgorithm }: SignerInfo): Check {
+  if (!digestAlgorithms.every(hasNoParameters) || !hasNoParameters(digestAlgorithm)) return failed('algorithm', 'algorithm-parameters-bad');
+  const listed = digestAlgorithms.some(({ oid }) => oid === digestAlgorithm.oid);
+  return listed ? passed('algorithm') : failed('algorithm', 'digest-not-listed');
+}
+
+function contentCheck({ signer, contentDigest, contentAtHand, policy }: SignerCheckRequest): Check {
+  const { oid } = signer.digestAlgorithm;
+  if (!contentAtHand) return impossible('contentDigest', 'content-missing');
+  if (oid === oids.sha1 && !policy?.allowSha1) return failed('contentDigest', 'sha1-not-allowed');
+  const value = contentDigest(oid);
+  if (!value) return impossible('contentDigest', 'digest-unknown');
+  const stated = signer.signedAttributes?.messageDigest;
+  if (!stated) return failed('contentDigest', 'message-digest-missing');
+  return Buffer.compare(value, stated) === 0 ? passed('contentDigest') : failed('contentDigest', 'digest-differs');
+}
+
+async function valueOutcome({ signer, verify, policy }: SignerCheckRequest, certificate: Certificate): Promise<VerifyOutcome> {
+  let first: VerifyOutcome | undefined;
+  for (const bytes of signer.signedAttributes?.encodings ?? []) {
+    const outcome = await verify({
+      algorithm: signer.signatureAlgorithm,
+      publicKeyInfo: certificate.publicKeyInfo,
+      digestOid: signer.digestAlgorithm.oid,
+      content: { kind: 'data', bytes },
+      signature: signer.signature,
+      ...(policy ? { policy } : {}),
+    });
+    if (outcome.kind === 'valid') return outcome;
+    first ??= outcome;
+  }
+  return first ?? { kind: 'refused', reason: 'digest-missing', note: 'no signed attributes' };
+}
+
+function bindingCheck({ signedAttributes }: SignerInfo, certificate: Certificate): Check {
+  const hashes = signedAttributes?.certificateHashes ?? [];
+  if (hashes.length === 0) return passed('signingCertificate', 'signing-certificate-absent');
+  for (const { hashOid, hash } of hashes) {
+    const expected = digest(hashOid, certificate.der);
+    if (!expected) return impossible('signingCertificate', 'digest-unknown');
+    if (Buffer.compare(expected, hash) !== 0) return failed('signingCertificate', 'signing-certificate-differs');
+  }
+  return passed('signingCertificate');
+}

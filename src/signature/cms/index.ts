@@ -1,0 +1,4 @@
+export * from './attributes.ts';
+export * from './check-signer.ts';
+export * from './make.ts';
+export * from './signed-data.ts';
