@@ -105,6 +105,7 @@ describe('worked clock 5, payday', () => {
     if (!dispatch) throw new Error('6 May can still be kept on 5 May');
     expect(nextTimer(dispatch)).toEqual({ what: 'miss', at: '2026-05-06T13:30:00.000Z' });
     expect(reAimBackwardClock(official, dispatch, paydays, day('2026-05-06'))).toMatchObject({ aim: '2026-06-12', due: '2026-06-10' });
+    expect(startBackwardClock(official, spec, paydays, day('2026-05-06'))).toMatchObject({ due: '2026-05-06' });
     expect(startBackwardClock(official, spec, paydays, day('2026-05-08'))).toMatchObject({ due: '2026-06-10' });
     expect(startBackwardClock(official, spec, paydays, day('2026-06-11'))).toBeUndefined();
   });
