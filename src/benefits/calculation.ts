@@ -8,8 +8,8 @@ import type { AmountName } from './amount-names.ts';
  */
 export type Certainty = 'law' | 'press' | 'computed' | 'setting' | 'unconfirmed' | 'doubtful' | 'unknown';
 
-/** Where in the law a line stands: the act, its articles as printed, and how sure the reference is. */
-export type Article = { readonly act: Words; readonly articles: string; readonly certainty: Certainty };
+/** Where in the law a line stands: the act, article and paragraph as printed (empty where not read), and how sure the reference is. */
+export type Article = { readonly act: Words; readonly article: string; readonly paragraph?: string; readonly certainty: Certainty };
 
 /** Where the value of an input comes from. */
 export type Origin =
@@ -35,7 +35,7 @@ export type Line = {
   readonly inputs: readonly Input[];
   readonly article: Article;
   /** Exact where it has up to six decimals, else cut there; money in tenge. */
-  readonly result: { readonly value: string; readonly unit: 'tenge' | 'number' };
+  readonly result: { readonly value: string; readonly unit: 'tenge' | 'number' | 'date' };
   /** How the law was read where it can be read in more than one way. */
   readonly reading?: Words;
   /** The lines that this one is built from. */
@@ -53,9 +53,11 @@ export type Calculation = {
   readonly amount: Tiyn;
   /** The amount in tenge before rounding, as a decimal text. */
   readonly exact: string;
+  /** What the Fund withholds of it as a pension contribution; absent where nothing is withheld. */
+  readonly withheld?: Tiyn;
   /** First day of entitlement. */
   readonly from: LocalDate;
-  /** Last day of entitlement, that day included; null while no fact ends it. */
+  /** Last day of entitlement, that day included; null while no fact ends it, and for what is paid once. */
   readonly until: LocalDate | null;
   readonly explanation: readonly Line[];
 };

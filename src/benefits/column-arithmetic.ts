@@ -1,9 +1,7 @@
 import type { Refusal } from '../base/index.ts';
 import { type Axis, type Column, type Expression, exactValue } from './expression.ts';
 import { add, ceiling, compare, decimal, divide, type Fraction, floor, fraction, multiply, subtract } from './fraction.ts';
-
-/** How an amount becomes money that can be paid: up to the next whole tenge, to the nearest whole tenge, or to the nearest tiyn. */
-export type Rounding = 'up' | 'nearest' | 'none';
+import type { Rounding } from './rounding.ts';
 
 /** Facts of many people, a column each: a code of the column's values, a whole number, or tiyn. All of one length. */
 export type Columns = Readonly<Record<string, ArrayLike<number>>>;
@@ -374,5 +372,6 @@ function floorDivided(a: number, b: number): number {
 
 const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b));
 const leastCommon = (a: bigint, b: bigint): bigint => (a / gcd(a, b)) * b;
-const least = (values: readonly bigint[]): bigint => values.reduce((a, b) => (b < a ? b : a));
-const greatest = (values: readonly bigint[]): bigint => values.reduce((a, b) => (b > a ? b : a));
+const least = (values: readonly bigint[]): bigint => values.toSorted(byValue)[0] ?? 0n;
+const greatest = (values: readonly bigint[]): bigint => values.toSorted(byValue).at(-1) ?? 0n;
+const byValue = (a: bigint, b: bigint): number => Number(a > b) - Number(a < b);

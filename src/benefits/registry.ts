@@ -1,0 +1,38 @@
+import type { AmountName } from './amount-names.ts';
+import type { Benefit } from './benefit.ts';
+import { disabilityAllowance, disabledChildCarer, groupOneCarer } from './rules/disability.ts';
+import { birthAllowance, childcareAllowance, largeFamilyAllowance, multiChildMotherAllowance } from './rules/families.ts';
+import { capitalisedInjuryAid, pensionGuaranteeDifference } from './rules/guarantees.ts';
+import { agePension, agePensionIncrease, basicPension, insuranceIncrease, pensionFundPayout } from './rules/pensions.ts';
+import { adoption, breadwinnerLoss, capacityLoss, insuranceChildcare, jobLoss, pregnancyAndBirth } from './rules/social-insurance.ts';
+import { burialPayment, specialAllowance, specialProfessionalBenefit, specialStateBenefit } from './rules/special.ts';
+import { survivorAllowance } from './rules/survivors.ts';
+
+/** Every amount by its name. */
+export const benefits: Readonly<Record<AmountName, Benefit>> = {
+  'basic-pension': basicPension,
+  'age-pension': agePension,
+  'age-pension/yearly-increase': agePensionIncrease,
+  'disability-allowance': disabilityAllowance,
+  'survivor-allowance': survivorAllowance,
+  'special-allowance': specialAllowance,
+  'special-professional-benefit': specialProfessionalBenefit,
+  'special-state-benefit': specialStateBenefit,
+  'birth-allowance': birthAllowance,
+  'childcare-allowance': childcareAllowance,
+  'large-family-allowance': largeFamilyAllowance,
+  'multi-child-mother-allowance': multiChildMotherAllowance,
+  'disabled-child-carer-allowance': disabledChildCarer,
+  'lifelong-disabled-carer-allowance': groupOneCarer,
+  'burial-payment': burialPayment,
+  'social-insurance-payments/capacity-loss': capacityLoss,
+  'social-insurance-payments/breadwinner-loss': breadwinnerLoss,
+  'social-insurance-payments/job-loss': jobLoss,
+  'social-insurance-payments/pregnancy-and-birth': pregnancyAndBirth,
+  'social-insurance-payments/adoption': adoption,
+  'social-insurance-payments/childcare': insuranceChildcare,
+  'social-insurance-payments/yearly-increase': insuranceIncrease,
+  'capitalised-injury-aid': capitalisedInjuryAid,
+  'pension-guarantee-difference': pensionGuaranteeDifference,
+  'pension-fund-payout': pensionFundPayout,
+};

@@ -1,0 +1,231 @@
+import { z } from 'zod';
+import { addDays, addMonths, type LocalDate, refuse } from '../../base/index.ts';
+import { type Day, defineBenefit, line } from '../benefit.ts';
+import { type Axis, column, type Expression, plus, refused, table, times } from '../expression.ts';
+import { changesOf, commonFacts, count, countOn, date, lastDayWith, people, yearsBetween } from '../facts.ts';
+import { endingAt, fromApplication, fromRight } from '../period.ts';
+import { survivorCoefficient } from './survivors.ts';
+import { choiceColumn, codeAfter, codeStart, countColumn, terms, words } from './terms.ts';
+
+const categories = ['cat_a', 'cat_b', 'cat_c'] as const;
+const kinds = ['general', 'from_childhood', 'child'] as const;
+const groups = ['I', 'II', 'III'] as const;
+const ageBands = [0, 7, 16, 18] as const;
+
+const category = choiceColumn(
+  'category',
+  categories,
+  words('мүгедектік себебінің санаты', 'категория причины инвалидности', 'category of the cause of disability'),
+);
+const kind = choiceColumn('kind', kinds, words('мүгедектік түрі', 'вид инвалидности', 'kind of disability'));
+const group = choiceColumn('group', groups, words('мүгедектік тобы', 'группа инвалидности', 'group of disability'));
+const age = countColumn('age', 120, words('толық жасы', 'полных лет', 'completed years of age'));
+const survivorDependants = countColumn(
+  'survivorDependants',
+  30,
+  words(
+    'асыраушысынан айырылу бойынша асырауындағылар саны',
+    'число иждивенцев по случаю потери кормильца',
+    'dependants on loss of the breadwinner',
+  ),
+);
+
+const axes: readonly Axis[] = [
+  { kind: 'choice', column: category, values: categories },
+  { kind: 'choice', column: kind, values: kinds },
+  { kind: 'choice', column: group, values: groups },
+  { kind: 'bands', column: age, starts: ageBands },
+];
+
+const noSuchChild = refuse(
+  'no-right',
+  words(
+    'Бала ретіндегі жәрдемақы он сегіз жасқа дейін және жалпы санат бойынша төленеді',
+    'Пособие на ребёнка выплачивается до восемнадцати лет и по общей категории',
+    'The allowance of a child is paid to the age of eighteen and in the general category',
+  ),
+);
+
+/** The coefficient of one place of the table. Before 24 October 2021 children are cut at sixteen, from then at seven. */
+function coefficient(day: Day, categoryAt: number, kindAt: number, groupAt: number, ageAt: number): Expression {
+  const groupName = groups[groupAt] ?? 'I';
+  if (categoryAt > 0 && kinds[kindAt] !== 'child') return day.value(`disability-allowance/${categories[categoryAt]}/${groupName}`);
+  if (kinds[kindAt] === 'general') return day.value(`disability-allowance/cat_a/${groupName}`);
+  if (kinds[kindAt] === 'from_childhood') return day.value(`disability-allowance/from_childhood/${groupName}`);
+  if (categoryAt > 0 || ageAt === 3) return refused(noSuchChild);
+  if (day.find('disability-allowance/child_under_7'))
+    return day.value(ageAt === 0 ? 'disability-allowance/child_under_7' : `disability-allowance/child_7_18/${groupName}`);
+  return day.value(ageAt < 2 ? 'disability-allowance/child_under_16' : `disability-allowance/child_16_18/${groupName}`);
+}
+
+/** Disability allowance (Social Code arts 175–179): a multiple of the subsistence minimum by category, kind, group and age. */
+export const disabilityAllowance = defineBenefit({
+  name: 'disability-allowance',
+  words: words(
+    'мүгедектігі бойынша мемлекеттік әлеуметтік жәрдемақы',
+    'государственное социальное пособие по инвалидности',
+    'disability allowance',
+  ),
+  payment: 'month',
+  follows: 'parameters',
+  facts: z.strictObject({
+    ...commonFacts,
+    category: z.enum(categories).default('cat_a').meta({
+      description:
+        'cat_a: general, work injury, children; cat_b: conscripts, nuclear accidents and tests; cat_c: service wounds or illness',
+    }),
+    kind: z.enum(kinds).default('general'),
+    group: z.enum(groups).optional().meta({ description: 'not needed for a child of the youngest class' }),
+    age: count('completed years, for a child', 120).optional(),
+    born: date('date of birth, instead of the age').optional(),
+    establishedUntil: date('last day for which the disability is established').optional(),
+    survivorDependants: count('dependants, for a disabled child or a person disabled from childhood who lost a breadwinner', 30).default(0),
+  }),
+  articles: codeAfter('GSP22', '8–12', 'SC13', '175–179'),
+  columns: (facts, day) => {
+    const years = facts.age ?? (facts.born === undefined ? undefined : yearsBetween(facts.born, day.on));
+    const young = day.find('disability-allowance/child_under_7') ? 7 : 16;
+    if (facts.born !== undefined && facts.born > day.on) return missing('born');
+    if (facts.kind === 'child' && years === undefined) return missing('age');
+    const groupless = facts.kind === 'child' && years !== undefined && years < young;
+    if (facts.group === undefined && !groupless) return missing('group');
+    if (facts.survivorDependants > 0 && facts.kind === 'general') return missing('survivorDependants');
+    return {
+      category: facts.category,
+      kind: facts.kind,
+      group: facts.group ?? 'III',
+      age: years ?? 18,
+      survivorDependants: facts.survivorDependants,
+    };
+  },
+  rule: (day, facts) => {
+    const own = table(words('мүгедектік коэффициенті', 'коэффициент по инвалидности', 'coefficient of disability'), axes, (...at) =>
+      coefficient(day, at[0] ?? 0, at[1] ?? 0, at[2] ?? 0, at[3] ?? 0),
+    );
+    const addition = survivorCoefficient(day, survivorDependants);
+    const both = facts?.survivorDependants === 0 ? own : plus(own, addition);
+    return line(day, terms.monthlyAmount, times(both, day.value('subsistence-minimum')), {
+      article: day.on < codeStart ? day.article : day.at('177'),
+    });
+  },
+  period: (facts, day) => {
+    const start = fromRight(facts, day.on, day.on < codeStart ? day.article : day.at('175', '4'), {
+      backMonths: 3,
+      knownFrom: codeStart as LocalDate,
+    });
+    const grown = facts.kind === 'child' && facts.born !== undefined ? addDays(addMonths(facts.born, 18 * 12), -1) : null;
+    const established = endingAt(
+      start,
+      facts.establishedUntil ?? null,
+      words(
+        'мүгедектік белгіленген мерзімнің соңы',
+        'конец срока, на который установлена инвалидность',
+        'end of the time for which the disability is established',
+      ),
+      day.article,
+    );
+    return endingAt(
+      established,
+      grown,
+      words('он сегіз жасқа толғанға дейін', 'до достижения восемнадцати лет', 'to the age of eighteen'),
+      day.article,
+    );
+  },
+  changes: (facts) =>
+    facts.kind === 'child' && facts.born !== undefined
+      ? ageBands.slice(1).map((years) => addMonths(facts.born as LocalDate, years * 12))
+      : [],
+});
+
+const missing = (fact: string) =>
+  refuse(
+    'facts-invalid',
+    {
+      kk: `Деректер толық емес немесе дұрыс емес: ${fact}`,
+      ru: `Сведения неполны или неверны: ${fact}`,
+      en: `Facts are missing or not right: ${fact}`,
+    },
+    { facts: fact },
+  );
+
+const disabledChildren = countColumn(
+  'disabledChildren',
+  30,
+  words('мүгедектігі бар балалар саны', 'число детей с инвалидностью', 'number of disabled children'),
+);
+
+const startReading = words(
+  'Кодекстің жалпы қағидасы оқылмаған; өтініш берілген күннен бастап деп алынды',
+  'Общее правило Кодекса не прочитано; принято со дня обращения',
+  'The general rule of the Code was not read; taken from the day of application',
+);
+
+/** Allowance for raising a disabled child (Social Code arts 183–186): each disabled child to eighteen is paid for. */
+export const disabledChildCarer = defineBenefit({
+  name: 'disabled-child-carer-allowance',
+  words: words(
+    'мүгедектігі бар баланы тәрбиелеушіге берілетін жәрдемақы',
+    'пособие воспитывающему ребёнка с инвалидностью',
+    'allowance for raising a disabled child',
+  ),
+  payment: 'month',
+  follows: 'parameters',
+  facts: z.strictObject({ ...commonFacts, disabledChildren: people('disabled children under eighteen') }),
+  articles: codeAfter('FAM22', '9-1, 10', 'SC13', '183–186'),
+  columns: (facts, day) => ({ disabledChildren: countOn(facts.disabledChildren, day.on) }),
+  rule: (day) => {
+    const byWage = day.find('disabled-child-carer-allowance/of_minimum_wage');
+    const each = byWage
+      ? times(day.value('disabled-child-carer-allowance/of_minimum_wage'), day.value('minimum-wage'))
+      : times(day.value('disabled-child-carer-allowance/of_subsistence_minimum'), day.value('subsistence-minimum'));
+    return line(
+      day,
+      terms.monthlyAmount,
+      times(line(day, words('бір балаға', 'на одного ребёнка', 'for one child'), each), column(disabledChildren)),
+    );
+  },
+  period: (facts, day) => {
+    const start = fromApplication(facts, day.on, day.article, day.on < codeStart ? undefined : startReading);
+    return endingAt(
+      start,
+      lastDayWith(facts.disabledChildren, 1, day.on),
+      words('соңғы бала он сегіз жасқа толғанға дейін', 'до восемнадцати лет последнего ребёнка', 'until the last child is eighteen'),
+      day.article,
+    );
+  },
+  changes: (facts) => changesOf(facts.disabledChildren),
+});
+
+const caredPersons = countColumn(
+  'caredPersons',
+  30,
+  words('күтім жасалатын адамдар саны', 'число лиц, за которыми осуществляется уход', 'number of persons cared for'),
+);
+
+/** Allowance for care of a person of the first group (Social Code arts 172, 187–189): several cared persons add up. */
+export const groupOneCarer = defineBenefit({
+  name: 'lifelong-disabled-carer-allowance',
+  words: words(
+    'бірінші топтағы мүгедектігі бар адамға күтімді жүзеге асыратын адамға берілетін жәрдемақы',
+    'пособие лицу, осуществляющему уход за лицом с инвалидностью первой группы',
+    'allowance for care of a person of the first group',
+  ),
+  payment: 'month',
+  follows: 'parameters',
+  facts: z.strictObject({ ...commonFacts, caredPersons: count('persons of group I cared for', 30, 1) }),
+  articles: [
+    { from: '2014-01-01', act: 'FAM22', article: '9-2', certainty: 'law' },
+    { from: '2021-10-24', act: 'SGP21', article: '4, 7', certainty: 'law' },
+    { from: '2023-07-01', act: 'SC13', article: '172, 187–189', certainty: 'law' },
+  ],
+  columns: (facts) => ({ caredPersons: facts.caredPersons }),
+  rule: (day) => {
+    const each = line(
+      day,
+      words('бір адамға', 'за одно лицо', 'for one person'),
+      times(day.value('lifelong-disabled-carer-allowance'), day.value('subsistence-minimum')),
+    );
+    return line(day, terms.monthlyAmount, times(each, column(caredPersons)));
+  },
+  period: (facts, day) => fromApplication(facts, day.on, day.article, day.on < codeStart ? undefined : startReading),
+});

@@ -1,0 +1,304 @@
+import { z } from 'zod';
+import { refuse } from '../../base/index.ts';
+import { type Day, defineBenefit, line, noRight } from '../benefit.ts';
+import {
+  choose,
+  column,
+  completed,
+  type Expression,
+  greatest,
+  least,
+  minus,
+  over,
+  plus,
+  refused,
+  table,
+  times,
+  whole,
+} from '../expression.ts';
+import { commonFacts, count, date, money } from '../facts.ts';
+import { fromApplication } from '../period.ts';
+import { choiceColumn, codeAfter, countColumn, moneyColumn, terms, words } from './terms.ts';
+
+const fullYears = countColumn(
+  'fullYears',
+  80,
+  words(
+    'зейнетақы жүйесіне қатысудың толық жылдары',
+    'полных лет участия в пенсионной системе',
+    'full years of participation in the pension system',
+  ),
+);
+
+/** State basic pension (Social Code arts 205–206): a share of the subsistence minimum that grows with the years of participation; flat until mid-2018. */
+export const basicPension = defineBenefit({
+  name: 'basic-pension',
+  words: words('мемлекеттік базалық зейнетақы төлемі', 'государственная базовая пенсионная выплата', 'state basic pension'),
+  payment: 'month',
+  follows: 'parameters',
+  facts: z.strictObject({ ...commonFacts, fullYears: count('completed years of participation in the pension system', 80) }),
+  articles: codeAfter('PEN20', '', 'SC15', '205–206'),
+  columns: (facts) => ({ fullYears: facts.fullYears }),
+  rule: (day) => {
+    if (day.on < '2018-07-01') return line(day, terms.monthlyAmount, day.value('basic-pension-minimum'));
+    const beyondTen = greatest(whole(0), minus(column(fullYears), whole(10)));
+    const grown = plus(day.value('basic-pension/least'), times(day.value('basic-pension/step'), beyondTen));
+    const share = line(
+      day,
+      words('ең төмен күнкөріс деңгейіндегі үлесі', 'доля от прожиточного минимума', 'share of the subsistence minimum'),
+      least(day.value('basic-pension/greatest'), grown),
+      { unit: 'number' },
+    );
+    return line(day, terms.monthlyAmount, times(day.value('subsistence-minimum'), share));
+  },
+  period: (facts, day) => fromApplication(facts, day.on, day.article),
+});
+
+const sex = choiceColumn('sex', ['man', 'woman'], words('жынысы', 'пол', 'sex'));
+const monthsBefore1998 = countColumn(
+  'monthsBefore1998',
+  900,
+  words(
+    '1998 жылғы 1 қаңтарға дейінгі еңбек өтілі, ай',
+    'трудовой стаж до 1 января 1998 года, месяцев',
+    'months of work before 1 January 1998',
+  ),
+);
+const incomeSum = moneyColumn(
+  'incomeSum',
+  100_000_000_000,
+  words(
+    'қатарынан 36 айдағы ең жоғары табыс сомасы',
+    'наибольшая сумма дохода за 36 месяцев подряд',
+    'largest income of 36 consecutive months',
+  ),
+);
+
+/** The income that the pension is worked out of: the mean of 36 months, up to the limit in monthly indices. */
+function countedIncome(day: Day): Expression {
+  const mean = line(day, words('орташа айлық табыс', 'среднемесячный доход', 'mean monthly income'), over(column(incomeSum), whole(36)), {
+    article: day.at('210'),
+  });
+  const limit = line(
+    day,
+    words('есепке алынатын табыс шегі', 'предел учитываемого дохода', 'limit of the income counted'),
+    times(day.value('pension-income-limit'), day.value('monthly-index')),
+  );
+  return line(day, words('есепке алынатын табыс', 'учитываемый доход', 'income counted'), least(mean, limit));
+}
+
+const partialReading = words(
+  'Толық емес зейнетақы ең төмен мөлшерге дейін жеткізілген толық зейнетақының үлесі деп оқылды; толық емес зейнетақының өз ең төмен шегі жоқ',
+  'Неполная пенсия прочитана как доля полной пенсии, доведённой до минимальной; собственного минимума у неполной пенсии нет',
+  'The partial pension is read as a share of the full pension after it was raised to the minimum; it has no minimum of its own',
+);
+
+/** Age pension (Social Code arts 207–211): a share of the income of 36 months, in proportion to the work before 1998. */
+export const agePension = defineBenefit({
+  name: 'age-pension',
+  words: words('жасына байланысты зейнетақы төлемдері', 'пенсионные выплаты по возрасту', 'age pension'),
+  payment: 'month',
+  follows: 'right',
+  facts: z.strictObject({
+    ...commonFacts,
+    sex: z.enum(['man', 'woman']),
+    monthsBefore1998: count('completed months of work before 1998-01-01', 900),
+    incomes: z
+      .array(z.strictObject({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/), amount: money('income of the month') }))
+      .max(1200)
+      .meta({ description: 'income by month, on which pension or social contributions were paid' }),
+  }),
+  articles: codeAfter('PEN20', '11, 13–16', 'SC15', '207–211'),
+  columns: (facts, day) => {
+    const sum = largestThreeYears(facts.incomes, day.on < '2023-07-01' ? '1995-01' : '1998-01');
+    return { sex: facts.sex, monthsBefore1998: facts.monthsBefore1998, incomeSum: sum };
+  },
+  rule: (day) => {
+    const fullMonths = (years: Expression) => times(years, whole(12));
+    const bySex = (cell: (years: Expression) => Expression) =>
+      table(
+        words('толық зейнетақыға қажетті өтіл', 'стаж для полной пенсии', 'work needed for the full pension'),
+        [{ kind: 'choice', column: sex, values: ['man', 'woman'] }],
+        (at) => cell(day.value(at === 0 ? 'age-pension-years/man' : 'age-pension-years/woman')),
+      );
+    const extraYears = greatest(
+      whole(0),
+      minus(
+        completed(column(monthsBefore1998), 12),
+        bySex((years) => years),
+      ),
+    );
+    const percent = least(
+      day.value('age-pension/greatest'),
+      plus(day.value('age-pension/base'), times(day.value('age-pension/step'), extraYears)),
+    );
+    const share = line(day, words('табыстан алынатын үлес', 'доля дохода', 'share of the income'), percent, { unit: 'number' });
+    const full = line(
+      day,
+      words('толық зейнетақы', 'полная пенсия', 'full pension'),
+      greatest(times(countedIncome(day), share), day.value('minimum-pension')),
+    );
+    const worked = least(
+      whole(1),
+      times(
+        column(monthsBefore1998),
+        bySex((years) => over(whole(1), fullMonths(years))),
+      ),
+    );
+    const part = line(day, words('толық өтілге қатысты үлес', 'доля от полного стажа', 'share of the full length of work'), worked, {
+      unit: 'number',
+      reading: partialReading,
+    });
+    const amount = line(day, terms.monthlyAmount, times(full, part));
+    return choose(column(monthsBefore1998), whole(5), refused(tooShort), amount);
+  },
+  period: (facts, day) => fromApplication(facts, day.on, day.article),
+});
+
+const tooShort = noRight(
+  words(
+    '1998 жылғы 1 қаңтарға дейінгі еңбек өтілі алты айдан кем',
+    'Трудовой стаж до 1 января 1998 года менее шести месяцев',
+    'Less than six months of work before 1 January 1998',
+  ),
+);
+
+/** The largest sum over 36 consecutive calendar months that begin not before the first month counted; months without income count as zero. */
+export function largestThreeYears(incomes: readonly { readonly month: string; readonly amount: number }[], first: string): number {
+  const numberOf = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
+  const sums = new Map<number, number>();
+  for (const { month, amount } of incomes) if (month >= first) sums.set(numberOf(month), (sums.get(numberOf(month)) ?? 0) + amount);
+  const months = [...sums.keys()].toSorted((a, b) => a - b);
+  let [largest, running, begin] = [0, 0, 0];
+  for (const month of months) {
+    running += sums.get(month) ?? 0;
+    for (let oldest = months[begin]; oldest !== undefined && oldest <= month - 36; oldest = months[begin]) {
+      running -= sums.get(oldest) ?? 0;
+      begin++;
+    }
+    largest = Math.max(largest, running);
+  }
+  return largest;
+}
+
+const amountBefore = moneyColumn(
+  'amountBefore',
+  100_000_000,
+  words('арттыруға дейінгі мөлшер', 'размер до повышения', 'amount before the increase'),
+);
+const assignedBefore = choiceColumn(
+  'assignedBefore',
+  ['yes', 'no'],
+  words('арттыру күніне дейін тағайындалған', 'назначена до дня повышения', 'assigned before the day of the increase'),
+);
+
+const increaseFacts = z.strictObject({
+  ...commonFacts,
+  amountBefore: money('amount in payment on the day before the increase'),
+  assignedOn: date('day the payment was assigned'),
+});
+
+/** An amount in payment raised by the percentage of the day; one assigned on that day or later stays as it is. */
+const increase = (name: 'age-pension/yearly-increase' | 'social-insurance-payments/yearly-increase', percentage: string) => ({
+  name,
+  payment: 'month' as const,
+  follows: 'right' as const,
+  facts: increaseFacts,
+  columns: (facts: z.output<typeof increaseFacts>, day: Day) => {
+    const since = day.find(percentage)?.from ?? day.on;
+    return { amountBefore: facts.amountBefore, assignedBefore: facts.assignedOn < since ? 'yes' : 'no' };
+  },
+  rule: (day: Day) => {
+    const percent = table(
+      words('арттыру', 'повышение', 'increase'),
+      [{ kind: 'choice', column: assignedBefore, values: ['yes', 'no'] }],
+      (at) => (at === 0 ? day.value(percentage) : whole(0)),
+    );
+    return line(day, terms.monthlyAmount, times(column(amountBefore), plus(whole(1), percent)));
+  },
+  period: (_: unknown, day: Day) => fromApplication({}, day.find(percentage)?.from ?? day.on, day.article),
+});
+
+/** Yearly increase of age pensions in payment. */
+export const agePensionIncrease = defineBenefit({
+  ...increase('age-pension/yearly-increase', 'pension-increase'),
+  words: words('зейнетақыны жыл сайынғы арттыру', 'ежегодное повышение пенсии', 'yearly increase of the age pension'),
+  articles: codeAfter('BUDGET', '', 'BUDGET', ''),
+});
+
+/** Yearly increase of payments of the State Social Insurance Fund already granted, by decision of the Government. */
+export const insuranceIncrease = defineBenefit({
+  ...increase('social-insurance-payments/yearly-increase', 'insurance-increase'),
+  words: words('әлеуметтік төлемдерді жыл сайынғы арттыру', 'ежегодное повышение социальных выплат', 'yearly increase of social payments'),
+  articles: codeAfter('OS23', '', 'SC13', '180–182'),
+});
+
+const savings = moneyColumn('savings', 1_000_000_000, words('зейнетақы жинақтары', 'пенсионные накопления', 'pension savings'));
+const monthBefore = moneyColumn(
+  'monthBefore',
+  100_000_000,
+  words('өткен жылғы айлық төлем', 'месячная выплата прошлого года', 'monthly payout of the year before'),
+);
+const stage = choiceColumn('stage', ['first-year', 'later-year', 'least'], words('төлем кезеңі', 'период выплаты', 'stage of the payout'));
+const groupsUnknown = refuse(
+  'rule-unknown',
+  words(
+    'Бұл санаттағы алушылар үшін коэффициент белгісіз',
+    'Коэффициент для этой категории получателей неизвестен',
+    'The coefficient for this kind of recipient is not known',
+  ),
+);
+
+/** Payout from pension savings (Social Code arts 220–224): 6.5 % a year, growing by 5 %, not below 70 % of the subsistence minimum. */
+export const pensionFundPayout = defineBenefit({
+  name: 'pension-fund-payout',
+  words: words('БЖЗҚ-дан төленетін зейнетақы төлемдері', 'пенсионные выплаты из ЕНПФ', 'payout from the pension fund'),
+  payment: 'month',
+  follows: 'right',
+  facts: z.strictObject({
+    ...commonFacts,
+    savings: money('savings on the day'),
+    monthBefore: money('monthly payout of the year before, in later years').optional(),
+    holder: z.enum(['ordinary', 'disabled', 'occupational']).optional(),
+    leastOnly: z.boolean().optional().meta({ description: 'only the least monthly payout of the day' }),
+  }),
+  articles: codeAfter('PEN20', '31–33', 'SC15', '220–224'),
+  columns: (facts) => {
+    if (facts.holder !== undefined && facts.holder !== 'ordinary') return groupsUnknown;
+    const stage = facts.leastOnly ? 'least' : facts.monthBefore === undefined ? 'first-year' : 'later-year';
+    return { savings: facts.savings, monthBefore: facts.monthBefore ?? 0, stage };
+  },
+  rule: (day) => {
+    const floorAmount = line(
+      day,
+      words('ең төмен айлық төлем', 'минимальная месячная выплата', 'least monthly payout'),
+      times(day.value('subsistence-minimum'), day.value('pension-fund-payout/least')),
+    );
+    const first = over(times(column(savings), day.value('pension-fund-payout/rate')), whole(12));
+    const later = times(column(monthBefore), plus(whole(1), day.value('pension-fund-payout/growth')));
+    const isLater = table(
+      words('кейінгі жыл', 'последующий год', 'later year'),
+      [{ kind: 'choice', column: stage, values: ['first-year', 'later-year', 'least'] }],
+      (at) => whole(at),
+    );
+    const monthly = line(day, terms.monthlyAmount, least(column(savings), greatest(choose(isLater, whole(0), first, later), floorAmount)));
+    const limit = line(
+      day,
+      words('бір жолғы төлем шегі', 'предел единовременной выплаты', 'limit of the payout at once'),
+      times(day.value('pension-fund-lump-sum'), day.value('minimum-pension')),
+    );
+    const atOnce = line(
+      day,
+      words('Бір жолғы төлем: барлық жинақ', 'Единовременная выплата: все накопления', 'Payout at once: all savings'),
+      column(savings),
+    );
+    const paid = day.on < '2023-07-01' ? monthly : choose(isLater, whole(0), choose(column(savings), limit, atOnce, monthly), monthly);
+    return choose(isLater, whole(1), paid, floorAmount);
+  },
+  period: (facts, day) => fromApplication(facts, day.on, day.article),
+  paidOnce: (facts, day) => {
+    const [limit, pension] = [day.row('pension-fund-lump-sum'), day.row('minimum-pension')];
+    if (facts.monthBefore !== undefined || facts.leastOnly || 'kind' in limit || 'kind' in pension) return false;
+    return facts.savings <= Number(limit.value) * Number(pension.value) * 100;
+  },
+});
