@@ -1,0 +1,98 @@
+import type { CaseId, Iin, Instant, LocalDate, Tiyn } from '../base/index.ts';
+import type { AmountName } from '../benefits/index.ts';
+import type { Bic } from './bank-directory.ts';
+import type { Iban } from './iban.ts';
+import type { Month } from './month.ts';
+import type { StopGroundCode } from './stop-grounds.ts';
+import type { SuspensionGroundCode } from './suspension-grounds.ts';
+
+/** Identity of an award: one to twenty capital letters and digits, because it goes into bank files. */
+export type AwardId = string & { readonly __brand: 'AwardId' };
+/** Region by the first two digits of its code (КАТО): `71` Astana. */
+export type Region = string & { readonly __brand: 'Region' };
+
+/** Whether the text may name an award. */
+export function isAwardId(text: string): text is AwardId {
+  return /^[A-Z0-9]{1,20}$/.test(text);
+}
+
+/** Whether the text is a region: two digits, not beginning with 0. */
+export function isRegion(text: string): text is Region {
+  return /^[1-9]\d$/.test(text);
+}
+
+/** What an event of an award rests on. */
+export type Basis =
+  | { readonly kind: 'decision'; readonly number: string; readonly on: LocalDate; readonly caseId?: CaseId }
+  | { readonly kind: 'registry'; readonly system: string; readonly message: string; readonly received: Instant }
+  | { readonly kind: 'application'; readonly number: string; readonly on: LocalDate }
+  | { readonly kind: 'court'; readonly number: string; readonly on: LocalDate }
+  | { readonly kind: 'bank'; readonly message: string; readonly received: Instant }
+  | { readonly kind: 'system'; readonly why: string };
+
+/** What the award is worth a month from a day on; `why` refers to the kept explanation of the amount. */
+export type Rate = { readonly from: LocalDate; readonly monthly: Tiyn; readonly why: string };
+
+/** What is taken off every payment by law, in hundredths of a percent: 10 % pension contributions are 1000. */
+export type DeductionRule = { readonly kind: 'pension-contribution' | 'income-tax' | 'enforcement'; readonly basisPoints: number };
+
+/** Where the money goes: an account at a bank, or Kazpost's account for payment at the door (`post` = the post office). */
+export type Account = { readonly iban: Iban; readonly bic: Bic; readonly holder: Iin; readonly name: string; readonly post?: string };
+
+/** What an award is about, as its decision says. `subject`: the child or the person cared for, where the benefit is for one. */
+export type Grant = {
+  readonly award: AwardId;
+  readonly recipient: Iin;
+  readonly subject?: Iin;
+  readonly benefit: AmountName;
+  /** `top-up`: paid beside a pension up to the amount of the allowance (Social Code art. 177 p. 8). */
+  readonly form: 'full' | 'top-up';
+  readonly region: Region;
+  readonly from: LocalDate;
+  readonly until?: LocalDate;
+  readonly rates: readonly Rate[];
+  readonly deductions: readonly DeductionRule[];
+};
+
+/** One month of an overpayment. */
+export type MonthSum = { readonly month: Month; readonly amount: Tiyn };
+
+/** What can happen to an award. Dates of effect are worked out when the event is made, so that no later law changes the past. */
+export type AwardFact =
+  | ({ readonly kind: 'granted' } & Grant)
+  | { readonly kind: 'suspended'; readonly ground: SuspensionGroundCode; readonly from: LocalDate }
+  | { readonly kind: 'resumed'; readonly suspension: number; readonly from: LocalDate }
+  | { readonly kind: 'recalculated'; readonly reason: string; readonly rates: readonly Rate[] }
+  | { readonly kind: 'recalculation-undone'; readonly recalculation: number }
+  | { readonly kind: 'extended'; readonly until?: LocalDate }
+  | { readonly kind: 'transferred'; readonly to: Region; readonly from: LocalDate }
+  | { readonly kind: 'stopped'; readonly ground: StopGroundCode; readonly lastDay: LocalDate }
+  | { readonly kind: 'reinstated'; readonly stop: number; readonly reason: string }
+  | { readonly kind: 'account-given'; readonly account: Account }
+  | { readonly kind: 'account-confirmed'; readonly iban: Iban }
+  | { readonly kind: 'account-refused'; readonly iban: Iban; readonly reason: string }
+  | { readonly kind: 'account-closed'; readonly iban: Iban }
+  | { readonly kind: 'review-opened'; readonly review: string; readonly reason: ReviewReason }
+  | { readonly kind: 'review-closed'; readonly review: string; readonly outcome: string }
+  | { readonly kind: 'overpayment-found'; readonly overpayment: string; readonly months: readonly MonthSum[]; readonly cause: string }
+  | { readonly kind: 'overpayment-agreed'; readonly overpayment: string; readonly basisPoints: number }
+  | { readonly kind: 'overpayment-claimed'; readonly overpayment: string; readonly court: string }
+  | { readonly kind: 'overpayment-repaid'; readonly overpayment: string; readonly amount: Tiyn }
+  | { readonly kind: 'overpayment-withdrawn'; readonly overpayment: string; readonly reason: string };
+
+/** Why a review (қайта қарау) is opened: silence and notices open one, they stop nothing by themselves. */
+export type ReviewReason =
+  | 'study-certificate-missing'
+  | 'proof-missing'
+  | 'notice-of-third-party'
+  | 'registry-contradicts'
+  | 'amount-differs';
+
+/** An event in the log of one award: numbered from 1, recorded at an instant, by somebody, on a basis, under a command key. */
+export type AwardEvent = AwardFact & {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly actor: string;
+  readonly key: string;
+  readonly basis: Basis;
+};

@@ -1,0 +1,13 @@
+import type { Bin } from '../base/index.ts';
+import type { Bic } from './bank-directory.ts';
+import type { Iban } from './iban.ts';
+import type { Sector } from './purpose-code.ts';
+
+/** Who pays: the name and number of the payment centre, its account and bank, and its sector in the unified classifier. */
+export type Payer = {
+  readonly name: string;
+  readonly bin: Bin;
+  readonly iban: Iban;
+  readonly bic: Bic;
+  readonly sector: Sector;
+};

@@ -1,0 +1,107 @@
+import type { Instant, LocalDate, Sha256, Tiyn } from '../base/index.ts';
+import type { Award } from './award.ts';
+import type { Account, AwardId } from './award-events.ts';
+import type { Bic } from './bank-directory.ts';
+import type { LedgerEntry } from './ledger.ts';
+import type { Month } from './month.ts';
+import type { LineKey, LineState, OrderKey, RegisterKey, RunId, StoredLine } from './payment-line.ts';
+import type { AwardAccount, AwardPlan } from './plan-lines.ts';
+import type { Run, RunEvent, Sums } from './run.ts';
+
+/** Which lines are asked for, in the order of their keys, `limit` at a time, after a key. */
+export type LineQuery = {
+  readonly of: { readonly register: RegisterKey } | { readonly order: OrderKey };
+  readonly state?: LineState;
+  readonly after?: LineKey;
+  readonly limit: number;
+};
+
+/** A planned line before it is ordered, with its award as it is now and all lines of its award and month. */
+export type LineToOrder = { readonly line: StoredLine; readonly award: Award; readonly siblings: readonly StoredLine[] };
+
+/** What becomes of a planned line: an order (perhaps with a newer account) or a cancellation that brings the award's mark back. */
+export type LineDecision =
+  | { readonly kind: 'order'; readonly line: LineKey; readonly order: OrderKey; readonly account: Account; readonly note?: string }
+  | { readonly kind: 'cancel'; readonly line: LineKey; readonly award: AwardId; readonly month: Month; readonly note: string };
+
+/** What a bank's statement says of a line. A return brings the award's mark back to the month of the line. */
+export type LineOutcome = { readonly line: LineKey; readonly outcome: 'paid' | 'returned'; readonly note?: string };
+
+/**
+ * What payments ask of the storage. Every writing call is one transaction and may be repeated: a call that has been made already changes
+ * nothing. So a run that dies between any two calls goes on from where it was.
+ */
+export type PaymentStorage = {
+  /** Starts a run unless one of that identity is there; answers the one that is there. */
+  readonly startRun: (started: Extract<RunEvent, { kind: 'started' }>) => Promise<{ readonly created: boolean; readonly run: Run }>;
+  readonly findRun: (run: RunId) => Promise<Run | undefined>;
+  /** Appends an event if the run is still at the version seen; answers whether it was. */
+  readonly recordRun: (run: RunId, seen: number, event: RunEvent) => Promise<boolean>;
+  /** Awards that may owe something for the month, ascending by id, with lines from `windowStart` on. */
+  readonly pageOfAwards: (after: AwardId | undefined, limit: number, month: Month) => Promise<readonly AwardAccount[]>;
+  /** For each plan whose award is still at the mark it read: adds lines and exceptions and moves the mark. The others are left alone. */
+  readonly savePlans: (run: RunId, plans: readonly AwardPlan[]) => Promise<void>;
+  /** The registers of a run with the sums of their lines: the need by region and budget code. */
+  readonly registersOf: (run: RunId) => Promise<readonly ({ readonly register: RegisterKey } & Sums)[]>;
+  readonly linesOf: (query: LineQuery) => Promise<readonly StoredLine[]>;
+  readonly linesToOrder: (register: RegisterKey, after: LineKey | undefined, limit: number) => Promise<readonly LineToOrder[]>;
+  /** Carries out decisions on lines that are still planned. */
+  readonly decideLines: (decisions: readonly LineDecision[]) => Promise<void>;
+  /** The orders of a register with the sums of their lines, and what was cancelled. */
+  readonly ordersOf: (
+    register: RegisterKey,
+  ) => Promise<{ readonly orders: readonly ({ readonly order: OrderKey; readonly bic: Bic } & Sums)[]; readonly cancelled: Sums }>;
+  /** Marks the ordered lines of an order as sent. */
+  readonly markSent: (order: OrderKey) => Promise<void>;
+  /** Finds lines by their keys. */
+  readonly findLines: (keys: readonly LineKey[]) => Promise<readonly StoredLine[]>;
+  /** Settles lines from sent to paid or returned, or from paid to returned; others are left alone. */
+  readonly settleLines: (outcomes: readonly LineOutcome[]) => Promise<void>;
+  /** The order whose reference stands in bank files. */
+  readonly findOrder: (reference: string) => Promise<({ readonly order: OrderKey; readonly bic: Bic } & Sums) | undefined>;
+  /** How many lines of a run are neither paid, returned nor cancelled. */
+  readonly openLines: (run: RunId) => Promise<number>;
+};
+
+/** The books. Posting an entry whose id is known changes nothing. */
+export type LedgerStorage = { readonly post: (entries: readonly LedgerEntry[]) => Promise<void> };
+
+/**
+ * The one kind of batch in the house belongs to casework; registers (`payment-register`) and orders (`payment-order`) are batches of it.
+ * A member is a payment line by its key. Open to closed freezes members and totals; people sign; then members are carried out one by one.
+ * Every call may be repeated.
+ */
+export type BatchPort = {
+  readonly open: (batch: {
+    readonly key: string;
+    readonly kind: 'payment-register' | 'payment-order';
+    readonly title: string;
+    readonly part?: string;
+  }) => Promise<void>;
+  readonly add: (key: string, members: readonly { readonly member: string; readonly amount: Tiyn }[]) => Promise<void>;
+  readonly close: (key: string) => Promise<{ readonly count: number; readonly total: Tiyn }>;
+  readonly stateOf: (key: string) => Promise<'open' | 'closed' | 'signed' | 'refused' | undefined>;
+  readonly carryOut: (
+    key: string,
+    outcomes: readonly { readonly member: string; readonly outcome: 'done' | 'skipped'; readonly note?: string }[],
+  ) => Promise<void>;
+};
+
+/** A bank file as it was written. */
+export type WrittenFile = { readonly name: string; readonly sha256: Sha256; readonly bytes: number };
+
+/** Where bank files go: kept by content, promised to the outbox once under their key. */
+export type FilePort = {
+  readonly keep: (name: string, chunks: AsyncIterable<string>) => Promise<WrittenFile>;
+  readonly promise: (message: { readonly key: string; readonly to: Bic; readonly file: WrittenFile }) => Promise<void>;
+};
+
+/** Everything a run needs. `today` and `now` are given; nothing here reads a clock. */
+export type RunPorts = {
+  readonly storage: PaymentStorage;
+  readonly ledger: LedgerStorage;
+  readonly batches: BatchPort;
+  readonly files: FilePort;
+  readonly now: () => Instant;
+  readonly today: () => LocalDate;
+};
