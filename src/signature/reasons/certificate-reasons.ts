@@ -77,6 +77,11 @@ export const certificateReasons = {
     ru: 'Документ подписан ключом для входа (AUTH); нужен ключ подписи (SIGN, GOST).',
     en: 'The document was signed with a sign-in key (AUTH); a signing key (SIGN, GOST) is needed.',
   },
+  'sign-key-used-for-sign-in': {
+    kk: 'Жүйеге кіру үшін қол қою кілті (SIGN) таңдалған; кіру кілті (AUTH, GOST) керек.',
+    ru: 'Для входа выбран ключ подписи (SIGN); нужен ключ для входа (AUTH, GOST).',
+    en: 'A signing key (SIGN) was chosen for sign-in; a sign-in key (AUTH, GOST) is needed.',
+  },
   'key-not-for-time-stamps': {
     kk: 'Бұл кілт уақыт белгілеріне арналмаған.',
     ru: 'Этот ключ не предназначен для меток времени.',

@@ -3,9 +3,9 @@ import type { Words } from '../words.ts';
 /** Reasons about signed documents (CMS) and time stamps. */
 export const documentReasons = {
   unreadable: {
-    kk: 'Файл оқылмайды: {path}, {offset}-байт ({code}).',
-    ru: 'Файл не читается: {path}, байт {offset} ({code}).',
-    en: 'The file cannot be read: {path}, byte {offset} ({code}).',
+    kk: 'Файл оқылмайды: {offset}-байттан бастап жазылуы дұрыс емес.',
+    ru: 'Файл не читается: с байта {offset} запись неверна.',
+    en: 'The file cannot be read: from byte {offset} on it is wrongly written.',
   },
   'kind-unknown': {
     kk: 'Бұл файл қолтаңба, тіркеу куәлігі, тізім, жауап немесе уақыт белгісі емес.',
@@ -117,9 +117,14 @@ export const documentReasons = {
     ru: 'Политика метки времени не та, что запрошена.',
     en: 'The policy of the stamp is not the one asked for.',
   },
-  'signing-time-outside': {
-    kk: 'Қол қоюшы көрсеткен уақыт уақыт белгісінен кейін тұр.',
-    ru: 'Указанное подписавшим время позже метки времени.',
-    en: 'The time that the signer states lies after the time stamp.',
+  'time-stamp-missing': {
+    kk: 'Уақыт белгісі талап етіледі, бірақ ол жоқ.',
+    ru: 'Требуется метка времени, но её нет.',
+    en: 'A time stamp is required but there is none.',
+  },
+  'stamp-service-compromised': {
+    kk: 'Уақыт белгісі қызметінің кілті бұзылған деп танылған: белгілеріне сенуге болмайды.',
+    ru: 'Ключ службы меток времени признан скомпрометированным: её меткам нельзя доверять.',
+    en: "The stamping service's key is known to be compromised: its stamps cannot be relied on.",
   },
 } as const satisfies Record<string, Words>;

@@ -1,0 +1,3 @@
+export * from './info.ts';
+export * from './obtain.ts';
+export * from './request.ts';

@@ -1,0 +1,4 @@
+export * from './certificate-check.ts';
+export * from './document.ts';
+export * from './policy.ts';
+export * from './time-stamp-check.ts';
