@@ -14,11 +14,6 @@ export function libraryPoints(curve: GostCurve): WeierstrassPointCons<bigint> {
   return points;
 }
 
-/** Whether the affine point is in the group of order q. It must be on the curve. */
-export function isInGroup(curve: GostCurve, point: { readonly x: bigint; readonly y: bigint }): boolean {
-  return curve.h === 1n || libraryPoints(curve).fromAffine(point).isTorsionFree();
-}
-
 /** x of m·G + n·Q, or undefined when the sum is at infinity. Complete formulas; m and n below q. */
 export function librarySumX(curve: GostCurve, m: bigint, n: bigint, point: { readonly x: bigint; readonly y: bigint }): bigint | undefined {
   const points = libraryPoints(curve);

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { concatBytes, fromBigEndian, fromLittleEndian, toLittleEndian } from './bytes.ts';
 import type { GostCurve } from './gost-curves.ts';
 import { type AffinePoint, createGostGroup, type GostGroup, inverse, type PointTables } from './gost-group.ts';
-import { baseMultiple, isInGroup, librarySumX } from './gost-noble.ts';
+import { baseMultiple, librarySumX } from './gost-noble.ts';
+import { isInGroup } from './gost-subgroup.ts';
 
 /**
  * GOST 34.10-2015 and GOST 34.310-2004 (the same scheme: RFC 7091) over any curve of gost-curves.ts, in the layout of Kazakhstan's
