@@ -65,3 +65,29 @@ export const amountsOfRegulation: Readonly<Record<string, readonly AmountName[]>
   'pension-guarantee-difference': ['pension-guarantee-difference'],
   'pension-fund-payout': ['pension-fund-payout'],
 };
+
+/** Names used in the table of published amounts and ids of regulations that grant one amount. */
+const otherNames: Readonly<Record<string, AmountName>> = {
+  state_basic_pension: 'basic-pension',
+  special_allowance_lists_1_2: 'special-allowance',
+  child_care_allowance: 'childcare-allowance',
+  awarded_mother_allowance: 'multi-child-mother-allowance',
+  group_1_carer_allowance: 'lifelong-disabled-carer-allowance',
+  gfss_loss_of_capacity: 'social-insurance-payments/capacity-loss',
+  gfss_loss_of_breadwinner: 'social-insurance-payments/breadwinner-loss',
+  gfss_job_loss: 'social-insurance-payments/job-loss',
+  gfss_pregnancy_and_birth: 'social-insurance-payments/pregnancy-and-birth',
+  gfss_adoption: 'social-insurance-payments/adoption',
+  gfss_child_care: 'social-insurance-payments/childcare',
+};
+
+/** The amount that a text names: its own name, the same with underscores, another name in use, or a regulation that grants one amount. */
+export function findAmountName(text: string): AmountName | undefined {
+  if (isAmountName(text)) return text;
+  const known = otherNames[text];
+  if (known) return known;
+  const dashed = text.replaceAll('_', '-');
+  if (isAmountName(dashed)) return dashed;
+  const granted = amountsOfRegulation[text] ?? [];
+  return granted.length === 1 ? granted[0] : undefined;
+}

@@ -25,8 +25,8 @@ export type Origin =
   | { readonly kind: 'rule' }
   | { readonly kind: 'line' };
 
-/** One value that a line used: its name, the value as a decimal text (or a word of the fact), and where it comes from. */
-export type Input = { readonly name: Words; readonly value: string; readonly origin: Origin };
+/** One value that a line used: its name, the value as a decimal text (or a code of the fact, with its label), and where it comes from. */
+export type Input = { readonly name: Words; readonly value: string; readonly label?: Words; readonly origin: Origin };
 
 /** One line of an explanation: what was worked out, by which formula, from what, under which article, and what came out. */
 export type Line = {

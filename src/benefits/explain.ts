@@ -123,7 +123,10 @@ function numberOf(column: Column, facts: ColumnValues): number {
   return value;
 }
 
-const factInput = (column: Column, value: string): Input => ({ name: column.words, value, origin: { kind: 'fact', fact: column.name } });
+function factInput(column: Column, value: string): Input {
+  const label = column.kind === 'choice' ? column.labels[value] : undefined;
+  return { name: column.words, value, ...(label ? { label } : {}), origin: { kind: 'fact', fact: column.name } };
+}
 
 const leaf = (value: Fraction, formula: Words, input?: Input): Explained => ({
   kind: 'explained',

@@ -10,7 +10,7 @@ export type Axis =
 
 /** A fact of one person that a rule reads: a named value, a whole number up to `max`, or money in tiyn up to `max`. */
 export type Column = { readonly name: string; readonly words: Words } & (
-  | { readonly kind: 'choice'; readonly values: readonly string[] }
+  | { readonly kind: 'choice'; readonly values: readonly string[]; readonly labels: Readonly<Record<string, Words>> }
   | { readonly kind: 'count'; readonly max: number }
   | { readonly kind: 'money'; readonly max: number }
 );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addDays, addMonths, isLocalDate, type LocalDate, type Tiyn, tiyn } from '../base/index.ts';
+import { earlier } from './dates.ts';
 import { decimal, isDecimal } from './fraction.ts';
 
 /** A date `YYYY-MM-DD`. */
@@ -64,11 +65,6 @@ function countsUntil(one: Person): LocalDate | null {
   const oldest = addDays(addMonths(one.born, 23 * 12), -1);
   return earlier(one.studiesUntil, oldest);
 }
-
-const earlier = (a: LocalDate, b: LocalDate): LocalDate => {
-  if (b < a) return b;
-  return a;
-};
 
 /** How many of them count on a date: born by then and not yet past the age. */
 export function countOn(group: People, on: LocalDate): number {

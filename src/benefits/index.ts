@@ -1,6 +1,12 @@
-export { type AmountName, amountNames, amountsOfRegulation, isAmountName } from './amount-names.ts';
+export { type AmountName, amountNames, amountsOfRegulation, findAmountName, isAmountName } from './amount-names.ts';
 export { type CalculationOptions, calculate, factsSchema } from './calculate.ts';
 export type { Article, Calculation, Certainty, Input, Line, Origin } from './calculation.ts';
-export { findRow, type ParameterBook, type ParameterRow, rowOn } from './parameter-book.ts';
+export { type CliOutput, runCalcCli } from './cli.ts';
+export type { ColumnRule, Columns } from './column-arithmetic.ts';
+export type { Column } from './expression.ts';
+export { type CompiledAmount, compileAmount, type Gathered, gatherColumns, storeOf } from './mass.ts';
+export { dueInMonth, type LineMade, type PartOfMonth, partsOfMonth, stillDue } from './month.ts';
+export { findRow, type ParameterBook, type ParameterRow, type ParameterUnit, rowOn } from './parameter-book.ts';
 export { applyChange, approveChange, checkProposal, type ParameterChange, type ParameterProposal } from './parameter-change.ts';
 export { publishedParameters } from './published-parameters.ts';
+export { amountsOver, type FactsFrom, type Segment } from './schedule.ts';

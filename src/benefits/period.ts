@@ -1,5 +1,6 @@
 import { addDays, addMonths, type LocalDate, type Refusal, refuse, type Words } from '../base/index.ts';
 import type { Article, Line } from './calculation.ts';
+import { later } from './dates.ts';
 import type { CommonFacts } from './facts.ts';
 
 /** From which day to which (both included) an amount is owed, with the lines that explain the days. */
@@ -29,8 +30,6 @@ function dayInputs(facts: CommonFacts): Line['inputs'] {
     return value === undefined ? [] : [{ name: dayNames[fact], value, origin: { kind: 'fact', fact } as const }];
   });
 }
-
-const later = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b);
 
 /** Owed from the day of application, not before the day the right arose. */
 export function fromApplication(facts: CommonFacts, on: LocalDate, article: Article, reading?: Words): Period {

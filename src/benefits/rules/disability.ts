@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addDays, addMonths, type LocalDate, refuse } from '../../base/index.ts';
 import { type Day, defineBenefit, line } from '../benefit.ts';
-import { type Axis, column, type Expression, plus, refused, table, times } from '../expression.ts';
+import { type Axis, type Column, column, type Expression, plus, refused, table, times } from '../expression.ts';
 import { changesOf, commonFacts, count, countOn, date, lastDayWith, people, yearsBetween } from '../facts.ts';
 import { endingAt, fromApplication, fromRight } from '../period.ts';
 import { survivorCoefficient } from './survivors.ts';
@@ -14,11 +14,39 @@ const ageBands = [0, 7, 16, 18] as const;
 
 const category = choiceColumn(
   'category',
-  categories,
+  {
+    cat_a: words(
+      'жалпы ауру, еңбек жарақаты, кәсіптік ауру, балалар',
+      'общее заболевание, трудовое увечье, профессиональное заболевание, дети',
+      'general illness, work injury, occupational illness, children',
+    ),
+    cat_b: words(
+      'мерзімді қызмет, радиациялық апаттар мен сынақтар',
+      'срочная служба, радиационные аварии и испытания',
+      'conscript service, nuclear accidents and tests',
+    ),
+    cat_c: words(
+      'қызмет міндетін атқару кезіндегі жарақат немесе ауру',
+      'ранение или заболевание при исполнении служебных обязанностей',
+      'wound or illness in service',
+    ),
+  },
   words('мүгедектік себебінің санаты', 'категория причины инвалидности', 'category of the cause of disability'),
 );
-const kind = choiceColumn('kind', kinds, words('мүгедектік түрі', 'вид инвалидности', 'kind of disability'));
-const group = choiceColumn('group', groups, words('мүгедектік тобы', 'группа инвалидности', 'group of disability'));
+const kind = choiceColumn(
+  'kind',
+  {
+    general: words('жалпы', 'общая', 'general'),
+    from_childhood: words('бала кезінен', 'с детства', 'from childhood'),
+    child: words('мүгедектігі бар бала', 'ребёнок с инвалидностью', 'disabled child'),
+  },
+  words('мүгедектік түрі', 'вид инвалидности', 'kind of disability'),
+);
+const group = choiceColumn(
+  'group',
+  { I: words('бірінші', 'первая', 'first'), II: words('екінші', 'вторая', 'second'), III: words('үшінші', 'третья', 'third') },
+  words('мүгедектік тобы', 'группа инвалидности', 'group of disability'),
+);
 const age = countColumn('age', 120, words('толық жасы', 'полных лет', 'completed years of age'));
 const survivorDependants = countColumn(
   'survivorDependants',
@@ -56,6 +84,20 @@ function coefficient(day: Day, categoryAt: number, kindAt: number, groupAt: numb
   if (day.find('disability-allowance/child_under_7'))
     return day.value(ageAt === 0 ? 'disability-allowance/child_under_7' : `disability-allowance/child_7_18/${groupName}`);
   return day.value(ageAt < 2 ? 'disability-allowance/child_under_16' : `disability-allowance/child_16_18/${groupName}`);
+}
+
+/** The table of coefficients; for one person without the axes that do not matter for them, so that the explanation names only what counts. */
+function ownCoefficient(
+  day: Day,
+  facts?: { readonly kind: (typeof kinds)[number]; readonly group?: (typeof groups)[number] | undefined },
+): Expression {
+  const child = facts === undefined || facts.kind === 'child';
+  const groupCounts = facts === undefined || facts.group !== undefined;
+  const used = axes.filter(({ column: of }) => (of !== age || child) && (of !== group || groupCounts));
+  return table(words('мүгедектік коэффициенті', 'коэффициент по инвалидности', 'coefficient of disability'), used, (...at) => {
+    const place = (of: Column, otherwise: number) => at[used.findIndex((axis) => axis.column === of)] ?? otherwise;
+    return coefficient(day, place(category, 0), place(kind, 0), place(group, 2), place(age, 3));
+  });
 }
 
 /** Disability allowance (Social Code arts 175–179): a multiple of the subsistence minimum by category, kind, group and age. */
@@ -99,9 +141,7 @@ export const disabilityAllowance = defineBenefit({
     };
   },
   rule: (day, facts) => {
-    const own = table(words('мүгедектік коэффициенті', 'коэффициент по инвалидности', 'coefficient of disability'), axes, (...at) =>
-      coefficient(day, at[0] ?? 0, at[1] ?? 0, at[2] ?? 0, at[3] ?? 0),
-    );
+    const own = ownCoefficient(day, facts);
     const addition = survivorCoefficient(day, survivorDependants);
     const both = facts?.survivorDependants === 0 ? own : plus(own, addition);
     return line(day, terms.monthlyAmount, times(both, day.value('subsistence-minimum')), {

@@ -142,7 +142,15 @@ export const largeFamilyAllowance = defineBenefit({
 });
 
 const awards = ['kumis', 'altyn', 'older_title'] as const;
-const award = choiceColumn('award', awards, words('наградасы', 'награда', 'award'));
+const award = choiceColumn(
+  'award',
+  {
+    kumis: words('«Күміс алқа»', '«Күміс алқа»', '“Kumis alqa”'),
+    altyn: words('«Алтын алқа»', '«Алтын алқа»', '“Altyn alqa”'),
+    older_title: words('бұрын берілген атақ немесе орден', 'ранее присвоенное звание или орден', 'older title or order'),
+  },
+  words('наградасы', 'награда', 'award'),
+);
 
 /** Allowance to an awarded mother of many children (Social Code arts 93–95). */
 export const multiChildMotherAllowance = defineBenefit({

@@ -54,7 +54,11 @@ export const basicPension = defineBenefit({
   period: (facts, day) => fromApplication(facts, day.on, day.article),
 });
 
-const sex = choiceColumn('sex', ['man', 'woman'], words('жынысы', 'пол', 'sex'));
+const sex = choiceColumn(
+  'sex',
+  { man: words('ер', 'мужской', 'man'), woman: words('әйел', 'женский', 'woman') },
+  words('жынысы', 'пол', 'sex'),
+);
 const monthsBefore1998 = countColumn(
   'monthsBefore1998',
   900,
@@ -188,7 +192,7 @@ const amountBefore = moneyColumn(
 );
 const assignedBefore = choiceColumn(
   'assignedBefore',
-  ['yes', 'no'],
+  { yes: words('иә', 'да', 'yes'), no: words('жоқ', 'нет', 'no') },
   words('арттыру күніне дейін тағайындалған', 'назначена до дня повышения', 'assigned before the day of the increase'),
 );
 
@@ -239,7 +243,15 @@ const monthBefore = moneyColumn(
   100_000_000,
   words('өткен жылғы айлық төлем', 'месячная выплата прошлого года', 'monthly payout of the year before'),
 );
-const stage = choiceColumn('stage', ['first-year', 'later-year', 'least'], words('төлем кезеңі', 'период выплаты', 'stage of the payout'));
+const stage = choiceColumn(
+  'stage',
+  {
+    'first-year': words('бірінші жыл', 'первый год', 'first year'),
+    'later-year': words('кейінгі жыл', 'последующий год', 'later year'),
+    least: words('тек ең төмен төлем', 'только минимальная выплата', 'least payout only'),
+  },
+  words('төлем кезеңі', 'период выплаты', 'stage of the payout'),
+);
 const groupsUnknown = refuse(
   'rule-unknown',
   words(

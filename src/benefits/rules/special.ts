@@ -4,10 +4,15 @@ import { defineBenefit, line } from '../benefit.ts';
 import { choose, column, least, minus, refused, table, times, whole } from '../expression.ts';
 import { commonFacts, date, money } from '../facts.ts';
 import { dayLine, endingAt, fromApplication, fromRight } from '../period.ts';
+import { groundLabels, specialGrounds } from './special-grounds.ts';
 import { choiceColumn, codeAfter, codeStart, moneyColumn, terms, words } from './terms.ts';
 
 const lists = ['1', '2'] as const;
-const list = choiceColumn('list', lists, words('тізім', 'список', 'list'));
+const list = choiceColumn(
+  'list',
+  { 1: words('№ 1 тізім', 'Список № 1', 'list 1'), 2: words('№ 2 тізім', 'Список № 2', 'list 2') },
+  words('тізім', 'список', 'list'),
+);
 
 /** Special allowance of those who worked by lists 1 and 2 (Law of 1999 No 414, arts 4–7; it stays in force beside the Code). */
 export const specialAllowance = defineBenefit({
@@ -69,31 +74,7 @@ export const specialProfessionalBenefit = defineBenefit({
     ),
 });
 
-/** The grounds of the special state benefit, in the order of the law. */
-export const specialGrounds = [
-  'war_veteran', // veterans of the Great Patriotic War
-  'combat_veteran_1_5', // combat abroad, items 1–5 of the law on veterans
-  'combat_veteran_6_8', // combat abroad, items 6–8
-  'equal_to_war_participant',
-  'equal_to_war_disabled',
-  'fallen_soldier_widow', // not remarried
-  'fallen_serviceman_family', // servicemen, police, radiation victims who died
-  'war_disabled_spouse', // of dead war disabled, not remarried
-  'hero',
-  'home_front_worker',
-  'chernobyl', // clean-up 1988–1989, evacuees
-  'disabled_pensioner_1_2', // group I–II on a pension without the top-up; Baikonur
-  'disabled_pensioner_3',
-  'baikonur_child_youngest',
-  'baikonur_child_1_2', // 7–18, groups I–II
-  'baikonur_child_3', // 7–18, group III
-  'repression_victim',
-  'special_merit',
-  'group_1_carer', // an allowance of its own from 2023-07-01
-  'large_family', // an allowance of its own later
-] as const;
-
-const ground = choiceColumn('ground', specialGrounds, words('тағайындау негізі', 'основание назначения', 'ground'));
+const ground = choiceColumn('ground', groundLabels, words('тағайындау негізі', 'основание назначения', 'ground'));
 const notInForce = refuse(
   'ground-not-in-force',
   words('Бұл күні заңда мұндай негіз жоқ', 'На эту дату закон такого основания не содержит', 'The law has no such ground on this date'),
@@ -142,7 +123,25 @@ const deceasedKinds = [
 ] as const;
 const deceased = choiceColumn(
   'deceased',
-  deceasedKinds,
+  {
+    pensioner_or_allowance_recipient: words(
+      'зейнетақы немесе жәрдемақы алушы',
+      'получатель пенсии или пособия',
+      'recipient of a pension or allowance',
+    ),
+    war_veteran_pensioner: words('зейнеткер – соғыс ардагері', 'пенсионер – ветеран войны', 'pensioner, war veteran'),
+    list_1_2_recipient: words(
+      '№ 1, № 2 тізім бойынша жәрдемақы алушы',
+      'получатель пособия по Спискам № 1 и № 2',
+      'recipient of the allowance of lists 1 and 2',
+    ),
+    enpf_holder: words('БЖЗҚ-да жинағы бар адам', 'лицо, имеющее накопления в ЕНПФ', 'holder of pension savings'),
+    annuity: words(
+      'зейнетақы аннуитеті шарты бойынша алушы',
+      'получатель по договору пенсионного аннуитета',
+      'recipient under a pension annuity',
+    ),
+  },
   words('қайтыс болған адамның санаты', 'категория умершего', 'kind of the deceased'),
 );
 const savings = moneyColumn(

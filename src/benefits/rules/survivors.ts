@@ -9,7 +9,20 @@ import { choiceColumn, codeAfter, codeStart, countColumn, terms, words } from '.
 const kinds = ['ordinary', 'only-orphans', 'orphans-with-others', 'service-family'] as const;
 
 const dependants = countColumn('dependants', 30, words('асырауындағылар саны', 'число иждивенцев', 'number of dependants'));
-const family = choiceColumn('family', kinds, words('отбасының түрі', 'вид семьи', 'kind of family'));
+const family = choiceColumn(
+  'family',
+  {
+    ordinary: words('жалпы', 'общий случай', 'ordinary'),
+    'only-orphans': words('тек толық жетімдер', 'только круглые сироты', 'only full orphans'),
+    'orphans-with-others': words(
+      'толық жетімдер және басқа асырауындағылар',
+      'круглые сироты и другие иждивенцы',
+      'full orphans and others',
+    ),
+    'service-family': words('қаза тапқан әскери қызметшінің отбасы', 'семья погибшего военнослужащего', 'family of a serviceman'),
+  },
+  words('отбасының түрі', 'вид семьи', 'kind of family'),
+);
 
 const coefficientWords = words(
   'асырауындағылар санының коэффициенті',

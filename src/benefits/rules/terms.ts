@@ -7,7 +7,13 @@ export const words = (kk: string, ru: string, en: string): Words => ({ kk, ru, e
 
 export const countColumn = (name: string, max: number, of: Words): Column => ({ kind: 'count', name, max, words: of });
 export const moneyColumn = (name: string, maxTenge: number, of: Words): Column => ({ kind: 'money', name, max: maxTenge * 100, words: of });
-export const choiceColumn = (name: string, values: readonly string[], of: Words): Column => ({ kind: 'choice', name, values, words: of });
+export const choiceColumn = (name: string, labels: Readonly<Record<string, Words>>, of: Words): Column => ({
+  kind: 'choice',
+  name,
+  values: Object.keys(labels),
+  labels,
+  words: of,
+});
 
 /** The Code from 1 July 2023, an older act before; an article that was not read stays empty. */
 export const codeAfter = (before: string, beforeArticle: string, code: string, article: string): readonly [ArticleFrom, ArticleFrom] => [
