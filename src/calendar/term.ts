@@ -7,10 +7,10 @@ export type TermUnit = Term['unit'];
 export type DayTerm = { readonly n: number; readonly unit: DayUnit };
 /** A term that ends at an instant. */
 export type MinuteTerm = { readonly n: number; readonly unit: MinuteUnit };
-/** A term of the law: a whole number of one unit, at least 1. */
+/** A term of the law: a whole number of one unit, at least 1; `0cd` is the day of the start itself. */
 export type Term = DayTerm | MinuteTerm;
 
-const form = /^([1-9]\d{0,5})(wd|cd|mo|y|min|office-min)$/;
+const form = /^(0(?=cd$)|[1-9]\d{0,5})(wd|cd|mo|y|min|office-min)$/;
 
 /** Whether the text is a term such as `7wd`, `25cd`, `3mo`, `1y`, `30min`, `60office-min`. */
 export function isTerm(text: string): boolean {

@@ -28,6 +28,8 @@ export type Condition =
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition }
+  /** True unless the condition is known to be true: for reasons against something, which the unknown never is. */
+  | { readonly unless: Condition }
   | { readonly fact: FactRef; readonly is: FactValue }
   | { readonly fact: FactRef; readonly in: readonly FactValue[] }
   | { readonly fact: FactRef; readonly state: FactState | readonly FactState[] }
@@ -92,15 +94,15 @@ function dateOf(expression: DateExpression, grounds: Grounds, role: RoleInView):
 }
 
 /** The party under inspection in `every` and `some`: role and number from 1. */
-type RoleInView = { readonly role: string; readonly n: number } | undefined;
+export type RoleInView = { readonly role: string; readonly n: number } | undefined;
 
 function keyFor(fact: FactRef, view: RoleInView): string {
   return view && fact.startsWith(`${view.role}.`) ? `${view.role}#${view.n}${fact.slice(view.role.length)}` : fact;
 }
 
-/** Judges a condition: true, false, or unknown where a fact it rests on is not known. */
-export function judge(condition: Condition, grounds: Grounds): Truth {
-  return judgeInView(condition, grounds, undefined);
+/** Judges a condition: true, false, or unknown where a fact it rests on is not known. With a party in view its role means that one party. */
+export function judge(condition: Condition, grounds: Grounds, view?: RoleInView): Truth {
+  return judgeInView(condition, grounds, view);
 }
 
 function judgeInView(condition: Condition, grounds: Grounds, view: RoleInView): Truth {
@@ -108,6 +110,7 @@ function judgeInView(condition: Condition, grounds: Grounds, view: RoleInView): 
   if ('all' in condition) return allOf(condition.all.map((c) => judgeInView(c, grounds, view)));
   if ('any' in condition) return anyOf(condition.any.map((c) => judgeInView(c, grounds, view)));
   if ('not' in condition) return not(judgeInView(condition.not, grounds, view));
+  if ('unless' in condition) return judgeInView(condition.unless, grounds, view) !== true;
   if ('every' in condition) return allOf(eachParty(condition.every, condition.holds, grounds));
   if ('some' in condition) return anyOf(eachParty(condition.some, condition.holds, grounds));
   if ('present' in condition) return grounds.parties(condition.present) > 0;

@@ -48,13 +48,12 @@ export type Gate = Cited & {
   readonly when?: Condition;
 };
 
-/** What a gate looks at. `condition` passes when true; `unless` fails only when its condition is known to be true. */
+/** What a gate looks at. A condition passes when true, fails when false; unknown is `silent`. */
 export type GateCheck =
   | { readonly kind: 'signIn' }
   | { readonly kind: 'form' }
   | { readonly kind: 'ask'; readonly proofs: readonly string[] }
   | { readonly kind: 'condition'; readonly that: Condition }
-  | { readonly kind: 'unless'; readonly that: Condition }
   | { readonly kind: 'unclaimed' }
   | { readonly kind: 'complete' }
   | { readonly kind: 'inDate' }

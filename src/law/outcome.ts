@@ -55,7 +55,18 @@ export type Field = {
 
 /** An official form, field by field. Canonical bytes are made from it; what is signed or numbered is frozen. */
 export type Document = Cited & {
-  readonly kind: 'application' | 'receipt' | 'refusalReceipt' | 'draft' | 'notice' | 'certificate' | 'information' | 'minutes' | 'request' | 'sms' | 'slip';
+  readonly kind:
+    | 'application'
+    | 'receipt'
+    | 'refusalReceipt'
+    | 'draft'
+    | 'notice'
+    | 'certificate'
+    | 'information'
+    | 'minutes'
+    | 'request'
+    | 'sms'
+    | 'slip';
   readonly fields: readonly Field[];
   /** The journal that numbers it when it is signed or registered. */
   readonly journal?: string;

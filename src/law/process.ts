@@ -169,6 +169,8 @@ export type Lapse = Cited & {
   readonly to?: string;
   readonly propose?: readonly string[];
   readonly bars?: readonly string[];
+  /** Side tasks that have lost their purpose. */
+  readonly closes?: readonly string[];
   readonly opens?: readonly string[];
   readonly raises?: readonly string[];
 };

@@ -13,7 +13,7 @@ export type Party = Cited & {
 /** The type of a fact's value. Money is tiyn; a list of papers is text. */
 export type FactType =
   | { readonly type: 'text' | 'longText' | 'yesNo' | 'date' | 'money' | 'number' | 'iin' | 'bin' | 'phone' | 'iban' | 'district' }
-  | { readonly type: 'choice'; readonly of: readonly string[] };
+  | { readonly type: 'choice'; readonly options: readonly string[] };
 
 export type FactOrigin = 'form' | 'registry' | 'paper' | 'calculation' | 'earlierCase' | 'award' | 'officer' | 'signature';
 

@@ -1,0 +1,360 @@
+import { localDate } from '../../src/base/index.ts';
+import type { Regulation } from '../../src/law/index.ts';
+import { acts, committeeDivisions, healthMinister, standsInWords } from '../common/acts.ts';
+import { authenticityCheck } from '../common/authenticity-check.ts';
+import { compose } from '../common/compose.ts';
+import { corporation } from '../common/corporation.ts';
+import { notice } from '../common/notice.ts';
+import { acceptanceReceipt, decisionPapers, refusalReceipt } from '../common/papers.ts';
+import { sentForPayment } from '../common/payment.ts';
+import { applicant } from '../common/people.ts';
+import { portalLookUp } from '../common/portal-look-up.ts';
+import { returnForDocuments } from '../common/return-for-documents.ts';
+import { threeSignatures } from '../common/three-signatures.ts';
+import { t } from '../common/words.ts';
+import { readings } from './readings.ts';
+import { words } from './words.ts';
+
+/** Age pension: order No. 407 of 2015-05-28, annex 1 (as changed by No. 800 of 2018-08-29), until order No. 84 of 2021-03-25. */
+export const agePension = compose(
+  {
+    id: 'age-pension',
+    code: 'a01',
+    family: 'age-pension',
+    title: t('Жасына байланысты зейнетақы төлемдерін тағайындау', 'Назначение пенсионных выплат по возрасту', 'Assignment of age pension'),
+    act: {
+      order: '407',
+      date: localDate('2015-05-28'),
+      annex: '1',
+      issuer: healthMinister,
+      lastChange: { order: '800', date: localDate('2018-08-29') },
+      repealedBy: { order: '84', date: localDate('2021-03-25') },
+      acts,
+      seed: '004: 134–810',
+    },
+    // The days of entry into force and of repeal are not printed: ten calendar days after publication (order p.6); kept as data.
+    inForce: { from: localDate('2015-07-20'), until: localDate('2021-04-09') },
+    standsIn: standsInWords,
+    provider: committeeDivisions,
+    channels: { in: ['corporation'], out: ['corporation', 'portal'] },
+  },
+  [
+    // Chapter 1. General (p.1–4): who asks
+    applicant({ source: 'p.11(2)', absence: 'takePaper' }),
+
+    // Chapter 2. What the provider's officers do (p.5–7, p.8–9, table of annex 1)
+    threeSignatures({
+      specialist: 'p.6(1)',
+      unitHead: 'p.6(2)',
+      head: 'p.6(3)',
+      terms: { specialist: ['2wd', 'p.9, annex 1 row 1'], unitHead: ['2wd', 'p.9, annex 1 row 2'], head: ['1wd', 'p.9, annex 1 row 3'] },
+      refusalGrounds: ['RG1', 'RG2', 'RG3'],
+      pausedBy: ['authenticityCheck'],
+      readings: { start: ['X26', 'X5'], decision: ['X11', 'X24'] },
+      makes: ['notice'],
+      opens: ['giveNotice'],
+      orders: ['toPayment'],
+    }),
+    authenticityCheck({ at: ['specialist', 'unitHead', 'head'], source: 'p.6', term: ['5wd', 'p.6(1)–(3)'], readings: ['X5', 'X18'] }),
+    sentForPayment({ source: 'p.6(3)', readings: ['X24'], sends: ['applicant.account'] }),
+
+    // Chapter 4. State Corporation (p.10–14)
+    corporation({
+      intake: 'p.11',
+      caseFormer: 'p.11',
+      branch: 'p.12',
+      departmentTerm: ['3wd', 'p.11'],
+      branchTerm: ['2wd', 'p.12'],
+      provider: 'specialist',
+      amount: 'age-pension',
+      amountSource: 'p.11 (case former, 3)',
+      readings: { start: ['X8'], branchSigns: ['X12'], branchError: ['branchError'] },
+    }),
+    returnForDocuments({
+      at: ['specialist', 'unitHead', 'head'],
+      source: 'p.6(1)–(3)',
+      window: ['30wd', 'p.6(1)'],
+      tell: ['5wd', 'p.13'],
+      bring: ['25wd', 'p.13'],
+      bringFrom: 'told',
+      rework: ['3wd', 'p.13'],
+      silence: { propose: ['assign', 'refuse'], basis: 'R223 p.26', to: 'specialist' },
+      readings: { window: ['X3', 'X6', 'X20', 'X26'], silence: ['X4'], back: ['X7'] },
+      channels: ['phone', 'sms'],
+    }),
+    notice({ source: 'p.14', term: ['1wd', 'p.14'], channels: ['sms', 'inPerson'], mode: 'all', readings: ['X13'] }),
+
+    // Portal: information only (p.15–16, form of annex 2)
+    portalLookUp({
+      source: 'p.15',
+      term: ['30min', 'p.16'],
+      registry: 'assignments',
+      fills: ['storedAmount', 'storedAssignedOn'],
+      readings: { automatic: ['X14'], noData: ['X15'], refusal: ['X2'], key: ['X23'] },
+      informationSource: 'annex 2',
+      informationFields: [
+        { name: 'department', from: { officer: 'office' }, required: true },
+        { name: 'citizen', from: { party: 'applicant', as: 'name' }, required: true },
+        { name: 'birthDate', from: { party: 'applicant', as: 'birthDate' }, required: true },
+        { name: 'amount', from: { fact: 'storedAmount' }, required: true },
+        { name: 'assignedOn', from: { fact: 'storedAssignedOn' }, required: true },
+        { name: 'equalToPaper', from: { static: 'documents.information.equalToPaper.text' } },
+        { name: 'barcode', from: { code: 'barcode' } },
+      ],
+      labels: words.information,
+    }),
+
+    // Papers that the regulation only names (forms of the Standard)
+    acceptanceReceipt({ source: 'p.11(7)', origin: 'standard' }),
+    refusalReceipt({
+      name: 'refusalReceiptAssigned',
+      source: 'standard annex 4',
+      title: t(
+        'Зейнетақы төлемдерін тағайындауға өтінішті қабылдаудан бас тарту туралы қолхат',
+        'Расписка об отказе в приёме заявления на назначение пенсионных выплат',
+        'Receipt of refusal: already assigned or paid',
+      ),
+    }),
+    refusalReceipt({
+      name: 'refusalReceipt',
+      source: 'standard annex 3',
+      title: t(
+        'Өтінішті қабылдаудан бас тарту туралы қолхат',
+        'Расписка об отказе в приёме заявления',
+        'Receipt of refusal to accept the application',
+      ),
+    }),
+    decisionPapers({
+      draftSource: 'p.11 (case former, 2)',
+      noticeSource: 'p.4, p.14',
+      noticeOrigin: 'standard',
+      draftTitle: t(
+        'Зейнетақы төлемдерін тағайындау (тағайындаудан бас тарту) туралы шешім',
+        'Решение о назначении (отказе в назначении) пенсионных выплат',
+        'Decision to assign (refuse) the pension',
+      ),
+      noticeTitle: t(
+        'Зейнетақы төлемдерін тағайындау (тағайындаудан бас тарту) туралы хабарлама',
+        'Уведомление о назначении (отказе в назначении) пенсионных выплат',
+        'Notice of assignment (refusal) of the pension',
+      ),
+      facts: [],
+      factLabels: {},
+    }),
+  ],
+  {
+    // p.11: what the counter asks, in its order
+    entries: {
+      counter: {
+        channel: 'corporation',
+        by: 'operator',
+        unit: 'corpIntake',
+        collects: ['applicant.iin', 'applicant.phone', 'applicant.account', 'hasChildren', 'isMarried', 'isGuardian', 'hasAdopted'],
+        form: 'application',
+        gates: [
+          {
+            name: 'existing',
+            does: { kind: 'ask', proofs: ['existingAssignment'] },
+            silent: 'takePaper',
+            source: 'p.11(1)',
+            reading: ['X9'],
+          },
+          {
+            name: 'notAssigned',
+            does: { kind: 'condition', that: { unless: { fact: 'alreadyAssigned', is: true } } },
+            fails: { ground: 'RA1', receipt: 'refusalReceiptAssigned' },
+            source: 'p.11(1)',
+          },
+          {
+            name: 'unclaimed',
+            does: { kind: 'unclaimed' },
+            fails: { ground: 'RA1', receipt: 'refusalReceiptAssigned' },
+            source: 'p.11(1)',
+          },
+          {
+            name: 'registries',
+            does: { kind: 'ask', proofs: ['identity', 'residence', 'birth', 'marriage', 'childDeath', 'guardianship', 'adoption'] },
+            silent: 'takePaper',
+            source: 'p.11(2)',
+            reading: ['X10'],
+          },
+          { name: 'workBook', does: { kind: 'confirm', items: ['workBookChecked'] }, source: 'p.11(4)', reading: ['X25'] },
+          {
+            name: 'complete',
+            does: { kind: 'complete' },
+            fails: { ground: 'RA2', receipt: 'refusalReceipt' },
+            source: 'p.11(3)',
+            reading: ['X9'],
+          },
+          { name: 'inDate', does: { kind: 'inDate' }, fails: { ground: 'RA3', receipt: 'refusalReceipt' }, source: 'p.11' },
+          {
+            name: 'right',
+            does: { kind: 'condition', that: { unless: { fact: 'hasRight', is: false } } },
+            fails: { ground: 'RA4', receipt: 'refusalReceipt' },
+            source: 'p.11',
+          },
+          { name: 'scanned', does: { kind: 'scanned' }, source: 'p.11(5), p.11(6)' },
+        ],
+        registers: { journal: 'applications', receipt: 'receipt', raises: [] },
+        joins: 'caseForming',
+        source: 'p.5, p.10, p.11',
+      },
+    },
+    parties: { child: { known: ['iin', 'neither'], many: true, source: 'p.11(2)' } },
+    facts: {
+      alreadyAssigned: { type: 'yesNo', from: ['registry'], source: 'p.11(1)' },
+      hasRight: { type: 'yesNo', from: ['officer'], source: 'p.11' },
+      hasChildren: { type: 'yesNo', from: ['form'], source: 'p.11(2)' },
+      isMarried: { type: 'yesNo', from: ['form'], source: 'p.11(2)' },
+      isGuardian: { type: 'yesNo', from: ['form'], source: 'p.11(2)' },
+      hasAdopted: { type: 'yesNo', from: ['form'], source: 'p.11(2)' },
+      registeredOn: { of: 'child', type: 'date', from: ['form', 'paper'], source: 'p.11(2)' },
+      registeredInKazakhstan: { of: 'child', type: 'yesNo', from: ['form', 'paper'], source: 'p.11(2)' },
+      died: { of: 'child', type: 'yesNo', from: ['form', 'registry', 'paper'], source: 'p.11(2)' },
+      deathRegisteredOn: { of: 'child', type: 'date', from: ['form', 'paper'], source: 'p.11(2)' },
+      marriageRegisteredOn: { type: 'date', from: ['form', 'paper'], source: 'p.11(2)' },
+      workBookDefective: { type: 'yesNo', from: ['officer'], source: 'p.11(4)' },
+      incomeDiffers: { type: 'yesNo', from: ['officer'], source: 'p.11 (case former, 1)' },
+      storedAmount: { type: 'money', from: ['registry'], source: 'annex 2' },
+      storedAssignedOn: { type: 'date', from: ['registry'], source: 'annex 2' },
+    },
+    proofs: {
+      existingAssignment: {
+        of: 'applicant',
+        when: { entry: 'counter' },
+        registry: { name: 'assignments', fills: ['alreadyAssigned'] },
+        absence: 'askLater',
+        source: 'p.11(1)',
+      },
+      birth: {
+        of: 'child',
+        registry: {
+          name: 'civil-status-births',
+          covers: {
+            all: [
+              { fact: 'child.registeredInKazakhstan', is: true },
+              { fact: 'child.registeredOn', after: localDate('2007-08-13') },
+            ],
+          },
+        },
+        paper: { originalSeen: true, scanned: true },
+        absence: 'takePaper',
+        source: 'p.11(2)',
+        reading: ['X10'],
+      },
+      marriage: {
+        when: { fact: 'isMarried', is: true },
+        registry: { name: 'civil-status-marriages', covers: { fact: 'marriageRegisteredOn', after: localDate('2008-06-01') } },
+        paper: { originalSeen: true, scanned: true },
+        absence: 'takePaper',
+        source: 'p.11(2)',
+        reading: ['X10'],
+      },
+      childDeath: {
+        of: 'child',
+        when: { fact: 'child.died', is: true },
+        registry: { name: 'civil-status-deaths', covers: { fact: 'child.deathRegisteredOn', after: localDate('2008-05-01') } },
+        paper: { originalSeen: true, scanned: true },
+        absence: 'takePaper',
+        source: 'p.11(2)',
+        reading: ['X10'],
+      },
+      guardianship: {
+        when: { fact: 'isGuardian', is: true },
+        registry: { name: 'e-guardianship' },
+        paper: { originalSeen: true, scanned: true },
+        absence: 'takePaper',
+        source: 'p.11(2)',
+      },
+      adoption: {
+        when: { fact: 'hasAdopted', is: true },
+        registry: { name: 'supreme-court' },
+        paper: { originalSeen: true, scanned: true },
+        absence: 'takePaper',
+        source: 'p.11(2)',
+      },
+      workBook: { paper: { originalSeen: true, scanned: true }, when: { entry: 'counter' }, absence: 'takePaper', source: 'p.11(4)' },
+      archiveCertificate: {
+        when: { fact: 'workBookDefective', is: true },
+        paper: { originalSeen: true, scanned: true },
+        absence: 'takePaper',
+        source: 'p.11(4)',
+        reading: ['X25'],
+      },
+      incomeCertificate: {
+        paper: { originalSeen: true, scanned: true },
+        when: { entry: 'counter' },
+        absence: 'takePaper',
+        source: 'p.11 (case former, 1)',
+      },
+      contributionsExtract: {
+        of: 'applicant',
+        when: { entry: 'counter' },
+        registry: { name: 'transit-account' },
+        absence: 'askLater',
+        source: 'p.11 (case former, 1)',
+      },
+      contributionsConfirmed: {
+        when: { fact: 'incomeDiffers', is: true },
+        paper: { originalSeen: true, scanned: true },
+        absence: 'askLater',
+        source: 'p.11 (case former, 1)',
+        reading: ['X25'],
+      },
+    },
+    claims: {
+      pension: { family: 'age-pension', of: ['applicant.iin'], blockedBy: ['pending', 'assigned', 'paid'], source: 'p.11(1)' },
+    },
+    steps: {
+      caseForming: {
+        unit: 'caseFormer',
+        source: 'p.11 (case former)',
+        does: [
+          { name: 'compareIncome', kind: 'compare', required: true, fills: ['incomeDiffers'], source: 'p.11 (case former, 1)' },
+          {
+            name: 'confirmContributions',
+            kind: 'lookUp',
+            proof: 'contributionsConfirmed',
+            required: { fact: 'incomeDiffers', is: true },
+            source: 'p.11 (case former, 1)',
+            reading: ['X25'],
+          },
+          { name: 'formFile', kind: 'fill', required: true, source: 'p.11 (case former, 2)' },
+          { name: 'calculate', kind: 'calculate', amount: 'age-pension', required: { outcome: 'assign' }, source: 'p.11 (case former, 3)' },
+          { name: 'draft', kind: 'draft', required: true, source: 'p.11 (case former, 3)' },
+        ],
+      },
+    },
+    findings: {
+      pension: { of: 'applicant', outcomes: ['assign', 'refuse'], amount: 'age-pension', source: 'p.4' },
+    },
+    documents: {
+      application: {
+        kind: 'application',
+        fields: [
+          { name: 'recipient', from: { party: 'applicant', as: 'name' }, required: true },
+          { name: 'iin', from: { party: 'applicant', as: 'iin' }, required: true },
+          { name: 'residence', from: { fact: 'applicant.residence' } },
+          { name: 'phone', from: { fact: 'applicant.phone' } },
+          { name: 'account', from: { fact: 'applicant.account' } },
+          { name: 'papers', from: { list: 'papers' } },
+          { name: 'date', from: { moment: 'filed' }, required: true },
+        ],
+        languages: ['kk', 'ru'],
+        origin: 'standard',
+        source: 'p.5, standard p.9',
+      },
+    },
+    grounds: {
+      RA1: { stage: 'acceptance', mayApplyAgain: false, when: { fact: 'alreadyAssigned', is: true }, source: 'p.11(1)' },
+      RA2: { stage: 'acceptance', mayApplyAgain: true, source: 'p.11' },
+      RA3: { stage: 'acceptance', mayApplyAgain: true, source: 'p.11' },
+      RA4: { stage: 'acceptance', mayApplyAgain: true, when: { fact: 'hasRight', is: false }, source: 'p.11' },
+      RG1: { stage: 'decision', mayApplyAgain: true, source: 'p.6' },
+      RG2: { stage: 'decision', mayApplyAgain: true, when: { fact: 'documentsUntrue', is: true }, source: 'p.6' },
+      RG3: { stage: 'decision', mayApplyAgain: true, source: 'p.6' },
+    },
+    readings,
+    words: words.own,
+  },
+) satisfies Regulation;

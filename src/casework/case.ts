@@ -1,0 +1,228 @@
+import type { Bin, CaseId, Iin, Instant, LocalDate, Sha256, Words } from '../base/index.ts';
+import type { ClockState, Zone } from '../calendar/index.ts';
+import type { ActKind, Channel, FactOrigin, FactState, FactValue } from '../law/index.ts';
+
+/** An officer in a post, a party, or the system with a named key: who did something. Persons are named by opaque ids. */
+export type Actor =
+  | {
+      readonly kind: 'officer';
+      readonly person: string;
+      readonly post: string;
+      readonly office: string;
+      /** Set when the post is another's: whose, and by which order. */
+      readonly actingFor?: { readonly person: string; readonly order: string };
+    }
+  | { readonly kind: 'party'; readonly role: string; readonly person: string }
+  | { readonly kind: 'system'; readonly key: string };
+
+/** A person or company in the case. `n` counts from 1 within a role. */
+export type CaseParty = {
+  readonly role: string;
+  readonly n: number;
+  readonly name: string;
+  readonly iin?: Iin;
+  readonly bin?: Bin;
+  readonly birthDate?: LocalDate;
+  readonly sex?: 'male' | 'female';
+};
+
+/** What is known of a fact, where it came from, and the evidence behind it. */
+export type CaseFact = {
+  readonly state: FactState;
+  readonly value?: FactValue;
+  readonly origin: FactOrigin;
+  readonly evidence?: Sha256;
+  readonly at: Instant;
+};
+
+/** How a proof was shown, or why it was not. */
+export type CaseProof = {
+  readonly state: 'shown' | 'absent' | 'notAnswered' | 'refused' | 'contradicted';
+  readonly by: 'registry' | 'paper';
+  readonly evidence?: Sha256;
+  readonly originalSeen?: boolean;
+  readonly scan?: Sha256;
+  readonly validUntil?: LocalDate;
+  readonly at: Instant;
+};
+
+export type Happening = { readonly at: Instant; readonly on: LocalDate };
+
+/** Where the case stands: one step, one wait, one batch, or nowhere. */
+export type MainLine =
+  | { readonly kind: 'step'; readonly step: string; readonly task: string }
+  | { readonly kind: 'wait'; readonly wait: string; readonly task: string }
+  | { readonly kind: 'batch'; readonly batch: string; readonly task: string }
+  | { readonly kind: 'none' };
+
+/** One open turn of a unit, or a wait that a post watches. Closed ones live in the log only. */
+export type CaseTask = {
+  readonly id: string;
+  readonly kind: 'step' | 'side' | 'wait' | 'batch';
+  readonly name: string;
+  readonly post: string;
+  readonly office: string;
+  /** For a body: its chair's post stands in `post`. */
+  readonly body?: boolean;
+  /** For a system's turn: the key it acts with. */
+  readonly key?: string;
+  readonly claimedBy: string | null;
+  readonly openedAt: Instant;
+  readonly done: readonly string[];
+  /** Why no term runs, when none does: a path in the regulation's words, or of the engine's own. */
+  readonly noClock: string | null;
+  /** For side tasks about one thing (an effect, a delivery, a fact): which. */
+  readonly about?: string;
+};
+
+/** An open clock. `state` contains due, breach and lapse and the version of the calendar they were counted on. */
+export type CaseClock = {
+  readonly id: string;
+  readonly name: string;
+  readonly covers: readonly string[];
+  readonly state: ClockState;
+  readonly started: Happening;
+};
+
+/** A version of the draft decision; its bytes are frozen from the start and found in the blob store by `hash`. */
+export type Draft = {
+  readonly version: number;
+  readonly hash: Sha256;
+  readonly outcome: string;
+  readonly grounds: readonly string[];
+  readonly reasons: string | null;
+  readonly amount: DraftAmount | null;
+  /** The unit whose officer made this version. */
+  readonly by: string;
+  readonly stale: boolean;
+};
+
+export type DraftAmount = {
+  readonly name: string;
+  readonly tiyn: number;
+  readonly from: LocalDate | null;
+  readonly until: LocalDate | null;
+  /** Unfolded lines, as the benefits room explains them. */
+  readonly explanation: readonly unknown[];
+  /** Set while the amount comes from a stand-in and not from the law's formulas. */
+  readonly standIn: boolean;
+};
+
+/** An act over bytes: who, in which post, for whom, over which hash, with which evidence. */
+export type Act = {
+  /** The unit or party role that the signing rule names. */
+  readonly by: string;
+  readonly person: string;
+  readonly post?: string;
+  readonly office?: string;
+  readonly actingFor?: { readonly person: string; readonly order: string };
+  readonly kind: ActKind;
+  readonly over: Sha256;
+  /** The kept evidence: path, revocation answer, stamp, policy, result. */
+  readonly evidence: Sha256 | null;
+  /** Set while the signature comes from a stand-in. */
+  readonly standIn: boolean;
+  readonly at: Instant;
+};
+
+export type CaseNumber = {
+  readonly journal: string;
+  readonly office: string;
+  readonly year: number;
+  readonly value: number;
+  readonly text: string;
+};
+
+export type CaseDocument = {
+  readonly id: string;
+  readonly name: string;
+  readonly hash: Sha256;
+  readonly number: CaseNumber | null;
+  readonly at: Instant;
+  readonly superseded: boolean;
+};
+
+export type Decision = {
+  readonly outcome: string;
+  readonly draft: number;
+  readonly hash: Sha256;
+  readonly number: CaseNumber | null;
+  readonly at: Instant;
+  readonly on: LocalDate;
+};
+
+export type CaseClaim = { readonly key: Sha256; readonly family: string; readonly state: 'pending' | 'assigned' | 'free' };
+
+export type CaseEffect = {
+  readonly id: string;
+  readonly name: string;
+  readonly port: string;
+  readonly state: 'ordered' | 'answered';
+  readonly answer: string | null;
+};
+
+export type CaseDelivery = {
+  readonly id: string;
+  readonly name: string;
+  readonly document: string;
+  readonly to: string;
+  readonly channels: readonly { readonly channel: string; readonly state: 'sent' | 'delivered' | 'failed' | 'waiting' }[];
+};
+
+export type Proposal = { readonly outcomes: readonly string[]; readonly because: string; readonly basis: string };
+
+/** The state of a case, derived from its events alone. */
+export type Case = {
+  readonly id: CaseId;
+  /** How many events the case has. */
+  readonly seq: number;
+  readonly regulation: string;
+  readonly revision: Sha256;
+  readonly status: 'open' | 'decided' | 'closed' | 'ended';
+  readonly endedHow: string | null;
+  readonly entry: string;
+  readonly channel: Channel;
+  readonly lookUp: boolean;
+  readonly filedAt: Instant;
+  readonly filedOn: LocalDate;
+  readonly zone: Zone;
+  readonly region: string;
+  readonly district: string | null;
+  /** The office that took it in. */
+  readonly intake: string;
+  readonly registrar: Actor;
+  readonly application: Sha256 | null;
+  readonly number: CaseNumber | null;
+  readonly numbers: readonly CaseNumber[];
+  readonly parties: readonly CaseParty[];
+  readonly facts: { readonly [key: string]: CaseFact };
+  readonly proofs: { readonly [key: string]: CaseProof };
+  readonly moments: { readonly [name: string]: readonly Happening[] };
+  readonly main: MainLine;
+  readonly cameFrom: string | null;
+  /** Offices that units of this case were moved to by a transfer. */
+  readonly offices: { readonly [unit: string]: string };
+  readonly tasks: { readonly [id: string]: CaseTask };
+  readonly counts: {
+    readonly tasks: number;
+    readonly clocks: number;
+    readonly drafts: number;
+    readonly documents: number;
+    readonly effects: number;
+    readonly deliveries: number;
+  };
+  readonly clocks: { readonly [id: string]: CaseClock };
+  readonly lapsed: readonly string[];
+  readonly bars: readonly string[];
+  readonly proposal: Proposal | null;
+  readonly draft: Draft | null;
+  readonly acts: readonly Act[];
+  readonly documents: readonly CaseDocument[];
+  readonly decision: Decision | null;
+  readonly claims: readonly CaseClaim[];
+  readonly effects: { readonly [id: string]: CaseEffect };
+  readonly deliveries: { readonly [id: string]: CaseDelivery };
+  readonly batch: { readonly id: string; readonly kind: string } | null;
+  readonly links: readonly { readonly kind: string; readonly case: CaseId }[];
+  readonly standsIn: Words | null;
+};

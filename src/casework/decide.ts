@@ -1,0 +1,192 @@
+import type { Refusal } from '../base/index.ts';
+import type { Act, Case, CaseTask } from './case.ts';
+import type { Command } from './command.ts';
+import { closeWhenDone } from './consequences.ts';
+import type { Action, Context } from './context.ts';
+import { carryOut, joinBatch, leaveBatch } from './decide/batch-member.ts';
+import { draft } from './decide/draft.ts';
+import { recordFact, recordProof } from './decide/facts.ts';
+import { moveOn, type Unsigned } from './decide/move.ts';
+import { answerDelivery, answerEffect, handOver } from './decide/outside.ts';
+import { register } from './decide/register.ts';
+import { endSide, raiseByHand } from './decide/side.ts';
+import { takeActs } from './decide/signing.ts';
+import { recount, timer } from './decide/time.ts';
+import { die, link, moveRevision, transfer, withdraw } from './decide/whole-life.ts';
+import { claim, reassign, release, tick } from './decide/work.ts';
+import type { CaseEvent } from './events.ts';
+import type { PaperBytes } from './paper.ts';
+import { refusal } from './refusals.ts';
+import { beginScript, type Script, settleClocks } from './script.ts';
+
+/** What a command comes to. `unsigned`: everything else fits, these acts are wanting; `papers` are the bytes to be signed. */
+export type Decided =
+  | { readonly kind: 'accepted'; readonly events: readonly CaseEvent[]; readonly case: Case; readonly papers: readonly PaperBytes[] }
+  | (Unsigned & { readonly papers: readonly PaperBytes[] })
+  | Refusal;
+
+/**
+ * Decides a command on a case (null: it is to be registered). Pure: the same case, command and context give the same events. An accepted
+ * command with no events changes nothing (it was done before).
+ */
+export function decide(before: Case | null, command: Command, context: Context): Decided {
+  if (command.kind === 'register' ? before : !before) return refusal(before ? 'already-decided' : 'not-found');
+  const s = beginScript(before, context);
+  const task = 'task' in command && before ? (before.tasks[command.task] ?? null) : null;
+  const allowed = context.policy(context.actor, actionOf(command), {
+    case: before,
+    task,
+    office: task ? (context.offices.get(task.office) ?? null) : null,
+  });
+  if (allowed !== 'allowed') return allowed;
+  const refused = held(s, command, task) ?? over(s, command) ?? dispatch(s, command);
+  if (refused?.kind === 'unsigned') return { ...refused, papers: s.papers };
+  if (refused) return refused;
+  if (s.events.length > 0) {
+    settleClocks(s);
+    closeWhenDone(s);
+  }
+  return { kind: 'accepted', events: s.events, case: s.case(), papers: s.papers };
+}
+
+/** A task that somebody else has taken cannot be worked. */
+function held(s: Script, command: Command, task: CaseTask | null): Refusal | undefined {
+  const { actor } = s.context;
+  const works = command.kind === 'tick' || command.kind === 'draft' || command.kind === 'move' || command.kind === 'endSide';
+  return works && task?.claimedBy && actor.kind === 'officer' && task.claimedBy !== actor.person ? refusal('claimed-by-other') : undefined;
+}
+
+const allowedAfterTheEnd = new Set<Command['kind']>([
+  'handOver',
+  'link',
+  'answerDelivery',
+  'answerEffect',
+  'endSide',
+  'claim',
+  'release',
+  'reassign',
+  'tick',
+  'register',
+  'recordProof',
+]);
+
+function over(s: Script, command: Command): Refusal | undefined {
+  if (command.kind === 'register') return undefined;
+  const { status } = s.case();
+  return (status === 'closed' || status === 'ended') && !allowedAfterTheEnd.has(command.kind) ? refusal('already-over') : undefined;
+}
+
+function actionOf(command: Command): Action {
+  switch (command.kind) {
+    case 'register':
+      return 'register';
+    case 'claim':
+    case 'release':
+      return 'take';
+    case 'reassign':
+      return 'reassign';
+    case 'act':
+      return 'act';
+    case 'raise':
+      return 'bring';
+    case 'timer':
+    case 'recount':
+      return 'time';
+    case 'answerEffect':
+    case 'answerDelivery':
+    case 'die':
+    case 'link':
+      return 'outside';
+    case 'handOver':
+      return 'handOver';
+    case 'transfer':
+      return 'transfer';
+    case 'withdraw':
+      return 'withdraw';
+    case 'joinBatch':
+    case 'carryOut':
+    case 'leaveBatch':
+      return 'batch';
+    case 'moveRevision':
+      return 'moveRevision';
+    case 'recordFact':
+    case 'recordProof':
+    case 'nameParty':
+      return 'correct';
+    default:
+      return 'work';
+  }
+}
+
+function dispatch(s: Script, command: Command): Refusal | Unsigned | undefined {
+  switch (command.kind) {
+    case 'register':
+      return register(s, command);
+    case 'claim':
+      return claim(s, command);
+    case 'release':
+      return release(s, command);
+    case 'reassign':
+      return reassign(s, command);
+    case 'tick':
+      return tick(s, command);
+    case 'recordFact':
+      return recordFact(s, command);
+    case 'recordProof':
+      return recordProof(s, command);
+    case 'nameParty':
+      return nameParty(s, command);
+    case 'draft':
+      return draft(s, command);
+    case 'act':
+      return act(s, command.act);
+    case 'move':
+      return moveOn(s, command);
+    case 'endSide':
+      return endSide(s, command);
+    case 'raise':
+      return raiseByHand(s, command);
+    case 'timer':
+      return timer(s, command);
+    case 'recount':
+      return recount(s);
+    case 'answerEffect':
+      return answerEffect(s, command);
+    case 'answerDelivery':
+      return answerDelivery(s, command);
+    case 'handOver':
+      return handOver(s, command);
+    case 'transfer':
+      return transfer(s, command);
+    case 'withdraw':
+      return withdraw(s, command);
+    case 'die':
+      return die(s, command);
+    case 'link':
+      return link(s, command);
+    case 'joinBatch':
+      return joinBatch(s, command);
+    case 'carryOut':
+      return carryOut(s, command);
+    case 'leaveBatch':
+      return leaveBatch(s, command);
+    case 'moveRevision':
+      return moveRevision(s, command);
+  }
+}
+
+/** An act without a move: a member of a body, a party, an officer who signs before the turn is passed on. */
+function act(s: Script, given: Act): Refusal | undefined {
+  const draftHash = s.case().draft?.hash;
+  const hashes = [...(draftHash ? [draftHash] : []), ...s.case().documents.map((document) => document.hash)];
+  return takeActs(s, [given], hashes);
+}
+
+function nameParty(s: Script, command: Extract<Command, { kind: 'nameParty' }>): Refusal | undefined {
+  const law = s.context.regulation.parties[command.party.role];
+  if (!law || (!law.many && command.party.n !== 1)) return refusal('fact-unknown');
+  s.emit({ type: 'partyNamed', party: command.party });
+  const current = s.case().draft;
+  if (current && !current.stale) s.emit({ type: 'draftOutdated', why: `party:${command.party.role}` });
+  return undefined;
+}

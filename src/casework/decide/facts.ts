@@ -1,0 +1,130 @@
+import { isBin, isIin, isLocalDate, type Refusal } from '../../base/index.ts';
+import type { Fact, FactOrigin, FactValue, Regulation } from '../../law/index.ts';
+import type { CaseFact } from '../case.ts';
+import type { Command, StatedFact } from '../command.ts';
+import { bringEngineTask } from '../engine-tasks.ts';
+import { factKey } from '../grounds.ts';
+import { wordsOf } from '../paper.ts';
+import { refusal, refusalNaming } from '../refusals.ts';
+import type { Script } from '../script.ts';
+
+/** The law's definition of the fact with this key (`child#2.birthDate`, `kind`). */
+export function factLaw(regulation: Regulation, key: string): Fact | undefined {
+  const [role = '', name] = key.replace(/#\d+/, '').split('.');
+  return name ? Object.entries(regulation.facts).find(([own, fact]) => own === name && fact.of === role)?.[1] : regulation.facts[role];
+}
+
+/** Whether a value is one that a fact of this type can have. */
+export function fitsType(fact: Fact, value: FactValue): boolean {
+  switch (fact.type) {
+    case 'yesNo':
+      return typeof value === 'boolean';
+    case 'money':
+    case 'number':
+      return typeof value === 'number' && Number.isSafeInteger(value);
+    case 'date':
+      return typeof value === 'string' && isLocalDate(value);
+    case 'iin':
+      return typeof value === 'string' && isIin(value);
+    case 'bin':
+      return typeof value === 'string' && isBin(value);
+    case 'choice':
+      return typeof value === 'string' && fact.options.includes(value);
+    case 'phone':
+      return typeof value === 'string' && /^\+?\d{10,15}$/.test(value);
+    case 'iban':
+      return typeof value === 'string' && isIban(value);
+    default:
+      return typeof value === 'string' && value.length <= 10_000;
+  }
+}
+
+/** Whether the text is an account number by the international check (mod 97). */
+function isIban(text: string): boolean {
+  if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(text)) return false;
+  const digits = (text.slice(4) + text.slice(0, 4)).replaceAll(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55));
+  return Array.from(digits).reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0) === 1;
+}
+
+/**
+ * Records a fact. Another known value from another source makes it `contradicted` and opens a task to settle it; a fact that changes after
+ * an officer certified the draft makes the draft out of date.
+ */
+export function record(
+  s: Script,
+  key: string,
+  stated: StatedFact,
+  origin: FactOrigin,
+  evidence?: CaseFact['evidence'],
+): Refusal | undefined {
+  const law = factLaw(s.context.regulation, key);
+  const partyAttribute = /\.(iin|bin|name|birthDate|sex)$/.test(key);
+  if (!law && !partyAttribute) return refusal('fact-unknown');
+  if ('value' in stated && law && !fitsType(law, stated.value)) return refusalNaming('fact-invalid', 'fact', [factWords(s, key)]);
+  const before = s.case().facts[key];
+  if (before?.state === 'known' && 'value' in stated && before.value === stated.value) return undefined;
+  const contradicts =
+    before?.state === 'known' && 'value' in stated && before.origin !== origin && origin !== 'officer' && before.origin !== 'form';
+  const fact: CaseFact = {
+    ...(contradicts
+      ? { state: 'contradicted' as const }
+      : 'value' in stated
+        ? { state: 'known' as const, value: stated.value }
+        : { state: stated.state }),
+    origin,
+    ...(evidence ? { evidence } : {}),
+    at: s.context.now,
+  };
+  s.emit({ type: 'factRecorded', key, fact });
+  const draft = s.case().draft;
+  if (before && draft && !draft.stale && s.case().status === 'open') s.emit({ type: 'draftOutdated', why: `fact:${key}` });
+  if (contradicts) bringEngineTask(s, 'contradiction', key);
+  return undefined;
+}
+
+/** Records facts that an officer states with a move, an item or the end of a side task; those named by the law must all be there. */
+export function recordStated(
+  s: Script,
+  named: readonly string[],
+  states: { readonly [ref: string]: StatedFact } | undefined,
+): Refusal | undefined {
+  const lacking = named.filter((ref) => {
+    const stated = states?.[ref];
+    return stated === undefined || ('value' in stated && stated.value === '');
+  });
+  if (lacking.length > 0)
+    return refusalNaming(
+      'fact-missing',
+      'fact',
+      lacking.map((ref) => factWords(s, ref)),
+    );
+  for (const [ref, stated] of Object.entries(states ?? {})) {
+    const refused = record(s, ref.includes('#') ? ref : factKey(s.context.regulation, ref), stated, 'officer');
+    if (refused) return refused;
+  }
+  return undefined;
+}
+
+function factWords(s: Script, key: string) {
+  return wordsOf(s.context, `facts.${key.replace(/#\d+/, '')}`);
+}
+
+/** A registry's late answer, a paper, or an officer's statement about one fact. */
+export function recordFact(s: Script, command: Extract<Command, { kind: 'recordFact' }>): Refusal | undefined {
+  return record(s, command.key, command.stated, command.origin, command.evidence);
+}
+
+/** A registry's answer or a paper that shows (or does not show) a proof, with the facts that it fills. A newer answer never replaces the evidence of an older one. */
+export function recordProof(s: Script, command: Extract<Command, { kind: 'recordProof' }>): Refusal | undefined {
+  const law = s.context.regulation.proofs[command.key.replace(/#\d+$/, '')];
+  if (!law) return refusal('fact-unknown');
+  const before = s.case().proofs[command.key];
+  // A registry that falls silent afterwards takes nothing back.
+  if (before?.state === 'shown' && command.proof.state === 'notAnswered') return undefined;
+  s.emit({ type: 'proofRecorded', key: command.key, proof: { ...command.proof, at: s.context.now } });
+  for (const [key, stated] of Object.entries(command.facts ?? {})) {
+    const refused = record(s, key, stated, command.proof.by, command.proof.evidence);
+    if (refused) return refused;
+  }
+  return undefined;
+}

@@ -1,0 +1,207 @@
+import type { Refusal, Sha256 } from '../../base/index.ts';
+import { choose, type Move } from '../../law/index.ts';
+import type { CaseTask } from '../case.ts';
+import type { Command } from '../command.ts';
+import { bringAbout, enter, leaveMain, numberToTake, unitOfTask } from '../consequences.ts';
+import { mainName } from '../evolve.ts';
+import { groundsOfCase, todayOf } from '../grounds.ts';
+import { fillPaper, type OutcomeInView, paperBytes, paperSubject, wordsOf } from '../paper.ts';
+import { refusal, refusalNaming } from '../refusals.ts';
+import { grounds, raise, type Script } from '../script.ts';
+import { draftDocument } from './draft.ts';
+import { recordStated } from './facts.ts';
+import { checkGrounds, checkItems, checkOffered } from './offers.ts';
+import { checkSigning, type MissingAct, takeActs } from './signing.ts';
+import { isRefusal, taskOf } from './work.ts';
+
+type MoveCommand = Extract<Command, { kind: 'move' }>;
+
+/** A move needs acts that are not there yet: over which bytes, by whom. Nothing has happened. */
+export type Unsigned = { readonly kind: 'unsigned'; readonly missing: readonly MissingAct[] };
+
+/** Leaves a step as the regulation lets it be left: checks everything that the move asks for, then carries it out. */
+export function moveOn(s: Script, command: MoveCommand): Refusal | Unsigned | undefined {
+  const task = taskOf(s, command.task);
+  if (isRefusal(task)) return task;
+  const c = s.case();
+  if (c.main.kind !== 'step' || c.main.task !== task.id) return refusal('not-offered');
+  const move = s.context.regulation.moves[command.move];
+  if (!move) return refusal('not-offered');
+  const step = c.main.step;
+  return (
+    checkOffered(s, command.move, move, step) ??
+    checkOutcome(s, command, move, task) ??
+    recordStated(s, move.states ?? [], command.states) ??
+    checkItems(s, task, move.needs, command.outcome) ??
+    checkSide(s, move) ??
+    sign(s, command, move) ??
+    carryOut(s, command, move, step)
+  );
+}
+
+function checkOutcome(s: Script, command: MoveCommand, move: Move, task: CaseTask): Refusal | undefined {
+  const reasons = command.reasons?.trim();
+  if (move.reasons === 'required' && !reasons) return refusal('reasons-missing');
+  if (move.grounds && !move.automatic) {
+    const refused = checkGrounds(s, move.grounds, command.grounds ?? []);
+    if (refused) return refused;
+  }
+  if (!move.outcomes) return undefined;
+  const outcome = command.outcome;
+  if (!outcome) return refusal('outcome-missing');
+  const rule = move.outcomes[outcome];
+  if (!rule) return refusal('outcome-unknown');
+  if (rule.when && choose({ choose: [{ when: rule.when, use: true }] }, grounds(s)) !== true) return refusal('condition');
+  const draft = s.case().draft;
+  const overDraft = move.sign?.over === 'draft';
+  const given = command.grounds ?? (overDraft ? draft?.grounds : undefined) ?? [];
+  const why = reasons ?? (overDraft ? draft?.reasons : null);
+  const refused = checkGrounds(s, rule.grounds, given);
+  if (refused) return refused;
+  if (rule.reasons === 'required' && !why) return refusal('reasons-missing');
+  const proposal = s.case().proposal;
+  if (proposal && !proposal.outcomes.includes(outcome) && !why) return refusal('reasons-missing');
+  if (overDraft) return checkDraft(s, outcome, task);
+  return undefined;
+}
+
+function checkDraft(s: Script, outcome: string, task: CaseTask): Refusal | undefined {
+  const draft = s.case().draft;
+  if (!draft) return refusal('draft-missing');
+  if (draft.stale) return refusal('draft-stale');
+  if (draft.outcome !== outcome || task.kind !== 'step') return refusal('draft-differs');
+  return undefined;
+}
+
+function checkSide(s: Script, move: Move): Refusal | undefined {
+  const open = Object.values(s.case().tasks).find((task) => task.kind === 'side' && move.blockedBy?.includes(task.name));
+  return open && refusalNaming('side-open', 'task', [wordsOf(s.context, `sideTasks.${open.name}`)]);
+}
+
+/** What is signed with a move: the current draft, or a paper of the regulation, filled now and made with the move. */
+function sign(s: Script, command: MoveCommand, move: Move): Refusal | Unsigned | undefined {
+  const rules = signingRules(s, command, move);
+  if (isRefusal(rules)) return rules;
+  const refused = takeActs(
+    s,
+    command.acts ?? [],
+    rules.map(({ over }) => over),
+  );
+  if (refused) return refused;
+  const missing: MissingAct[] = [];
+  for (const { rule, over } of rules) {
+    const checked = checkSigning(s, rule, over);
+    if (isRefusal(checked)) return checked;
+    missing.push(...checked.missing);
+  }
+  return missing.length > 0 ? { kind: 'unsigned', missing } : undefined;
+}
+
+function signingRules(
+  s: Script,
+  command: MoveCommand,
+  move: Move,
+): readonly { readonly rule: NonNullable<Move['sign']>; readonly over: Sha256 }[] | Refusal {
+  const rules: { rule: NonNullable<Move['sign']>; over: Sha256 }[] = [];
+  const paperHash = (document: string): Sha256 => {
+    const { paper } = fillPaper(s.context, paperSubject(s.case()), document, viewOf(s, command));
+    const bytes = paperBytes(paper);
+    s.papers.push(bytes);
+    return bytes.hash;
+  };
+  if (move.sign?.over === 'draft') {
+    const draft = s.case().draft;
+    if (!draft) return refusal('draft-missing');
+    rules.push({ rule: move.sign, over: draft.hash });
+  } else if (move.sign && typeof move.sign.over === 'object') {
+    rules.push({ rule: move.sign, over: paperHash(move.sign.over.document) });
+  }
+  for (const made of move.makes ?? []) {
+    const document = choose(made, grounds(s));
+    const law = document ? s.context.regulation.documents[document] : undefined;
+    // A document that carries its own rule is signed as it is made, unless the move already says so.
+    if (document && law?.sign && !(typeof move.sign?.over === 'object' && move.sign.over.document === document))
+      rules.push({ rule: law.sign, over: paperHash(document) });
+  }
+  return rules;
+}
+
+function viewOf(s: Script, command: MoveCommand): OutcomeInView {
+  const draft = s.case().draft;
+  return {
+    outcome: command.outcome ?? draft?.outcome ?? null,
+    grounds: command.grounds ?? (command.outcome ? (draft?.grounds ?? []) : automaticGrounds(s, command)),
+    reasons: command.reasons?.trim() || draft?.reasons || null,
+    amount: draft?.amount ?? null,
+  };
+}
+
+/** An automatic answer names the grounds that its move names. */
+function automaticGrounds(s: Script, command: MoveCommand): readonly string[] {
+  const move = s.context.regulation.moves[command.move];
+  return move?.automatic ? (move.grounds ?? []) : (s.case().draft?.grounds ?? []);
+}
+
+function carryOut(s: Script, command: MoveCommand, move: Move, step: string): undefined {
+  const view = viewOf(s, command);
+  const opener = unitOfTask(s.context, s, step);
+  const target = targetOf(s, command, move);
+  s.emit({
+    type: 'moved',
+    move: command.move,
+    from: step,
+    to: target,
+    outcome: command.outcome ?? null,
+    grounds: view.grounds,
+    reasons: command.reasons?.trim() || null,
+  });
+  const { actor } = s.context;
+  if (actor.kind === 'system') s.emit({ type: 'keyUsed', key: actor.key, for: `move:${command.move}` });
+  if (move.decides) decideCase(s);
+  if (move.newDraft && s.case().draft?.stale === false) s.emit({ type: 'draftOutdated', why: `move:${command.move}` });
+  if (target !== 'stay') leaveMain(s);
+  bringAbout(s, move, opener, view);
+  if (target !== 'stay') enter(s, target);
+}
+
+function targetOf(s: Script, command: MoveCommand, move: Move): string {
+  const c = s.case();
+  const target = choose(move.to, groundsOfCase(s.context.regulation, s.context.calendar, c, todayOf(c, s.context.now), command.outcome));
+  if (!target) throw new Error(`${s.context.regulation.id}: the move ${command.move} leads nowhere on these facts`);
+  if (target !== 'back') return target;
+  const from = c.cameFrom;
+  if (!from || from === mainName(c))
+    throw new Error(`${s.context.regulation.id}: the move ${command.move} goes back, but the case came from nowhere`);
+  return from;
+}
+
+/** The last act makes the draft the decision: number and date are given then, and the claim is taken up by an assignment or freed. */
+function decideCase(s: Script): void {
+  const draft = s.case().draft;
+  if (!draft) throw new Error('a decision without a draft');
+  const document = draftDocument(s);
+  const journal = document ? s.context.regulation.documents[document]?.journal : undefined;
+  const on = todayOf(s.case(), s.context.now);
+  s.emit({
+    type: 'decided',
+    outcome: draft.outcome,
+    draft: draft.version,
+    hash: draft.hash,
+    on,
+    number: journal ? numberToTake(s, journal) : null,
+  });
+  for (const claim of s.case().claims) {
+    if (claim.state === 'pending')
+      s.emit({ type: 'claimState', key: claim.key, state: claimStays(s, claim.family, draft) ? 'assigned' : 'free' });
+  }
+  raise(s, 'decided');
+}
+
+/** A claim stays taken after a decision when the law blocks what is assigned or paid, or what was refused on a named ground. */
+function claimStays(s: Script, family: string, draft: { readonly outcome: string; readonly grounds: readonly string[] }): boolean {
+  const law = Object.values(s.context.regulation.claims).find((claim) => claim.family === family);
+  if (!law) return false;
+  return law.blockedBy.some((by) =>
+    typeof by === 'string' ? by !== 'pending' && draft.outcome !== 'refuse' : draft.grounds.includes(by.refusedOn),
+  );
+}

@@ -1,0 +1,88 @@
+import type { Refusal, Sha256 } from '../../base/index.ts';
+import type { SignatureAct, SigningRule, Unit } from '../../law/index.ts';
+import type { Act, Case } from '../case.ts';
+import { wordsOf } from '../paper.ts';
+import { refusal, refusalNaming } from '../refusals.ts';
+import { officeOf, type Script } from '../script.ts';
+
+/** An act that is still wanting: whose, of which kinds, over which bytes. */
+export type MissingAct = { readonly by: string; readonly kinds: readonly string[]; readonly over: Sha256 };
+
+/**
+ * The acts that a rule asks for over these bytes. In a chain the posts below the author of the current draft no longer count: whoever
+ * replaces the draft takes over from there.
+ */
+export function actsAsked(rule: SigningRule, c: Case): readonly SignatureAct[] {
+  if (!rule.chain || !c.draft) return rule.acts;
+  const author = rule.acts.findIndex((act) => act.by === c.draft?.by);
+  return author <= 0 ? rule.acts : rule.acts.slice(author);
+}
+
+/** Checks a signing rule over bytes: every act there, by the right post and office, and by different persons where the rule says so. */
+export function checkSigning(s: Script, rule: SigningRule, over: Sha256): { readonly missing: readonly MissingAct[] } | Refusal {
+  const c = s.case();
+  const asked = actsAsked(rule, c);
+  const acts = c.acts.filter((act) => act.over === over);
+  const missing: MissingAct[] = [];
+  const used: Act[] = [];
+  for (const wanted of asked) {
+    const kinds = [wanted.kind].flat();
+    const mine = acts.filter((act) => act.by === wanted.by && kinds.includes(act.kind) && holdsSlot(s, act));
+    const unit = s.context.regulation.units[wanted.by];
+    if (unit?.kind === 'body') {
+      const quorum = checkBody(unit, mine, wanted.atLeast ?? unit.members.atLeast);
+      if (quorum === 'chair') missing.push({ by: wanted.by, kinds, over });
+      else if (quorum !== 'complete') return quorum;
+      used.push(...mine);
+    } else {
+      const act = mine.at(-1);
+      if (act) used.push(act);
+      else missing.push({ by: wanted.by, kinds, over });
+    }
+  }
+  if (rule.distinct && new Set(used.map((act) => act.person)).size < used.length) return refusal('four-eyes');
+  return { missing };
+}
+
+function checkBody(unit: Extract<Unit, { kind: 'body' }>, acts: readonly Act[], atLeast: number): 'complete' | 'chair' | Refusal {
+  const chair = acts.find((act) => act.post === unit.chair);
+  if (!chair) return 'chair';
+  const members = new Set(acts.filter((act) => act.post === unit.members.post && act.person !== chair.person).map((act) => act.person));
+  return members.size >= atLeast ? 'complete' : refusal('quorum', { n: String(atLeast) });
+}
+
+/** Whether an act comes from the office and post that its slot names. Parties and system keys have no post. */
+function holdsSlot(s: Script, act: Act): boolean {
+  const unit = s.context.regulation.units[act.by];
+  if (!unit) return s.context.regulation.parties[act.by] !== undefined;
+  if (unit.kind === 'system') return act.kind === 'serverKey';
+  const posts = unit.kind === 'post' ? [unit.post] : [unit.chair, unit.members.post];
+  return act.post !== undefined && posts.includes(act.post) && act.office === officeOf(s, act.by).id;
+}
+
+/** Takes in acts that came with a command: each must be the actor's own (or a party's or key's, checked by the signature port) and over these bytes. */
+export function takeActs(s: Script, acts: readonly Act[], over: readonly Sha256[]): Refusal | undefined {
+  const { actor } = s.context;
+  for (const act of acts) {
+    if (!over.includes(act.over)) return refusal('act-other-bytes');
+    const own =
+      actor.kind === 'officer'
+        ? act.person === actor.person && act.post === actor.post && act.office === actor.office
+        : actor.kind === 'system'
+          ? act.kind === 'serverKey' && act.person === `key:${actor.key}`
+          : act.person === actor.person && act.by === actor.role;
+    if (!own || !holdsSlot(s, act)) return refusal('act-not-yours');
+    const twice = s.case().acts.some((a) => a.over === act.over && a.by === act.by && a.person === act.person);
+    if (!twice) s.emit({ type: 'acted', act });
+  }
+  return undefined;
+}
+
+/** The refusal for acts that nobody now can supply with this command. */
+export function missingActsRefusal(s: Script, missing: readonly MissingAct[]): Refusal {
+  return refusalNaming(
+    'act-missing',
+    'who',
+    missing.map(({ by }) => wordsOf(s.context, s.context.regulation.units[by] ? `units.${by}` : `parties.${by}`)),
+  );
+}

@@ -1,0 +1,83 @@
+import type { Refusal } from '../../base/index.ts';
+import type { Command } from '../command.ts';
+import { endCase, leaveMain, numberToTake, unitOfTask } from '../consequences.ts';
+import { bringEngineTask } from '../engine-tasks.ts';
+import { refusal } from '../refusals.ts';
+import { endTask, type Script } from '../script.ts';
+import { isRefusal } from './work.ts';
+
+/** Moves a unit's part of the case to another office of the same kind. Clocks go on, the new office gives its own number, the old one may read on. */
+export function transfer(s: Script, command: Extract<Command, { kind: 'transfer' }>): Refusal | undefined {
+  const unit = s.context.regulation.units[command.unit];
+  const office = s.context.offices.get(command.office);
+  if (!unit || !office || office.kind !== unit.office) return refusal('office-unknown');
+  if (!command.reasons.trim()) return refusal('reasons-missing');
+  const open = openCase(s);
+  if (isRefusal(open)) return open;
+  const tasks = Object.values(s.case().tasks).filter((task) => unitOfTask(s.context, s, task.name) === command.unit);
+  const from = tasks[0]?.office ?? s.case().offices[command.unit] ?? s.case().intake;
+  if (from === command.office) return undefined;
+  const journal = s.context.regulation.entries[s.case().entry]?.registers.journal;
+  s.emit({
+    type: 'transferred',
+    unit: command.unit,
+    from,
+    to: command.office,
+    tasks: tasks.map((task) => task.id),
+    number: journal ? numberToTake(s, journal, command.office) : null,
+    reasons: command.reasons,
+  });
+  return undefined;
+}
+
+function openCase(s: Script): Refusal | undefined {
+  const { status } = s.case();
+  return status === 'closed' || status === 'ended' ? refusal('already-over') : undefined;
+}
+
+/** The applicant takes the application back, until it is decided. The claim is free again; the paper about it waits at the counter. */
+export function withdraw(s: Script, command: Extract<Command, { kind: 'withdraw' }>): Refusal | undefined {
+  const over = openCase(s);
+  if (over) return over;
+  if (s.case().decision) return refusal('already-decided');
+  if (!command.reasons.trim()) return refusal('reasons-missing');
+  leaveMain(s, 'cancelled');
+  for (const task of Object.values(s.case().tasks)) endTask(s, task.id, 'cancelled');
+  endCase(s, 'withdrawn');
+  const id = `m${s.case().counts.deliveries + 1}`;
+  s.emit({
+    type: 'deliveryOrdered',
+    delivery: {
+      id,
+      name: 'engine.withdrawal',
+      document: 'engine.withdrawal',
+      to: 'applicant',
+      channels: [{ channel: 'inPerson', state: 'waiting' }],
+    },
+    address: {},
+  });
+  return undefined;
+}
+
+/** A registry says that the applicant has died: a task for a person, never an ending by itself. */
+export function die(s: Script, command: Extract<Command, { kind: 'die' }>): Refusal | undefined {
+  const over = openCase(s);
+  if (over) return over;
+  bringEngineTask(s, 'death', command.on);
+  return undefined;
+}
+
+/** Ties another case to this one (a complaint, a correction, a yearly proof). A complaint also opens a task here. */
+export function link(s: Script, command: Extract<Command, { kind: 'link' }>): Refusal | undefined {
+  if (s.case().links.some((one) => one.kind === command.as && one.case === command.case)) return undefined;
+  s.emit({ type: 'linked', kind: command.as, case: command.case });
+  return undefined;
+}
+
+/** Moves a running case to another revision of its regulation, when `law move` has found a counterpart for everything that is open. */
+export function moveRevision(s: Script, command: Extract<Command, { kind: 'moveRevision' }>): Refusal | undefined {
+  if (s.case().revision === command.revision) return undefined;
+  if (!command.reasons.trim()) return refusal('reasons-missing');
+  s.emit({ type: 'revisionMoved', revision: command.revision, reasons: command.reasons });
+  return undefined;
+}

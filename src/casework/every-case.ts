@@ -1,0 +1,85 @@
+import type { Words } from '../base/index.ts';
+
+type EveryCase = {
+  readonly sideTasks: {
+    readonly [name in 'contradiction' | 'death' | 'complaint']: {
+      readonly post: string;
+      readonly ends: readonly string[];
+      readonly noClock: string;
+      readonly source: string;
+    };
+  };
+  readonly words: { readonly [path: string]: Words };
+};
+
+/**
+ * What no regulation says and every case gets: the short law file of the engine. Sources are the acts on which each rests; where none
+ * prints it, the source says `reading`.
+ */
+export const everyCase: EveryCase = {
+  sideTasks: {
+    contradiction: {
+      post: 'specialist',
+      ends: ['settled'],
+      noClock: 'engine.noTermPrinted',
+      source: 'reading: two sources that disagree are a task for a person, never a refusal',
+    },
+    death: {
+      post: 'specialist',
+      ends: ['confirmed', 'mistaken'],
+      noClock: 'engine.noTermPrinted',
+      source: 'reading: a death record ends the case only when a person has confirmed that it is the applicant',
+    },
+    complaint: {
+      post: 'specialist',
+      ends: ['answered'],
+      noClock: 'engine.noTermPrinted',
+      source: 'Law on State Services of 2013-04-15, chapter on complaints',
+    },
+  },
+  words: {
+    'engine.awaitsAnswer': {
+      kk: 'сыртқы жүйенің жауабы күтілуде',
+      ru: 'ожидается ответ внешней системы',
+      en: 'waiting for the answer of another system',
+    },
+    'engine.noTermPrinted': { kk: 'мерзімі нормада белгіленбеген', ru: 'срок нормой не установлен', en: 'the law prints no term' },
+    'sideTasks.engine.contradiction': {
+      kk: 'Мәліметтердегі қайшылықты шешу',
+      ru: 'Устранить противоречие в сведениях',
+      en: 'Settle a contradiction in the data',
+    },
+    'sideTasks.engine.death': {
+      kk: 'Қайтыс болу туралы жазбаны растау',
+      ru: 'Подтвердить запись о смерти',
+      en: 'Confirm the record of death',
+    },
+    'sideTasks.engine.complaint': { kk: 'Шағымды қарау', ru: 'Рассмотреть жалобу', en: 'Examine the complaint' },
+    'ends.engine.contradiction.settled': { kk: 'Қайшылық шешілді', ru: 'Противоречие устранено', en: 'Settled' },
+    'ends.engine.death.confirmed': { kk: 'Расталды', ru: 'Подтверждено', en: 'Confirmed' },
+    'ends.engine.death.mistaken': { kk: 'Қате жазба', ru: 'Ошибочная запись', en: 'A mistake' },
+    'ends.engine.complaint.answered': { kk: 'Жауап берілді', ru: 'Ответ дан', en: 'Answered' },
+    'ended.withdrawn': {
+      kk: 'Өтініш берушінің өтінуі бойынша қайтарып алынды',
+      ru: 'Отозвано заявителем',
+      en: 'Withdrawn by the applicant',
+    },
+    'ended.died': {
+      kk: 'Өтініш берушінің қайтыс болуына байланысты аяқталды',
+      ru: 'Прекращено в связи со смертью заявителя',
+      en: 'Ended by the death of the applicant',
+    },
+    'ended.notAccepted': { kk: 'Өтініш қабылданбады', ru: 'Заявление не принято', en: 'Not accepted' },
+    'commands.claim': { kk: 'Тапсырманы алу', ru: 'Взять задание', en: 'Take the task' },
+    'commands.release': { kk: 'Тапсырманы босату', ru: 'Освободить задание', en: 'Release the task' },
+    'commands.reassign': { kk: 'Басқа қызметкерге беру', ru: 'Передать другому сотруднику', en: 'Give to another officer' },
+    'commands.transfer': { kk: 'Басқа мекемеге беру', ru: 'Передать в другое учреждение', en: 'Transfer to another office' },
+    'commands.withdraw': { kk: 'Өтінішті қайтарып алу', ru: 'Отозвать заявление', en: 'Withdraw the application' },
+    'commands.brought': { kk: 'Құжаттар әкелінді', ru: 'Документы представлены', en: 'Documents brought' },
+    'commands.handOver': { kk: 'Қолына беру', ru: 'Выдать на руки', en: 'Hand over' },
+    'statuses.open': { kk: 'Қаралуда', ru: 'На рассмотрении', en: 'Open' },
+    'statuses.decided': { kk: 'Шешім қабылданды', ru: 'Решение принято', en: 'Decided' },
+    'statuses.closed': { kk: 'Аяқталды', ru: 'Завершено', en: 'Closed' },
+    'statuses.ended': { kk: 'Тоқтатылды', ru: 'Прекращено', en: 'Ended' },
+  },
+};

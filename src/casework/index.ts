@@ -1,0 +1,28 @@
+export * from './attempt.ts';
+export * from './case.ts';
+export * from './chain.ts';
+export * from './command.ts';
+export * from './context.ts';
+export { factLaw, fitsType } from './decide/facts.ts';
+export { actsAsked, type MissingAct } from './decide/signing.ts';
+export { type Decided, decide } from './decide.ts';
+export { engineWords } from './engine-tasks.ts';
+export * from './events.ts';
+export { everyCase } from './every-case.ts';
+export { evolve, mainName, type Occurrence, replay } from './evolve.ts';
+export {
+  factKey,
+  groundsOf,
+  groundsOfCase,
+  holds,
+  type ProofNeeded,
+  proofKey,
+  proofsNeeded,
+  type Subject,
+  todayOf,
+  viewFor,
+} from './grounds.ts';
+export * from './paper.ts';
+export * from './ports.ts';
+export * from './projection.ts';
+export { type RefusalCode, refusal, refusalNaming } from './refusals.ts';

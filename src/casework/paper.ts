@@ -1,0 +1,214 @@
+import { canonicalJson, type LocalDate, type Sha256, sha256, type Words } from '../base/index.ts';
+import { type FactValue, type Field, type FieldSource, judge } from '../law/index.ts';
+import type { Actor, Case, DraftAmount } from './case.ts';
+import type { Context } from './context.ts';
+import { groundsOf, proofsNeeded, type Subject, todayOf } from './grounds.ts';
+
+/** The value of one field of a paper, before it is put into words: money is tiyn, a code is made when the paper is rendered. */
+export type PaperValue =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'words'; readonly words: Words }
+  | { readonly kind: 'date'; readonly date: LocalDate }
+  | { readonly kind: 'money'; readonly tiyn: number }
+  | { readonly kind: 'number' }
+  | { readonly kind: 'code'; readonly code: 'qr' | 'barcode' }
+  | { readonly kind: 'list'; readonly items: readonly Words[] };
+
+/** An official paper, filled. Its canonical JSON is what is signed, hashed and kept; PDF and print are made of it. */
+export type Paper = {
+  readonly regulation: string;
+  readonly revision: Sha256;
+  readonly document: string;
+  readonly title: Words;
+  readonly case: string | null;
+  readonly standsIn: Words | null;
+  readonly fields: readonly { readonly name: string; readonly label: Words; readonly value: PaperValue }[];
+};
+
+/** A paper as bytes: what is hashed and kept in the blob store. */
+export type PaperBytes = { readonly hash: Sha256; readonly text: string };
+
+/** What papers can say of an outcome that is about to be or has been reached. */
+export type OutcomeInView = {
+  readonly outcome: string | null;
+  readonly grounds: readonly string[];
+  readonly reasons: string | null;
+  readonly amount: DraftAmount | null;
+  readonly missing?: readonly Words[];
+};
+
+/** The official bytes of a paper. */
+export function paperBytes(paper: Paper): PaperBytes {
+  const text = canonicalJson(paper);
+  return { hash: sha256(text), text };
+}
+
+const plain = (text: string): Words => ({ kk: text, ru: text, en: text });
+
+/** What fills papers of a case or of an attempt that is not one yet. */
+export type PaperSubject = Subject & {
+  readonly id: string | null;
+  readonly revision: Sha256;
+  readonly zone: string;
+};
+
+/** Fills a document of the regulation. Returns the names of required fields that nothing fills. */
+export function fillPaper(
+  context: Context,
+  subject: PaperSubject,
+  document: string,
+  view: OutcomeInView,
+): { readonly paper: Paper; readonly unfilled: readonly string[] } {
+  const { regulation } = context;
+  const law = regulation.documents[document];
+  if (!law) throw new Error(`${regulation.id} has no document ${document}`);
+  const today = todayOf(subject, context.now);
+  const grounds = groundsOf(regulation, context.calendar, { ...subject, outcome: view.outcome ?? subject.outcome }, today);
+  const unfilled: string[] = [];
+  const fields = law.fields.flatMap((field: Field) => {
+    if (field.when && judge(field.when, grounds) !== true) return [];
+    const value = fieldValue(context, subject, field.from, view);
+    if (!value) {
+      if (field.required && (field.required === true || judge(field.required, grounds) === true)) unfilled.push(field.name);
+      return [];
+    }
+    return [{ name: field.name, label: wordsOf(context, `documents.${document}.${field.name}`), value }];
+  });
+  return {
+    paper: {
+      regulation: regulation.id,
+      revision: subject.revision,
+      document,
+      title: wordsOf(context, `documents.${document}`),
+      case: subject.id,
+      standsIn: regulation.standsIn,
+      fields,
+    },
+    unfilled,
+  };
+}
+
+/** The words of a path in the regulation; a missing one is a fault that `law check` reports, so it throws. */
+export function wordsOf(context: Pick<Context, 'regulation'>, path: string): Words {
+  const words = context.regulation.words[path];
+  if (!words) throw new Error(`${context.regulation.id} has no words for ${path}`);
+  return words;
+}
+
+function fieldValue(context: Context, subject: PaperSubject, from: FieldSource, view: OutcomeInView): PaperValue | undefined {
+  if ('number' in from) return { kind: 'number' };
+  if ('code' in from) return { kind: 'code', code: from.code };
+  if ('static' in from) return { kind: 'words', words: wordsOf(context, from.static) };
+  if ('moment' in from) {
+    const on =
+      subject.moments[from.moment]?.at(-1)?.on ??
+      (from.moment === 'registered' || from.moment === 'decided' ? todayOf(subject, context.now) : undefined);
+    return on && { kind: 'date', date: on };
+  }
+  if ('fact' in from) return factValue(context, subject, from.fact);
+  if ('party' in from) return partyValue(subject, from.party, from.as);
+  if ('officer' in from) return officerValue(context, context.actor, from.officer);
+  if ('outcome' in from) return outcomeValue(context, from.outcome, view);
+  return listValue(context, subject, from.list, view);
+}
+
+function factValue(context: Context, subject: PaperSubject, ref: string): PaperValue | undefined {
+  const fact = subject.facts[ref];
+  if (fact?.state !== 'known' || fact.value === undefined) return undefined;
+  return typedValue(context, ref, fact.value);
+}
+
+/** A fact's value as papers and pages show it, by the type that the regulation gives it. */
+export function typedValue(context: Pick<Context, 'regulation'>, ref: string, value: FactValue): PaperValue {
+  const { regulation } = context;
+  const [role = '', name] = ref.replace(/#\d+/, '').split('.');
+  const law = name ? Object.entries(regulation.facts).find(([key, f]) => key === name && f.of === role)?.[1] : regulation.facts[role];
+  if (law?.type === 'money' && typeof value === 'number') return { kind: 'money', tiyn: value };
+  if (law?.type === 'date' && typeof value === 'string') return { kind: 'date', date: value as LocalDate };
+  if (law?.type === 'choice') return { kind: 'words', words: wordsOf(context, `choices.${ref.replace(/#\d+/, '')}.${value}`) };
+  if (typeof value === 'boolean') {
+    return { kind: 'words', words: value ? { kk: 'иә', ru: 'да', en: 'yes' } : { kk: 'жоқ', ru: 'нет', en: 'no' } };
+  }
+  return { kind: 'text', text: String(value) };
+}
+
+function partyValue(subject: PaperSubject, role: string, as: 'name' | 'iin' | 'birthDate' | 'address'): PaperValue | undefined {
+  const party = subject.parties.find((p) => p.role === role);
+  if (!party) return undefined;
+  if (as === 'name') return { kind: 'text', text: party.name };
+  if (as === 'birthDate') return party.birthDate && { kind: 'date', date: party.birthDate };
+  if (as === 'iin') {
+    const number = party.iin ?? party.bin;
+    return number && { kind: 'text', text: number };
+  }
+  const residence = subject.facts[`${role}.residence`];
+  return residence?.state === 'known' ? { kind: 'text', text: String(residence.value) } : undefined;
+}
+
+function officerValue(context: Context, actor: Actor, what: 'name' | 'post' | 'office'): PaperValue | undefined {
+  if (what === 'office') {
+    const office = actor.kind === 'officer' ? context.offices.get(actor.office) : undefined;
+    return office ? { kind: 'words', words: office.name } : { kind: 'words', words: context.regulation.provider };
+  }
+  if (actor.kind !== 'officer') return undefined;
+  const officer = context.officer(actor.person);
+  if (!officer) return undefined;
+  return what === 'name' ? { kind: 'text', text: officer.name } : { kind: 'words', words: officer.post };
+}
+
+function outcomeValue(
+  context: Context,
+  what: 'result' | 'reasons' | 'ground' | 'amount' | 'from' | 'until',
+  view: OutcomeInView,
+): PaperValue | undefined {
+  switch (what) {
+    case 'result':
+      return view.outcome ? { kind: 'words', words: wordsOf(context, `outcomes.${view.outcome}`) } : undefined;
+    case 'reasons':
+      return view.reasons ? { kind: 'text', text: view.reasons } : undefined;
+    case 'ground':
+      return view.grounds.length ? { kind: 'list', items: view.grounds.map((ground) => wordsOf(context, `grounds.${ground}`)) } : undefined;
+    case 'amount':
+      return view.amount ? { kind: 'money', tiyn: view.amount.tiyn } : undefined;
+    case 'from':
+      return view.amount?.from ? { kind: 'date', date: view.amount.from } : undefined;
+    case 'until':
+      return view.amount?.until ? { kind: 'date', date: view.amount.until } : undefined;
+  }
+}
+
+function listValue(
+  context: Context,
+  subject: PaperSubject,
+  list: 'papers' | 'missingPapers' | 'checkedFacts' | 'findings',
+  view: OutcomeInView,
+): PaperValue | undefined {
+  const { regulation } = context;
+  if (list === 'missingPapers') return view.missing?.length ? { kind: 'list', items: view.missing } : undefined;
+  if (list === 'findings') {
+    const items = Object.entries(regulation.findings)
+      .filter(([, finding]) => view.outcome !== null && finding.outcomes.includes(view.outcome))
+      .map(([name]) => wordsOf(context, `findings.${name}`));
+    return items.length ? { kind: 'list', items } : undefined;
+  }
+  const grounds = groundsOf(regulation, context.calendar, subject, todayOf(subject, context.now));
+  const needed = proofsNeeded(regulation, subject, grounds);
+  const shown = needed.filter(
+    ({ key }) => subject.proofs[key]?.state === 'shown' && (list === 'checkedFacts' || subject.proofs[key]?.by === 'paper'),
+  );
+  const items = shown.map(({ proof, view: party }) => {
+    const words = wordsOf(context, `proofs.${proof}`);
+    const name =
+      party && regulation.parties[party.role]?.many
+        ? subject.parties.find((p) => p.role === party.role && p.n === party.n)?.name
+        : undefined;
+    const owner = name ? plain(`: ${name}`) : plain('');
+    return { kk: words.kk + owner.kk, ru: words.ru + owner.ru, en: words.en + owner.en };
+  });
+  return items.length ? { kind: 'list', items } : undefined;
+}
+
+/** The subject that papers of a case are filled from. */
+export function paperSubject(c: Case): PaperSubject {
+  return { ...c, outcome: c.draft?.outcome ?? c.decision?.outcome, entry: c.entry, id: c.id };
+}

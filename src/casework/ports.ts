@@ -1,0 +1,118 @@
+import type { CaseId, Instant, LocalDate, Sha256, Words } from '../base/index.ts';
+import type { Calendar } from '../calendar/index.ts';
+import type { FactValue, Regulation } from '../law/index.ts';
+import type { Attempt, LookUp } from './attempt.ts';
+import type { Act, Actor, Case, CaseParty, DraftAmount } from './case.ts';
+import type { CaseEvent, LoggedEvent } from './events.ts';
+
+/** Where a case's chain ends. */
+export type Head = { readonly seq: number; readonly hash: Sha256 };
+
+/** Events of one command, to be written at once: log, head, tasks, clocks, claims, numbers and outbox in one transaction, or nothing. */
+export type Commit = {
+  readonly case: CaseId;
+  readonly before: Case | null;
+  readonly head: Head;
+  readonly events: readonly CaseEvent[];
+  readonly at: Instant;
+  readonly actor: Actor;
+  /** The command's idempotency key. */
+  readonly key: string;
+  /** The attempt that this registration consumes. */
+  readonly attempt?: string;
+};
+
+export type Committed =
+  | { readonly kind: 'committed'; readonly case: Case; readonly head: Head; readonly logged: readonly LoggedEvent[] }
+  /** The same command was carried out before: nothing is written, the case is as it stands. */
+  | { readonly kind: 'repeated'; readonly case: Case; readonly head: Head }
+  /** Somebody else's command came first. */
+  | { readonly kind: 'stale'; readonly by: Actor; readonly at: Instant; readonly seq: number }
+  | { readonly kind: 'claimTaken'; readonly claim: Sha256 };
+
+/** The case store as casework needs it. */
+export type CaseStore = {
+  readonly find: (id: CaseId) => Promise<{ readonly case: Case; readonly head: Head } | undefined>;
+  readonly history: (id: CaseId) => Promise<readonly LoggedEvent[]>;
+  readonly commit: (commit: Commit) => Promise<Committed>;
+  /** The case that a command with this key was carried out on, if one was. */
+  readonly carriedOut: (key: string) => Promise<CaseId | undefined>;
+  /** Which of these claim keys is blocked now. */
+  readonly blockedClaims: (keys: readonly Sha256[]) => Promise<readonly Sha256[]>;
+  readonly saveAttempt: (
+    attempt: Attempt,
+    saw: number,
+  ) => Promise<{ readonly kind: 'saved'; readonly version: number } | { readonly kind: 'stale'; readonly version: number }>;
+  readonly findAttempt: (id: string) => Promise<{ readonly attempt: Attempt; readonly version: number } | undefined>;
+  /** Keeps a regulation's revision (normalised JSON by its hash), so that running cases do not need today's files. */
+  readonly keepRevision: (revision: Sha256, regulation: Regulation) => Promise<void>;
+  readonly findRevision: (revision: Sha256) => Promise<Regulation | undefined>;
+  readonly findCalendar: (version: string) => Promise<Calendar | undefined>;
+};
+
+/** Content-addressed bytes: scans, papers, evidence. Putting the same bytes twice changes nothing. */
+export type BlobStore = {
+  readonly put: (bytes: Uint8Array) => Promise<Sha256>;
+  readonly get: (hash: Sha256) => Promise<Uint8Array | undefined>;
+};
+
+/** The answer of a registry: data, "none", or that it did not answer; never one for another. */
+export type RegistryAnswer =
+  | {
+      readonly kind: 'found';
+      readonly facts: { readonly [ref: string]: FactValue };
+      readonly party?: Partial<CaseParty>;
+      readonly raw: string;
+    }
+  | { readonly kind: 'none'; readonly raw: string }
+  | { readonly kind: 'notAnswered'; readonly reason: string }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** The state registries behind the gateway, asked about one party. `standIn` is set while a stand-in answers. */
+export type Registries = {
+  readonly standIn: boolean;
+  readonly ask: (
+    lookUp: LookUp,
+    about: { readonly parties: readonly CaseParty[]; readonly facts: { readonly [key: string]: FactValue }; readonly regulation: string },
+  ) => Promise<RegistryAnswer>;
+};
+
+/** Checks signatures of people and makes those of the system. */
+export type Signatures = {
+  readonly standIn: boolean;
+  /** Checks the bytes of a signature over a hash against the signer whom the rule names. */
+  readonly check: (given: {
+    readonly over: Sha256;
+    readonly content: Uint8Array;
+    readonly signature: Uint8Array | null;
+    readonly signer: { readonly by: string; readonly actor: Actor; readonly iin?: string; readonly bin?: string };
+    readonly kind: Act['kind'];
+    readonly at: Instant;
+  }) => Promise<
+    | { readonly kind: 'good'; readonly act: Act }
+    | { readonly kind: 'bad'; readonly why: Words }
+    | { readonly kind: 'unknown'; readonly why: Words }
+  >;
+  /** Signs with a system key; every use is logged with the case. */
+  readonly signWithKey: (given: {
+    readonly over: Sha256;
+    readonly content: Uint8Array;
+    readonly key: string;
+    readonly by: string;
+    readonly at: Instant;
+  }) => Promise<Act>;
+  /** Checks a certificate before signing: in term, not revoked, of this person. */
+  readonly checkCertificate: (given: { readonly certificate: Uint8Array | null; readonly iin: string; readonly at: Instant }) => Promise<{
+    readonly state: 'passed' | 'failed' | 'notAnswered';
+    readonly reason: Words | null;
+  }>;
+};
+
+/** Amounts by name, as the benefits room knows them. */
+export type Calculator = {
+  readonly calculate: (
+    name: string,
+    c: Case,
+    on: LocalDate,
+  ) => Promise<{ readonly kind: 'amount'; readonly amount: DraftAmount } | { readonly kind: 'impossible'; readonly why: Words }>;
+};

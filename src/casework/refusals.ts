@@ -1,0 +1,148 @@
+import { fillWords, type Refusal, refuse, type Words } from '../base/index.ts';
+
+/** Every refusal that casework can give, by its stable code, in the words that people read. */
+const texts = {
+  stale: {
+    kk: 'Іс өзгерді: оны басқа қызметкер жаңартты. Енгізген деректеріңіз сақталды, істі қайта ашыңыз.',
+    ru: 'Дело изменилось: его обновил другой сотрудник. Введённое вами сохранено, откройте дело заново.',
+    en: 'The case has changed: somebody else updated it. What you typed is kept; open the case again.',
+  },
+  'not-found': { kk: 'Мұндай іс табылмады.', ru: 'Такое дело не найдено.', en: 'There is no such case.' },
+  'no-task': { kk: 'Бұл тапсырма енді ашық емес.', ru: 'Это задание уже не открыто.', en: 'This task is no longer open.' },
+  'claimed-by-other': {
+    kk: 'Тапсырманы басқа қызметкер алған.',
+    ru: 'Задание взял другой сотрудник.',
+    en: 'Somebody else has taken the task.',
+  },
+  'not-offered': {
+    kk: 'Бұл әрекет осы сатыда ұсынылмайды.',
+    ru: 'Это действие на этом этапе не предусмотрено.',
+    en: 'This is not offered at this step.',
+  },
+  barred: {
+    kk: 'Бұл әрекетке енді жол берілмейді: күту мерзімі өтті.',
+    ru: 'Это действие больше не допускается: срок ожидания истёк.',
+    en: 'This is no longer allowed: the waiting term has run out.',
+  },
+  condition: {
+    kk: 'Бұл әрекеттің шарты орындалмаған.',
+    ru: 'Условие для этого действия не выполнено.',
+    en: 'The condition for this is not met.',
+  },
+  'too-early': {
+    kk: 'Бұл әрекет {date} күнінен бастап мүмкін.',
+    ru: 'Это действие возможно начиная с {date}.',
+    en: 'This is possible from {date} on.',
+  },
+  'too-late': { kk: 'Бұл әрекеттің мерзімі өтті.', ru: 'Срок для этого действия истёк.', en: 'The term for this is over.' },
+  'not-lapsed': { kk: 'Күту мерзімі әлі өткен жоқ.', ru: 'Срок ожидания ещё не истёк.', en: 'The waiting term has not run out yet.' },
+  'reasons-missing': { kk: 'Себебін жазыңыз.', ru: 'Укажите причину.', en: 'State the reasons.' },
+  'ground-missing': { kk: 'Негізді тізімнен таңдаңыз.', ru: 'Выберите основание из перечня.', en: 'Choose a ground from the list.' },
+  'ground-unknown': { kk: 'Мұндай негіз нормада жоқ.', ru: 'Такого основания в норме нет.', en: 'The law has no such ground.' },
+  'ground-unproven': {
+    kk: 'Бұл негіз расталған деректі талап етеді; жауаптың болмауы негіз бола алмайды.',
+    ru: 'Это основание требует подтверждённого факта; отсутствие ответа основанием не является.',
+    en: 'This ground needs an established fact; that nobody answered is no ground.',
+  },
+  'outcome-missing': { kk: 'Шешім түрін таңдаңыз.', ru: 'Выберите вид решения.', en: 'Choose the outcome.' },
+  'outcome-unknown': {
+    kk: 'Мұндай шешім осы сатыда мүмкін емес.',
+    ru: 'Такое решение на этом этапе невозможно.',
+    en: 'This outcome is not possible here.',
+  },
+  'items-undone': { kk: 'Алдымен мына әрекеттерді аяқтаңыз: {items}', ru: 'Сначала завершите: {items}', en: 'First finish: {items}' },
+  'side-open': { kk: 'Алдымен аяқталуға тиіс: {task}', ru: 'Сначала должно завершиться: {task}', en: 'This must end first: {task}' },
+  'draft-missing': { kk: 'Шешім жобасы жасалмаған.', ru: 'Проект решения не составлен.', en: 'There is no draft decision yet.' },
+  'draft-stale': {
+    kk: 'Шешім жобасы ескірді, жаңа нұсқасын жасаңыз.',
+    ru: 'Проект решения устарел, составьте новую редакцию.',
+    en: 'The draft is out of date; make a new version.',
+  },
+  'draft-differs': {
+    kk: 'Шешім жобасы таңдалған шешімге сәйкес келмейді.',
+    ru: 'Проект решения не соответствует выбранному решению.',
+    en: 'The draft says another outcome than the one chosen.',
+  },
+  'act-missing': { kk: 'Қол қойылмаған: {who}', ru: 'Нет подписи: {who}', en: 'The act of {who} is missing' },
+  'act-not-yours': {
+    kk: 'Қол осы лауазым иесінікі емес.',
+    ru: 'Подпись принадлежит не тому лицу, которое названо нормой.',
+    en: 'The act is not by the person whom the rule names.',
+  },
+  'act-other-bytes': { kk: 'Қол басқа мәтінге қойылған.', ru: 'Подписан другой текст.', en: 'Another text was signed.' },
+  'four-eyes': {
+    kk: 'Бір адам бір шешімге екі рет қол қоя алмайды, басқа адамның орнында болса да.',
+    ru: 'Одно и то же лицо не может подписать решение дважды, даже замещая другого.',
+    en: 'One person cannot sign the same decision twice, not even when acting for another.',
+  },
+  quorum: {
+    kk: 'Құрам толық емес: кемінде {n} маман қажет.',
+    ru: 'Состав неполон: нужно не менее {n} специалистов.',
+    en: 'The body is not complete: at least {n} members are needed.',
+  },
+  'fact-unknown': {
+    kk: 'Бұл регламентте мұндай дерек жоқ.',
+    ru: 'В этом регламенте такого сведения нет.',
+    en: 'The regulation has no such fact.',
+  },
+  'fact-invalid': { kk: 'Деректің мәні дұрыс емес: {fact}', ru: 'Неверное значение: {fact}', en: 'The value is not valid: {fact}' },
+  'fact-missing': { kk: 'Толтырылмаған: {fact}', ru: 'Не заполнено: {fact}', en: 'Not filled in: {fact}' },
+  'moment-unknown': { kk: 'Бұл оқиға қазір тіркелмейді.', ru: 'Это событие сейчас не регистрируется.', en: 'This cannot be recorded now.' },
+  'papers-missing': {
+    kk: 'Хабарламада аталған құжаттар толық емес: {papers}',
+    ru: 'Представлены не все названные документы: {papers}',
+    en: 'Not every paper named in the notice is here: {papers}',
+  },
+  'clock-unknown': { kk: 'Бұл мерзім енді жүрмейді.', ru: 'Этот срок больше не течёт.', en: 'This clock no longer runs.' },
+  'clock-not-due': { kk: 'Бұл мерзім әлі келген жоқ.', ru: 'Этот срок ещё не наступил.', en: 'This clock is not due yet.' },
+  'already-over': { kk: 'Іс аяқталған.', ru: 'Дело завершено.', en: 'The case is over.' },
+  'already-decided': { kk: 'Іс бойынша шешім қабылданған.', ru: 'По делу уже принято решение.', en: 'The case has been decided.' },
+  'not-decided': {
+    kk: 'Іс бойынша шешім әлі қабылданған жоқ.',
+    ru: 'Решение по делу ещё не принято.',
+    en: 'The case has not been decided.',
+  },
+  'claim-taken': {
+    kk: 'Осы төлем бойынша өтініш қаралуда немесе төлем тағайындалған.',
+    ru: 'По этой выплате уже рассматривается заявление либо она назначена.',
+    en: 'An application for this is pending, or it has been assigned.',
+  },
+  'office-unknown': {
+    kk: 'Мұндай мекеме жоқ немесе түрі сәйкес емес.',
+    ru: 'Такого учреждения нет либо оно другого вида.',
+    en: 'There is no such office of that kind.',
+  },
+  'gates-not-passed': {
+    kk: 'Қабылдау тексерулері аяқталмаған.',
+    ru: 'Проверки приёма не завершены.',
+    en: 'The checks of acceptance are not finished.',
+  },
+  'answer-unknown': { kk: 'Мұндай жауап күтілмейді.', ru: 'Такой ответ не ожидается.', en: 'No such answer is awaited.' },
+  'not-in-batch': { kk: 'Іс бұл тізілімде емес.', ru: 'Дело не входит в этот реестр.', en: 'The case is not in this batch.' },
+  'paper-unfilled': {
+    kk: 'Құжаттың міндетті өрістері толтырылмаған: {fields}',
+    ru: 'Не заполнены обязательные поля документа: {fields}',
+    en: 'Required fields of the paper are empty: {fields}',
+  },
+  'power-not-notarised': {
+    kk: 'Сенімхат нотариалды расталмаған; құжат осы жерде сақталады.',
+    ru: 'Доверенность не заверена нотариально; документ остаётся на хранении.',
+    en: 'The power of attorney is not notarised; the document stays here.',
+  },
+  'not-yours': { kk: 'Бұл әрекетке құқығыңыз жоқ.', ru: 'У вас нет права на это действие.', en: 'You may not do this.' },
+} as const satisfies { readonly [code: string]: Words };
+
+export type RefusalCode = keyof typeof texts;
+
+/** Makes one of casework's refusals. */
+export function refusal(code: RefusalCode, values: Readonly<Record<string, string>> = {}): Refusal {
+  return refuse(code, fillWords(texts[code], values), Object.keys(values).length ? values : undefined);
+}
+
+/** A refusal whose text names things of the law: their words stand in all three languages. */
+export function refusalNaming(code: RefusalCode, place: string, names: readonly Words[]): Refusal {
+  const join = (language: keyof Words) => names.map((words) => words[language]).join('; ');
+  const text = texts[code];
+  const put = (language: keyof Words) => text[language].replace(`{${place}}`, join(language));
+  return refuse(code, { kk: put('kk'), ru: put('ru'), en: put('en') });
+}
