@@ -1,0 +1,196 @@
+import { Buffer } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import type { Instant } from '../asn1/index.ts';
+import { type Check, type Verdict, verdictOf } from '../checks.ts';
+import { oids } from '../oids.ts';
+import type { Fetcher, RevocationEvidence, RevocationResult } from '../revocation/index.ts';
+import { obtainTimeStamp, readTimeStampToken } from '../tsp/index.ts';
+import type { JudgedTime } from './certificate-check.ts';
+import type { DocumentResult, KeptProof, SignerResult } from './document.ts';
+import type { VerificationContext } from './policy.ts';
+import { checkTimeStamp } from './time-stamp-check.ts';
+
+/** Revocation evidence as text: base64 of the bytes as received. */
+export type StoredRevocation =
+  | { readonly kind: 'ocsp'; readonly der: string }
+  | { readonly kind: 'crl'; readonly der: string; readonly delta?: string };
+
+/** What is kept of one signature so that its verdict can be proven decades later. All bytes in base64. */
+export type SignerEvidence = {
+  readonly verdict: Verdict;
+  readonly checks: readonly Check[];
+  readonly time: JudgedTime;
+  readonly algorithm: string;
+  /** Holder's certificate first, trust anchor last. */
+  readonly path: readonly string[];
+  /** The stamping service's path. */
+  readonly stampPath: readonly string[];
+  readonly revocation: readonly StoredRevocation[];
+  readonly timeStamp?: string;
+};
+
+/** A later stamp over everything kept so far, made before the earlier ones lose their force. */
+export type ArchiveStamp = { readonly at: Instant; readonly hashOid: string; readonly token: string };
+
+/** The evidence of a document's signatures: what was checked, with what, by which policy, and how it ended. */
+export type EvidenceRecord = {
+  readonly version: 1;
+  readonly policy: string;
+  readonly verifiedAt: Instant;
+  /** SHA-256 of the CMS or XML bytes and of the signed content, hex. */
+  readonly signatureHash: string;
+  readonly contentHash?: string;
+  readonly verdict: Verdict;
+  readonly signers: readonly SignerEvidence[];
+  readonly archive: readonly ArchiveStamp[];
+};
+
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Makes the record of a verification. `signature` are the bytes that were verified, `content` what they sign. */
+export function evidenceOf(
+  result: Pick<DocumentResult, 'verdict' | 'signers'>,
+  signature: Uint8Array,
+  content: Uint8Array | undefined,
+  context: Pick<VerificationContext, 'now' | 'policy'>,
+): EvidenceRecord {
+  return {
+    version: 1,
+    policy: context.policy.id,
+    verifiedAt: context.now,
+    signatureHash: sha256(signature),
+    ...(content ? { contentHash: sha256(content) } : {}),
+    verdict: result.verdict,
+    signers: result.signers.map(signerEvidence),
+    archive: [],
+  };
+}
+
+function signerEvidence(signer: SignerResult): SignerEvidence {
+  const results = [signer.revocation, ...signer.authorityRevocation, signer.timeStamp?.trust?.revocation];
+  return {
+    verdict: signer.verdict,
+    checks: signer.checks,
+    time: signer.time,
+    algorithm: signer.algorithm,
+    path: (signer.path ?? []).map(({ der }) => base64(der)),
+    stampPath: (signer.timeStamp?.trust?.path ?? []).map(({ der }) => base64(der)),
+    revocation: results.flatMap(storedRevocation),
+    ...(signer.timeStamp ? { timeStamp: base64(signer.timeStamp.token) } : {}),
+  };
+}
+
+function storedRevocation(result: RevocationResult | undefined): StoredRevocation[] {
+  if (!result || result.kind === 'couldNotBeChecked') return [];
+  const { evidence } = result;
+  if (evidence.kind === 'ocsp') return [{ kind: 'ocsp', der: base64(evidence.der) }];
+  return [{ kind: 'crl', der: base64(evidence.der), ...(evidence.delta ? { delta: base64(evidence.delta) } : {}) }];
+}
+
+/** What a record gives to a later verification of the same document. */
+export function keptProofOf(record: EvidenceRecord): KeptProof {
+  const bytes = (text: string): Uint8Array => Buffer.from(text, 'base64');
+  const revocation = record.signers.flatMap((signer) =>
+    signer.revocation.map((stored): RevocationEvidence => {
+      if (stored.kind === 'ocsp') return { kind: 'ocsp', der: bytes(stored.der) };
+      return { kind: 'crl', der: bytes(stored.der), ...(stored.delta ? { delta: bytes(stored.delta) } : {}) };
+    }),
+  );
+  return {
+    revocation,
+    timeStamps: record.signers.flatMap(({ timeStamp }) => (timeStamp ? [bytes(timeStamp)] : [])),
+    certificates: record.signers.flatMap(({ path, stampPath }) => [...path, ...stampPath].map(bytes)),
+  };
+}
+
+/** The one text of a record: keys sorted, so that its hash does not depend on who wrote it. */
+export function evidenceBytes(record: EvidenceRecord): Uint8Array {
+  return Buffer.from(JSON.stringify(sorted(record)), 'utf8');
+}
+
+/** SHA-256 of a record, hex: what the case log keeps. */
+export function evidenceHash(record: EvidenceRecord): string {
+  return sha256(evidenceBytes(record));
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]));
+}
+
+/** The bytes that the archive stamp number `index` covers: the document and the record with the stamps before it. */
+function archiveBytes(record: EvidenceRecord, document: Uint8Array, index: number): Uint8Array {
+  const before = { ...record, archive: record.archive.slice(0, index) };
+  return Buffer.concat([Buffer.from(sha512(document), 'utf8'), evidenceBytes(before)]);
+}
+
+const sha512 = (bytes: Uint8Array): string => createHash('sha512').update(bytes).digest('hex');
+
+export type RenewRequest = {
+  readonly record: EvidenceRecord;
+  /** The signed file (CMS or XML) that the record is about. */
+  readonly document: Uint8Array;
+  readonly address: string;
+  readonly fetcher: Fetcher;
+  readonly context: VerificationContext;
+  /** Digest of the new stamp; Streebog-512 when absent, as the NCA's present policy has it. */
+  readonly hashOid?: string;
+  readonly policy?: string;
+};
+
+export type Renewed =
+  | { readonly kind: 'renewed'; readonly record: EvidenceRecord }
+  | { readonly kind: 'notRenewed'; readonly reason: string };
+
+/**
+ * Stamps the record and its document anew. A job does this before the certificates of the last stamp's service run out or its
+ * algorithm ages; the new stamp then proves that everything existed while it was still good.
+ */
+export async function renewEvidence(request: RenewRequest): Promise<Renewed> {
+  const { record, document, context, hashOid = oids.streebog512 } = request;
+  if (sha256(document) !== record.signatureHash) return { kind: 'notRenewed', reason: 'content-differs' };
+  const bytes = archiveBytes(record, document, record.archive.length);
+  const stamp = await obtainTimeStamp({ ...request, bytes, hashOid });
+  if (stamp.kind === 'notStamped') return { kind: 'notRenewed', reason: stamp.reason };
+  const checked = await checkTimeStamp({ token: stamp.token, covered: bytes, context });
+  if (checked.verdict !== 'valid')
+    return { kind: 'notRenewed', reason: checked.checks.find(({ outcome }) => outcome !== 'passed')?.reason ?? 'unreadable' };
+  const archive = [...record.archive, { at: stamp.token.info.time, hashOid, token: base64(stamp.token.der) }];
+  return { kind: 'renewed', record: { ...record, archive } };
+}
+
+export type ArchiveResult = {
+  readonly verdict: Verdict;
+  readonly stamps: readonly { readonly at: Instant; readonly checks: readonly Check[] }[];
+};
+
+/** Checks the archive stamps of a record in order: each must cover the document and all before it, and none may be older than the one before. */
+export async function checkArchive(record: EvidenceRecord, document: Uint8Array, context: VerificationContext): Promise<ArchiveResult> {
+  const stamps: { at: Instant; checks: readonly Check[] }[] = [];
+  let before: Instant = record.verifiedAt;
+  for (const [index, stamp] of record.archive.entries()) {
+    const read = readTimeStampToken(Buffer.from(stamp.token, 'base64'));
+    if (read.kind === 'unreadable') {
+      stamps.push({ at: stamp.at, checks: [{ name: 'structure', outcome: 'failed', reason: 'unreadable' }] });
+      continue;
+    }
+    const { checks, info } = await checkTimeStamp({ token: read.value, covered: archiveBytes(record, document, index), context });
+    const order: Check[] = info.time < before ? [{ name: 'timeStamp', outcome: 'failed', reason: 'answer-too-old' }] : [];
+    before = info.time;
+    stamps.push({ at: info.time, checks: [...checks, ...order] });
+  }
+  const all = stamps.flatMap(({ checks }) => checks);
+  return { verdict: all.length === 0 ? 'undetermined' : verdictOf(all), stamps };
+}
+
+/** Whether a record should be stamped anew: its last proof rests on a certificate that runs out within the given days. */
+export function isAgeing(record: EvidenceRecord, now: Instant, days: number): boolean {
+  const last = record.archive.at(-1)?.token ?? record.signers.map(({ timeStamp }) => timeStamp).find((token) => token !== undefined);
+  if (!last) return record.archive.length === 0;
+  const read = readTimeStampToken(Buffer.from(last, 'base64'));
+  const ends = read.kind === 'read' ? read.value.signedData.certificates.map(({ notAfter }) => notAfter).sort()[0] : undefined;
+  return ends === undefined || Date.parse(ends) - Date.parse(now) < days * 86_400_000;
+}
