@@ -33,7 +33,7 @@ function head(order: OrderHead, message: number): string {
   const date = shortDate(order.on);
   const number = String(message).padStart(6, '0');
   return [
-    `{1:F01JARDEMKZ0000000000${number}}`,
+    `{1:F01${order.payer.terminal}0000000000${number}}`,
     '{2:I102SCLEAR000000U3003}',
     '{4:',
     `:20:${order.reference}${number}`,

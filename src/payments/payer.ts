@@ -10,4 +10,6 @@ export type Payer = {
   readonly iban: Iban;
   readonly bic: Bic;
   readonly sector: Sector;
+  /** The sender's terminal in block 1 of the fixed form: eight letters. */
+  readonly terminal: string;
 };

@@ -143,6 +143,7 @@ export const payer: Payer = {
   iban: iban(`KZ${ibanCheckDigits('009', 'A000000000001')}009A000000000001`),
   bic: 'GCVPKZ2A' as Bic,
   sector: '1',
+  terminal: 'JARDEMKZ',
 };
 
 /** Settings of a run for tests: bank 999 takes pain.001, bank 997 the fixed form. */
