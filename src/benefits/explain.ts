@@ -54,7 +54,8 @@ export function explain(expression: Expression, facts: ColumnValues): Explained 
       const found = explain(cell, facts);
       if (found.kind === 'refused') return found;
       const inputs = expression.axes.map(({ column }) => factInput(column, String(facts[column.name])));
-      return { ...found, formula: found.level === 3 ? expression.words : found.formula, inputs: [...inputs, ...found.inputs] };
+      const plain = cell.kind === 'parameter' || cell.kind === 'literal';
+      return { ...found, formula: plain ? around(tableTexts, expression.words) : found.formula, inputs: [...inputs, ...found.inputs] };
     }
     case 'completed': {
       const of = explain(expression.of, facts);
@@ -181,6 +182,7 @@ const around = (texts: Around, a: Words, b: Words = { kk: '', ru: '', en: '' }):
 });
 
 const bracketTexts: Around = { kk: (a) => `(${a})`, ru: (a) => `(${a})`, en: (a) => `(${a})` };
+const tableTexts: Around = { kk: (a) => `${a} (кесте бойынша)`, ru: (a) => `${a} (по таблице)`, en: (a) => `${a} (by the table)` };
 const leastTexts: Around = {
   kk: (a, b) => `ең азы (${a}; ${b})`,
   ru: (a, b) => `наименьшее из (${a}; ${b})`,

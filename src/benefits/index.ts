@@ -2,7 +2,8 @@ export { type AmountName, amountNames, amountsOfRegulation, findAmountName, isAm
 export { type CalculationOptions, calculate, factsSchema } from './calculate.ts';
 export type { Article, Calculation, Certainty, Input, Line, Origin } from './calculation.ts';
 export { type CliOutput, runCalcCli } from './cli.ts';
-export type { ColumnRule, Columns } from './column-arithmetic.ts';
+export type { ColumnRule } from './column-arithmetic.ts';
+export type { Columns } from './column-part.ts';
 export type { Column } from './expression.ts';
 export { type CompiledAmount, compileAmount, type Gathered, gatherColumns, storeOf } from './mass.ts';
 export { dueInMonth, type LineMade, type PartOfMonth, partsOfMonth, stillDue } from './month.ts';

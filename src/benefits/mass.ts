@@ -1,7 +1,8 @@
 import { type LocalDate, type Refusal, refuse } from '../base/index.ts';
 import { isAmountName } from './amount-names.ts';
 import type { CalculationOptions } from './calculate.ts';
-import { type ColumnRule, type Columns, compileRule } from './column-arithmetic.ts';
+import { type ColumnRule, compileRule } from './column-arithmetic.ts';
+import type { Columns } from './column-part.ts';
 import type { Column } from './expression.ts';
 import { publishedParameters } from './published-parameters.ts';
 import { benefits } from './registry.ts';

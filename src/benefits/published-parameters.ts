@@ -24,6 +24,8 @@ const parameterFile = z.strictObject({
   name: z.string(),
   words,
   unit: z.enum(['tenge', 'coefficient', 'percent', 'number', 'rounding']),
+  /** What single cells are called, where the common name would not tell them apart. */
+  wordsOf: z.record(z.string(), words).optional(),
   rows: z.array(row),
 });
 const sourceFile = z.strictObject({ acts: z.record(z.string(), words), pages: z.record(z.string(), z.string()) });
@@ -78,7 +80,7 @@ function rowsOf(text: string): ParameterRow[] {
         const sure = one.certaintyOf?.[cell] ?? one.certainty;
         return {
           parameter: cell === '' ? file.name : `${file.name}/${cell}`,
-          words: file.words,
+          words: file.wordsOf?.[cell] ?? file.words,
           unit: file.unit,
           from: one.from,
           until: one.until,

@@ -48,6 +48,7 @@ export function roundingLine(name: AmountName, day: Day, rounding: Rounding, exa
           {
             name: row.words,
             value: rounding,
+            label: formulas[rounding],
             origin: {
               kind: 'parameter',
               parameter: row.parameter,
