@@ -1,0 +1,10 @@
+import type { Regulation } from '../src/law/index.ts';
+import { agePension } from './age-pension/index.ts';
+
+/** Every edition of every regulation that Jardem knows, in the order of the index of the law. */
+export const regulations: readonly Regulation[] = [agePension];
+
+/** The edition with this id, if there is one. */
+export function findRegulation(id: string): Regulation | undefined {
+  return regulations.find((regulation) => regulation.id === id);
+}
