@@ -1,0 +1,18 @@
+import { parentPort } from 'node:worker_threads';
+import type { VerifyOutcome, VerifyRequest } from './port.ts';
+import { verifySignature } from './verify.ts';
+
+/** What the pool asks of a worker thread and what comes back. `failure` is a bug's message, never an outcome. */
+export type PoolQuestion = { readonly id: number; readonly request: VerifyRequest };
+export type PoolAnswer = { readonly id: number; readonly outcome: VerifyOutcome } | { readonly id: number; readonly failure: string };
+
+const port = parentPort;
+port?.on('message', ({ id, request }: PoolQuestion) => {
+  let answer: PoolAnswer;
+  try {
+    answer = { id, outcome: verifySignature(request) };
+  } catch (error) {
+    answer = { id, failure: error instanceof Error ? error.message : 'unknown failure' };
+  }
+  port.postMessage(answer);
+});
