@@ -157,7 +157,7 @@ export function enter(s: Script, target: string): void {
     const law = regulation.steps[target];
     const unit = law && chosenFor(s, law.unit);
     if (!law || !unit) throw new Error(`${regulation.id} has no step ${target} or no unit for it`);
-    s.emit({ type: 'stepEntered', step: target, task: newTask(s, 'step', target, unit, null) });
+    s.emit({ type: 'stepEntered', step: target, task: newTask(s, 'step', target, unit, law.noClock ?? null) });
     raise(s, `at.${target}`);
     for (const moment of law.raises ?? []) raise(s, moment);
   }

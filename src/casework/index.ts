@@ -1,6 +1,7 @@
 export * from './attempt.ts';
 export * from './case.ts';
 export * from './chain.ts';
+export * from './claims.ts';
 export * from './command.ts';
 export * from './context.ts';
 export { factLaw, fitsType } from './decide/facts.ts';
@@ -26,3 +27,8 @@ export * from './paper.ts';
 export * from './ports.ts';
 export * from './projection.ts';
 export { type RefusalCode, refusal, refusalNaming } from './refusals.ts';
+export * from './service/attempts.ts';
+export * from './service/commands.ts';
+export { contextFor, type Deps, pinned } from './service/deps.ts';
+export * from './service/offers.ts';
+export * from './service/system-worker.ts';

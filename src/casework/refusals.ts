@@ -129,6 +129,11 @@ const texts = {
     ru: 'Доверенность не заверена нотариально; документ остаётся на хранении.',
     en: 'The power of attorney is not notarised; the document stays here.',
   },
+  'original-not-seen': {
+    kk: 'Құжаттың түпнұсқасы көрсетілуге тиіс.',
+    ru: 'Необходимо предъявить подлинник документа.',
+    en: 'The original of the document must be shown.',
+  },
   'not-yours': { kk: 'Бұл әрекетке құқығыңыз жоқ.', ru: 'У вас нет права на это действие.', en: 'You may not do this.' },
 } as const satisfies { readonly [code: string]: Words };
 

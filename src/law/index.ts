@@ -3,4 +3,5 @@ export * from './entry.ts';
 export * from './outcome.ts';
 export * from './process.ts';
 export * from './regulation.ts';
+export * from './revision.ts';
 export * from './subject.ts';

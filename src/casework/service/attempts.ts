@@ -1,0 +1,369 @@
+import type { CaseId, Refusal, Sha256 } from '../../base/index.ts';
+import { canonicalJson, refuse, sha256 } from '../../base/index.ts';
+import { dateIn } from '../../calendar/index.ts';
+import type { FactValue, Regulation } from '../../law/index.ts';
+import { type Attempt, attemptSubject, type ClaimLookUp, type LookUp, missingWords, type Need, runGates } from '../attempt.ts';
+import type { Act, Actor, CaseFact, CaseParty, CaseProof } from '../case.ts';
+import { chainStart } from '../chain.ts';
+import { claimKeys } from '../claims.ts';
+import type { Context } from '../context.ts';
+import { factLaw, fitsType } from '../decide/facts.ts';
+import { decide } from '../decide.ts';
+import { groundsOf } from '../grounds.ts';
+import { fillPaper, paperBytes } from '../paper.ts';
+import { refusal, refusalNaming } from '../refusals.ts';
+import { type Executed, type GivenSignature, keepPapers } from './commands.ts';
+import { contextFor, type Deps, pinned } from './deps.ts';
+
+/** Where an attempt is made: the desk's office, or the place of the person who asks from home. */
+export type Place = { readonly region: string; readonly district: string | null };
+
+/** One thing put into an attempt: what was typed, a paper shown, a check ticked, a question to be asked of the registries. */
+export type AttemptInput =
+  | { readonly kind: 'signedIn' }
+  | { readonly kind: 'party'; readonly party: CaseParty }
+  | { readonly kind: 'dropParty'; readonly role: string; readonly n: number }
+  | { readonly kind: 'facts'; readonly facts: { readonly [key: string]: FactValue | null }; readonly origin?: CaseFact['origin'] }
+  | { readonly kind: 'ask' }
+  | { readonly kind: 'askAgain' }
+  | {
+      readonly kind: 'paper';
+      readonly key: string;
+      readonly paper: Omit<CaseProof, 'at' | 'by' | 'state'>;
+      readonly facts?: { readonly [key: string]: FactValue };
+    }
+  | { readonly kind: 'confirm'; readonly items: readonly string[] }
+  | { readonly kind: 'certificate'; readonly certificate: Uint8Array | null }
+  | { readonly kind: 'sign'; readonly signatures: readonly GivenSignature[] };
+
+/** An attempt as the desk or the person sees it: where it stands and what it waits for; a receipt of refusal when it failed with one. */
+export type AttemptView = {
+  readonly kind: 'attempt';
+  readonly attempt: Attempt;
+  readonly version: number;
+  readonly need: Need | null;
+  /** The application's text, when it is to be signed. */
+  readonly application: { readonly hash: Sha256; readonly text: string } | null;
+  /** The receipt of refusal, when the attempt failed with one. */
+  readonly receipt: { readonly hash: Sha256; readonly text: string } | null;
+};
+
+/** Begins a run through an entry's gates. Nothing but the attempt itself is kept. */
+export async function beginAttempt(
+  deps: Deps,
+  given: {
+    readonly regulation: string;
+    readonly entry: string;
+    readonly office: string | null;
+    readonly place: Place;
+    readonly filedAt?: Attempt['filedAt'];
+  },
+  actor: Actor,
+): Promise<AttemptView | Refusal> {
+  const offered = deps.regulations.get(given.regulation);
+  const entry = offered?.regulation.entries[given.entry];
+  if (!offered || !entry) return refusal('not-found');
+  await deps.store.keepRevision(offered.revision, offered.regulation);
+  const context = contextFor(deps, offered.regulation, actor);
+  const office = given.office ? deps.offices().get(given.office) : intakeOffice(context, given.entry, given.place);
+  if (!office) return refusal('office-unknown');
+  const allowed = deps.policy(actor, 'register', { case: null, task: null, office });
+  if (allowed !== 'allowed') return allowed;
+  const attempt: Attempt = {
+    id: deps.newId(),
+    regulation: offered.regulation.id,
+    revision: offered.revision,
+    entry: given.entry,
+    by: actor,
+    office: office.id,
+    zone: office.zone,
+    startedAt: context.now,
+    filedAt: given.filedAt ?? null,
+    parties: [],
+    facts: {},
+    proofs: {},
+    confirmed: [],
+    signedIn: false,
+    certificate: null,
+    application: null,
+    acts: [],
+    passed: [],
+    end: null,
+  };
+  return advance(deps, context, attempt, 0);
+}
+
+/** The office that takes in what comes from outside: that of the entry's unit, or of the unit of the step where it joins. */
+function intakeOffice(context: Context, entryName: string, place: Place) {
+  const { regulation, offices } = context;
+  const entry = regulation.entries[entryName];
+  const joins = entry && (typeof entry.joins === 'string' ? entry.joins : entry.joins.choose[0]?.use);
+  const stepUnit = joins ? regulation.steps[joins]?.unit : undefined;
+  const unitName = entry?.unit ?? (typeof stepUnit === 'string' ? stepUnit : stepUnit?.choose[0]?.use);
+  const unit = unitName ? regulation.units[unitName] : undefined;
+  return unit ? offices.find(unit.office, place.region, place.district) : undefined;
+}
+
+/** Puts one thing into an attempt and runs it on. `saw` is the version that the sender looked at: an older one is refused. */
+export async function putIntoAttempt(
+  deps: Deps,
+  id: string,
+  saw: number,
+  input: AttemptInput,
+  actor: Actor,
+): Promise<AttemptView | Refusal> {
+  const found = await deps.store.findAttempt(id);
+  if (!found) return refusal('not-found');
+  if (found.version !== saw) return refusal('stale');
+  const { attempt } = found;
+  if (attempt.end?.kind === 'failed') return refusal('already-over');
+  const context = contextFor(deps, await pinned(deps, attempt.revision), actor);
+  const office = attempt.office ? (deps.offices().get(attempt.office) ?? null) : null;
+  const allowed = deps.policy(actor, 'register', { case: null, task: null, office });
+  if (allowed !== 'allowed') return allowed;
+  const changed = await take(deps, context, attempt, input, actor);
+  return 'kind' in changed ? changed : advance(deps, context, changed, saw);
+}
+
+/** An attempt as it stands, run on without putting anything in. */
+export async function viewAttempt(deps: Deps, id: string, actor: Actor): Promise<AttemptView | Refusal> {
+  const found = await deps.store.findAttempt(id);
+  if (!found) return refusal('not-found');
+  const context = contextFor(deps, await pinned(deps, found.attempt.revision), actor);
+  return view(deps, context, found.attempt, found.version);
+}
+
+async function take(deps: Deps, context: Context, attempt: Attempt, input: AttemptInput, actor: Actor): Promise<Attempt | Refusal> {
+  const { regulation, now } = context;
+  switch (input.kind) {
+    case 'signedIn':
+      return { ...attempt, signedIn: true };
+    case 'party': {
+      const law = regulation.parties[input.party.role];
+      if (!law || (!law.many && input.party.n !== 1)) return refusal('fact-unknown');
+      const others = attempt.parties.filter((p) => p.role !== input.party.role || p.n !== input.party.n);
+      return { ...attempt, parties: [...others, input.party].sort((a, b) => a.role.localeCompare(b.role) || a.n - b.n) };
+    }
+    case 'dropParty':
+      return { ...attempt, parties: attempt.parties.filter((p) => p.role !== input.role || p.n !== input.n) };
+    case 'facts':
+      return withFacts(regulation, attempt, input.facts, input.origin ?? 'form', now);
+    case 'ask':
+    case 'askAgain':
+      return askRegistries(deps, context, attempt, input.kind === 'askAgain');
+    case 'paper': {
+      const law = regulation.proofs[input.key.replace(/#\d+$/, '')];
+      if (!law?.paper) return refusal('fact-unknown');
+      if (law.paper.originalSeen && input.paper.originalSeen !== true) return refusal('original-not-seen');
+      const proof: CaseProof = { ...input.paper, by: 'paper', state: 'shown', at: now };
+      return withFacts(regulation, { ...attempt, proofs: { ...attempt.proofs, [input.key]: proof } }, input.facts ?? {}, 'paper', now);
+    }
+    case 'confirm':
+      return { ...attempt, confirmed: [...new Set([...attempt.confirmed, ...input.items])] };
+    case 'certificate': {
+      const iin = attempt.parties.find((p) => p.role === 'applicant')?.iin ?? '';
+      return { ...attempt, certificate: await deps.signatures.checkCertificate({ certificate: input.certificate, iin, at: now }) };
+    }
+    case 'sign':
+      return signAttempt(deps, context, attempt, input.signatures, actor);
+  }
+}
+
+function withFacts(
+  regulation: Regulation,
+  attempt: Attempt,
+  facts: { readonly [key: string]: FactValue | null },
+  origin: CaseFact['origin'],
+  at: Attempt['startedAt'],
+): Attempt | Refusal {
+  const next: { [key: string]: CaseFact } = { ...attempt.facts };
+  for (const [key, value] of Object.entries(facts)) {
+    const law = factLaw(regulation, key);
+    if (!law) return refusal('fact-unknown');
+    if (value === null || value === '') delete next[key];
+    else if (!fitsType(law, value))
+      return refusalNaming('fact-invalid', 'fact', [regulation.words[`facts.${key.replace(/#\d+/, '')}`] ?? { kk: key, ru: key, en: key }]);
+    else next[key] = { state: 'known', value, origin, at };
+  }
+  return { ...attempt, facts: next };
+}
+
+/** Asks the registries what the next gate waits for. "None", silence and refusal are kept apart. */
+async function askRegistries(deps: Deps, context: Context, attempt: Attempt, again: boolean): Promise<Attempt | Refusal> {
+  const silent = Object.entries(attempt.proofs).filter(([, proof]) => proof.state === 'notAnswered' || proof.state === 'refused');
+  let current = again
+    ? { ...attempt, proofs: Object.fromEntries(Object.entries(attempt.proofs).filter(([key]) => !silent.some(([k]) => k === key))) }
+    : attempt;
+  const { need } = runGates(context, current, 'free');
+  if (need?.kind !== 'ask') return current;
+  const answers = await Promise.all(
+    need.lookUps.map(async (lookUp) => ({ lookUp, answer: await askOne(deps, context.regulation, current, lookUp) })),
+  );
+  for (const { lookUp, answer } of answers) {
+    const evidence = 'raw' in answer ? await deps.blobs.put(new TextEncoder().encode(answer.raw)) : undefined;
+    const state = answer.kind === 'found' ? 'shown' : answer.kind === 'none' ? 'absent' : answer.kind;
+    const proof: CaseProof = { state, by: 'registry', ...(evidence ? { evidence } : {}), at: context.now };
+    current = { ...current, proofs: { ...current.proofs, [lookUp.key]: proof } };
+    if (answer.kind !== 'found') continue;
+    if (answer.party && lookUp.role)
+      current = {
+        ...current,
+        parties: current.parties.map((p) => (p.role === lookUp.role && p.n === lookUp.n ? { ...p, ...answer.party } : p)),
+      };
+    const known = Object.fromEntries(Object.entries(answer.facts).filter(([ref]) => factLaw(context.regulation, ref)));
+    const filled = withFacts(context.regulation, current, known, 'registry', context.now);
+    if ('kind' in filled) return filled;
+    current = filled;
+  }
+  return current;
+}
+
+async function askOne(deps: Deps, regulation: Regulation, attempt: Attempt, lookUp: LookUp) {
+  const facts = Object.fromEntries(
+    Object.entries(attempt.facts).flatMap(([key, fact]) => (fact.value === undefined ? [] : [[key, fact.value]])),
+  );
+  return deps.registries.ask(lookUp, { parties: attempt.parties, facts, regulation: regulation.id });
+}
+
+async function signAttempt(
+  deps: Deps,
+  context: Context,
+  attempt: Attempt,
+  given: readonly GivenSignature[],
+  actor: Actor,
+): Promise<Attempt | Refusal> {
+  const application = applicationPaper(context, attempt);
+  if (!application) return refusal('gates-not-passed');
+  const acts: Act[] = [];
+  for (const one of given) {
+    if (one.over !== application.hash) return refusal('act-other-bytes');
+    const party = attempt.parties.find((p) => p.role === one.by);
+    const checked = await deps.signatures.check({
+      ...one,
+      content: new TextEncoder().encode(application.text),
+      signer: { by: one.by, actor, ...(party?.iin ? { iin: party.iin } : {}), ...(party?.bin ? { bin: party.bin } : {}) },
+      at: context.now,
+    });
+    if (checked.kind !== 'good') return refuse(checked.kind === 'bad' ? 'signature' : 'signature-unchecked', checked.why);
+    acts.push(checked.act);
+  }
+  await keepPapers(deps, [application]);
+  return { ...attempt, application: application.hash, acts: [...attempt.acts, ...acts] };
+}
+
+/** The application as bytes: the form of the entry filled with what is known. */
+function applicationPaper(context: Context, attempt: Attempt): { readonly hash: Sha256; readonly text: string } | undefined {
+  const form = context.regulation.entries[attempt.entry]?.form;
+  if (!form) return undefined;
+  return paperBytes(
+    fillPaper(context, paperSubjectOf(context, attempt), form, { outcome: null, grounds: [], reasons: null, amount: null }).paper,
+  );
+}
+
+function paperSubjectOf(context: Context, attempt: Attempt) {
+  return {
+    ...attemptSubject(attempt, dateIn(attempt.zone, attempt.filedAt ?? context.now)),
+    id: null,
+    revision: attempt.revision,
+    zone: attempt.zone,
+  };
+}
+
+async function advance(deps: Deps, context: Context, attempt: Attempt, saw: number): Promise<AttemptView | Refusal> {
+  const { attempt: next } = runGates(context, attempt, await claimsOf(deps, context, attempt));
+  const saved = await deps.store.saveAttempt(next, saw);
+  if (saved.kind === 'stale') return refusal('stale');
+  return view(deps, context, next, saved.version);
+}
+
+async function claimsOf(deps: Deps, context: Context, attempt: Attempt): Promise<ClaimLookUp> {
+  const keys = keysOf(context, attempt).map(({ key }) => key);
+  const blocked = keys.length ? await deps.store.blockedClaims(keys) : [];
+  return blocked[0] ? { blockedBy: blocked[0] } : 'free';
+}
+
+function keysOf(context: Context, attempt: Attempt) {
+  const today = dateIn(attempt.zone, attempt.filedAt ?? context.now);
+  const subject = attemptSubject(attempt, today);
+  return claimKeys(context.regulation, subject, groundsOf(context.regulation, context.calendar, subject, today));
+}
+
+async function view(deps: Deps, context: Context, attempt: Attempt, version: number): Promise<AttemptView> {
+  const { need } = runGates(context, attempt, attempt.end ? 'free' : await claimsOf(deps, context, attempt));
+  const application = need?.kind === 'sign' ? (applicationPaper(context, attempt) ?? null) : null;
+  const receipt = await receiptOf(deps, context, attempt);
+  return { kind: 'attempt', attempt, version, need, application, receipt };
+}
+
+async function receiptOf(deps: Deps, context: Context, attempt: Attempt): Promise<AttemptView['receipt']> {
+  if (attempt.end?.kind !== 'failed' || !attempt.end.receipt) return null;
+  const { ground, missing, receipt } = attempt.end;
+  const { paper } = fillPaper(context, paperSubjectOf(context, attempt), receipt, {
+    outcome: null,
+    grounds: ground ? [ground] : [],
+    reasons: null,
+    amount: null,
+    missing: missingWords(context, attempt, missing),
+  });
+  const bytes = paperBytes(paper);
+  await keepPapers(deps, [bytes]);
+  return bytes;
+}
+
+/** Registers an attempt that passed every gate: it becomes a case. Sent again with the same key it gives the same case. */
+export async function registerAttempt(deps: Deps, id: string, key: string, place: Place, actor: Actor): Promise<Executed> {
+  const before = await deps.store.carriedOut(key);
+  const existing = before ? await deps.store.find(before) : undefined;
+  if (existing) return { kind: 'done', case: existing.case, logged: [], repeated: true };
+  const found = await deps.store.findAttempt(id);
+  if (!found) return refusal('not-found');
+  const regulation = await pinned(deps, found.attempt.revision);
+  const context = contextFor(deps, regulation, actor);
+  const { attempt } = runGates(context, { ...found.attempt, end: null }, await claimsOf(deps, context, found.attempt));
+  if (attempt.end?.kind !== 'passed' || !attempt.office)
+    return attempt.end?.kind === 'failed' && attempt.end.gate && (await claimsOf(deps, context, attempt)) !== 'free'
+      ? refusal('claim-taken')
+      : refusal('gates-not-passed');
+  const application = applicationPaper(context, attempt);
+  if (application) await keepPapers(deps, [application]);
+  const caseId = `c${sha256(canonicalJson(['case', id])).slice(0, 31)}` as CaseId;
+  const decided = decide(
+    null,
+    {
+      kind: 'register',
+      id: caseId,
+      attempt,
+      region: place.region,
+      district: place.district,
+      intake: attempt.office,
+      claims: keysOf(context, attempt),
+      application: attempt.application ?? application?.hash ?? null,
+      acts: attempt.acts,
+    },
+    context,
+  );
+  if (decided.kind === 'refused') return decided;
+  if (decided.kind === 'unsigned') return { kind: 'unsigned', missing: decided.missing, papers: decided.papers };
+  await keepPapers(deps, decided.papers);
+  const committed = await deps.store.commit({
+    case: caseId,
+    before: null,
+    head: { seq: 0, hash: chainStart },
+    events: decided.events,
+    at: context.now,
+    actor,
+    key,
+    attempt: id,
+  });
+  if (committed.kind === 'claimTaken') return refusal('claim-taken');
+  if (committed.kind === 'stale') {
+    const other = await deps.store.find(caseId);
+    return other ? { kind: 'done', case: other.case, logged: [], repeated: true } : refusal('stale');
+  }
+  return {
+    kind: 'done',
+    case: committed.case,
+    logged: committed.kind === 'committed' ? committed.logged : [],
+    repeated: committed.kind === 'repeated',
+  };
+}

@@ -1,0 +1,155 @@
+import type { CaseId, Refusal, Sha256 } from '../../base/index.ts';
+import type { Act, Actor, Case } from '../case.ts';
+import type { Command } from '../command.ts';
+import type { MissingAct } from '../decide/signing.ts';
+import { type Decided, decide } from '../decide.ts';
+import type { LoggedEvent } from '../events.ts';
+import { refusal } from '../refusals.ts';
+import { contextFor, type Deps, pinned } from './deps.ts';
+
+/** A signature as it comes from a browser or a phone, not yet checked. */
+export type GivenSignature = {
+  readonly by: string;
+  readonly kind: Act['kind'];
+  readonly over: Sha256;
+  readonly signature: Uint8Array | null;
+};
+
+/** A command with what makes it safe to send twice, and to send late. */
+export type Request = {
+  readonly key: string;
+  /** How many events the case had when the sender looked at it; null for those that do not look (clocks, answers from outside). */
+  readonly saw: number | null;
+  readonly command: Command;
+  readonly signatures?: readonly GivenSignature[];
+};
+
+export type Executed =
+  | { readonly kind: 'done'; readonly case: Case; readonly logged: readonly LoggedEvent[]; readonly repeated: boolean }
+  /** Everything fits but these acts are wanting; `papers` are the texts to be signed, by hash. */
+  | {
+      readonly kind: 'unsigned';
+      readonly missing: readonly MissingAct[];
+      readonly papers: readonly { readonly hash: Sha256; readonly text: string }[];
+    }
+  /** A signature could not be checked now: nothing is accepted and nothing refused. */
+  | { readonly kind: 'unchecked'; readonly why: Refusal['text'] }
+  | Refusal;
+
+const attemptsWhenOvertaken = 5;
+
+/**
+ * Carries out a command on a case: decides, keeps the papers, writes everything in one transaction. Sent again with the same key it changes
+ * nothing; one that saw an older state is refused with who won.
+ */
+export async function execute(deps: Deps, id: CaseId, request: Request, actor: Actor): Promise<Executed> {
+  for (let attempt = 1; ; attempt += 1) {
+    const result = await tryOnce(deps, id, request, actor);
+    if (result.kind !== 'overtaken') return result;
+    if (request.saw !== null || attempt >= attemptsWhenOvertaken) return result.refusal;
+  }
+}
+
+type Overtaken = { readonly kind: 'overtaken'; readonly refusal: Refusal };
+
+async function tryOnce(deps: Deps, id: CaseId, request: Request, actor: Actor): Promise<Executed | Overtaken> {
+  const found = await deps.store.find(id);
+  if (!found) return refusal('not-found');
+  const repeated = async (): Promise<Executed | undefined> =>
+    (await deps.store.carriedOut(request.key)) === id ? { kind: 'done', case: found.case, logged: [], repeated: true } : undefined;
+  if (request.saw !== null && request.saw !== found.head.seq) {
+    return (await repeated()) ?? { kind: 'overtaken', refusal: refusal('stale') };
+  }
+  const regulation = await pinned(deps, found.case.revision);
+  const context = contextFor(deps, regulation, actor);
+  const signed = await withActs(deps, request, actor, (command) => decide(found.case, command, context), found.case);
+  if (signed.kind === 'refused') return (await repeated()) ?? signed;
+  if (signed.kind !== 'accepted') return signed;
+  if (signed.events.length === 0) return { kind: 'done', case: found.case, logged: [], repeated: false };
+  await keepPapers(deps, signed.papers);
+  const committed = await deps.store.commit({
+    case: id,
+    before: found.case,
+    head: found.head,
+    events: signed.events,
+    at: context.now,
+    actor,
+    key: request.key,
+  });
+  switch (committed.kind) {
+    case 'committed':
+      return { kind: 'done', case: committed.case, logged: committed.logged, repeated: false };
+    case 'repeated':
+      return { kind: 'done', case: committed.case, logged: [], repeated: true };
+    case 'claimTaken':
+      return refusal('claim-taken');
+    case 'stale':
+      return { kind: 'overtaken', refusal: refusal('stale') };
+  }
+}
+
+/** Papers go to the blob store before the events that name them. */
+export async function keepPapers(deps: Deps, papers: readonly { readonly text: string }[]): Promise<void> {
+  for (const paper of papers) await deps.blobs.put(new TextEncoder().encode(paper.text));
+}
+
+type WithActs = Exclude<Decided, { kind: 'unsigned' }> | Extract<Executed, { kind: 'unsigned' | 'unchecked' }>;
+
+/** Decides with the acts that came along, once checked; the system supplies those of its own key. */
+async function withActs(deps: Deps, request: Request, actor: Actor, decideOn: (command: Command) => Decided, c: Case): Promise<WithActs> {
+  const { command } = request;
+  const given = request.signatures ?? [];
+  const first = decideOn(command);
+  if (first.kind !== 'unsigned' || (command.kind !== 'move' && command.kind !== 'act'))
+    return first.kind === 'unsigned' ? { ...first } : first;
+  if (actor.kind === 'system') return signBySystem(deps, command, actor, first, decideOn);
+  if (given.length === 0) return { kind: 'unsigned', missing: first.missing, papers: await papersOf(deps, first) };
+  const acts: Act[] = [];
+  for (const one of given) {
+    const content = await bytesOf(deps, first, one.over);
+    if (!content) return refusal('act-other-bytes');
+    const iin = actor.kind === 'party' ? c.parties.find((party) => party.role === actor.role)?.iin : undefined;
+    const checked = await deps.signatures.check({
+      ...one,
+      content,
+      signer: { by: one.by, actor, ...(iin ? { iin } : {}) },
+      at: deps.now(),
+    });
+    if (checked.kind === 'bad') return { kind: 'refused', ground: 'signature', text: checked.why };
+    if (checked.kind === 'unknown') return { kind: 'unchecked', why: checked.why };
+    acts.push(checked.act);
+  }
+  const second = decideOn(command.kind === 'move' ? { ...command, acts } : command);
+  return second.kind === 'unsigned' ? { kind: 'unsigned', missing: second.missing, papers: await papersOf(deps, second) } : second;
+}
+
+async function signBySystem(
+  deps: Deps,
+  command: Command,
+  actor: Extract<Actor, { kind: 'system' }>,
+  unsigned: Extract<Decided, { kind: 'unsigned' }>,
+  decideOn: (command: Command) => Decided,
+): Promise<WithActs> {
+  const acts: Act[] = [];
+  for (const { by, over } of unsigned.missing) {
+    const content = await bytesOf(deps, unsigned, over);
+    if (!content) throw new Error('the bytes to be signed are not kept');
+    acts.push(await deps.signatures.signWithKey({ over, content, key: actor.key, by, at: deps.now() }));
+  }
+  const second = decideOn(command.kind === 'move' ? { ...command, acts } : command);
+  return second.kind === 'unsigned' ? { kind: 'unsigned', missing: second.missing, papers: second.papers } : second;
+}
+
+async function bytesOf(deps: Deps, decided: Extract<Decided, { kind: 'unsigned' }>, over: Sha256): Promise<Uint8Array | undefined> {
+  const paper = decided.papers.find(({ hash }) => hash === over);
+  return paper ? new TextEncoder().encode(paper.text) : deps.blobs.get(over);
+}
+
+async function papersOf(deps: Deps, decided: Extract<Decided, { kind: 'unsigned' }>): Promise<readonly { hash: Sha256; text: string }[]> {
+  const papers: { hash: Sha256; text: string }[] = [];
+  for (const over of new Set(decided.missing.map((one) => one.over))) {
+    const bytes = await bytesOf(deps, decided, over);
+    if (bytes) papers.push({ hash: over, text: new TextDecoder().decode(bytes) });
+  }
+  return papers;
+}

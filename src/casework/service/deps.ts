@@ -1,0 +1,52 @@
+import type { Instant, LocalDate, Sha256, Words } from '../../base/index.ts';
+import type { Calendar } from '../../calendar/index.ts';
+import type { Regulation } from '../../law/index.ts';
+import type { Actor } from '../case.ts';
+import type { Context, Offices, Policy } from '../context.ts';
+import type { BlobStore, Calculator, CaseStore, Registries, Signatures } from '../ports.ts';
+
+/** What the service works with: everything outside comes through these. */
+export type Deps = {
+  readonly store: CaseStore;
+  readonly blobs: BlobStore;
+  readonly registries: Registries;
+  readonly signatures: Signatures;
+  readonly calculator: Calculator;
+  /** The versions offered now, by id; running cases use the revision that they are pinned to. */
+  readonly regulations: { readonly get: (id: string) => { readonly regulation: Regulation; readonly revision: Sha256 } | undefined };
+  readonly calendar: () => Calendar;
+  readonly offices: () => Offices;
+  readonly policy: Policy;
+  readonly now: () => Instant;
+  readonly aims: (name: string) => readonly LocalDate[];
+  readonly officer: (person: string) => { readonly name: string; readonly post: Words } | undefined;
+  readonly newId: () => string;
+};
+
+const revisions = new WeakMap<CaseStore, Map<Sha256, Regulation>>();
+
+/** The regulation that a case is pinned to: from the database, so that yesterday's law runs without yesterday's files. */
+export async function pinned(deps: Deps, revision: Sha256): Promise<Regulation> {
+  const cache = revisions.get(deps.store) ?? new Map<Sha256, Regulation>();
+  revisions.set(deps.store, cache);
+  const known = cache.get(revision);
+  if (known) return known;
+  const stored = await deps.store.findRevision(revision);
+  if (!stored) throw new Error(`revision ${revision} of a regulation is not in the database`);
+  cache.set(revision, stored);
+  return stored;
+}
+
+/** The context of a command: the law of the case, the time, and who asks. */
+export function contextFor(deps: Deps, regulation: Regulation, actor: Actor, now = deps.now()): Context {
+  return {
+    regulation,
+    now,
+    calendar: deps.calendar(),
+    offices: deps.offices(),
+    actor,
+    policy: deps.policy,
+    aims: deps.aims,
+    officer: deps.officer,
+  };
+}

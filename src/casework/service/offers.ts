@@ -1,0 +1,95 @@
+import type { Refusal } from '../../base/index.ts';
+import type { Move, Regulation } from '../../law/index.ts';
+import type { Actor, Case, CaseTask } from '../case.ts';
+import type { Action } from '../context.ts';
+import { checkGrounds, checkOffered, outcomesOffered } from '../decide/offers.ts';
+import { itemsOf } from '../decide/work.ts';
+import { holds } from '../grounds.ts';
+import { beginScript, grounds } from '../script.ts';
+import { contextFor, type Deps } from './deps.ts';
+
+/** What an actor may do with a task now, and why not where something is shown but not open. */
+export type TaskOffers = {
+  readonly task: CaseTask;
+  readonly mayWork: boolean;
+  readonly mayTake: boolean;
+  readonly items: readonly {
+    readonly name: string;
+    readonly kind: string;
+    readonly required: boolean;
+    readonly done: boolean;
+    readonly fills: readonly string[];
+    readonly proof: string | null;
+    readonly source: string;
+  }[];
+  readonly outcomes: readonly { readonly outcome: string; readonly grounds: readonly string[]; readonly reasons: boolean }[];
+  readonly moves: readonly { readonly move: string; readonly law: Move; readonly closed: Refusal | null }[];
+  readonly ends: readonly { readonly end: string; readonly reasons: boolean; readonly states: readonly string[] }[];
+};
+
+/** What an actor may do with a case: the page shows this, the API accepts this, and both come from the same checks. */
+export type CaseOffers = {
+  readonly tasks: readonly TaskOffers[];
+  readonly whole: readonly Extract<Action, 'transfer' | 'withdraw' | 'reassign' | 'handOver' | 'bring' | 'correct'>[];
+};
+
+const wholeActions = ['transfer', 'withdraw', 'reassign', 'handOver', 'bring', 'correct'] as const;
+
+/** What an actor may do with a case now. */
+export function offersOf(deps: Deps, regulation: Regulation, c: Case, actor: Actor): CaseOffers {
+  const context = contextFor(deps, regulation, actor);
+  const over = c.status === 'closed' || c.status === 'ended';
+  const may = (action: Action, task: CaseTask | null) =>
+    deps.policy(actor, action, { case: c, task, office: task ? (context.offices.get(task.office) ?? null) : null }) === 'allowed';
+  const tasks = Object.values(c.tasks).map((task): TaskOffers => {
+    const s = beginScript(c, context);
+    const free = !task.claimedBy || (actor.kind === 'officer' && task.claimedBy === actor.person);
+    const mayWork = may('work', task) && free && task.kind !== 'wait' && task.kind !== 'batch';
+    const items = itemsOf(s, task).map((item) => ({
+      name: item.name,
+      kind: item.kind,
+      required: item.required === true || (item.required !== undefined && item.required !== false && holds(item.required, grounds(s))),
+      done: task.done.includes(item.name),
+      fills: item.fills ?? [],
+      proof: item.proof ?? null,
+      source: item.source,
+    }));
+    const outcomes =
+      task.kind === 'step'
+        ? Object.entries(outcomesOffered(s, task.name)).map(([outcome, rule]) => ({
+            outcome,
+            grounds: (rule.grounds ?? []).filter((ground) => checkGrounds(s, rule.grounds, [ground]) === undefined),
+            reasons: rule.reasons === 'required',
+          }))
+        : [];
+    const moves =
+      task.kind === 'step'
+        ? Object.entries(regulation.moves)
+            .filter(([, move]) => move.at.includes(task.name) && !move.automatic)
+            .map(([move, law]) => ({ move, law, closed: checkOffered(s, move, law, task.name) ?? null }))
+            .filter(({ closed }) => closed?.ground !== 'barred' && closed?.ground !== 'condition')
+        : [];
+    const ends = Object.entries(regulation.sideTasks[task.name]?.ends ?? {})
+      .filter(([, end]) => holds(end.when, grounds(s)))
+      .map(([end, law]) => ({ end, reasons: law.reasons === 'required', states: law.states ?? [] }));
+    return {
+      task,
+      mayWork,
+      mayTake: may('take', task) && !task.claimedBy && task.kind !== 'wait',
+      items,
+      outcomes,
+      moves,
+      ends: task.kind === 'side' ? ends : [],
+    };
+  });
+  const whole = wholeActions.filter((action) => {
+    if (over && action !== 'handOver') return false;
+    if (action === 'withdraw' && c.decision) return false;
+    if (action === 'bring' && c.main.kind !== 'wait') return false;
+    if (action === 'handOver' && !Object.values(c.deliveries).some((d) => d.channels.some(({ state }) => state === 'waiting')))
+      return false;
+    const task = c.main.kind === 'none' ? null : (c.tasks[c.main.task] ?? null);
+    return may(action, task);
+  });
+  return { tasks, whole };
+}

@@ -1,0 +1,153 @@
+import type { CaseId, Instant, Refusal, Sha256 } from '../../base/index.ts';
+import { choose, judge, type Regulation } from '../../law/index.ts';
+import type { Actor, Case, CaseTask } from '../case.ts';
+import { outcomesOffered } from '../decide/offers.ts';
+import { groundsOfCase, proofsNeeded, todayOf } from '../grounds.ts';
+import { beginScript } from '../script.ts';
+import { type Executed, execute, type Request } from './commands.ts';
+import { contextFor, type Deps, pinned } from './deps.ts';
+
+/**
+ * Does the turn that belongs to the system: asks the registries of its list, lays out the draft, signs with its key and takes the one
+ * automatic move whose condition is true. Where a registry does not answer or no move is open, the turn stays and its fallback post sees it.
+ */
+export async function workSystemTask(deps: Deps, id: CaseId, taskId: string): Promise<'moved' | 'waits' | Refusal> {
+  for (let turn = 0; turn < 12; turn += 1) {
+    const found = await deps.store.find(id);
+    const task = found?.case.tasks[taskId];
+    if (!found || !task?.key) return turn > 0 ? 'moved' : 'waits';
+    const regulation = await pinned(deps, found.case.revision);
+    const next = await nextStep(deps, regulation, found.case, task);
+    if (!next) return 'waits';
+    const result: Executed = await execute(
+      deps,
+      id,
+      { key: `system/${id}/${taskId}/${found.head.seq}`, saw: found.head.seq, ...next },
+      { kind: 'system', key: task.key },
+    );
+    if (result.kind === 'refused') return result.ground === 'stale' ? 'waits' : result;
+    if (result.kind !== 'done') return 'waits';
+  }
+  return 'waits';
+}
+
+type Next = Pick<Request, 'command'>;
+
+async function nextStep(deps: Deps, regulation: Regulation, c: Case, task: CaseTask): Promise<Next | undefined> {
+  if (task.kind === 'side') return nextOfSide(regulation, task);
+  const law = regulation.steps[task.name];
+  if (!law?.deciding) return undefined;
+  const actor: Actor = { kind: 'system', key: task.key ?? '' };
+  const context = contextFor(deps, regulation, actor);
+  const today = todayOf(c, context.now);
+  for (const item of law.does) {
+    if (item.proof) {
+      const asked = await askFor(deps, regulation, c, item.proof);
+      if (asked === 'silent') return undefined;
+      if (asked) return asked;
+    } else if (item.kind !== 'draft' && item.kind !== 'calculate' && !task.done.includes(item.name))
+      return { command: { kind: 'tick', task: task.id, item: item.name } };
+  }
+  const needsDraft = law.does.some((item) => item.kind === 'draft');
+  if (needsDraft && (!c.draft || c.draft.stale)) return draftNext(deps, c, task, context);
+  for (const [name, move] of Object.entries(regulation.moves)) {
+    if (!move.automatic || !move.at.includes(task.name)) continue;
+    const grounds = groundsOfCase(regulation, context.calendar, c, today);
+    if (judge(move.when ?? 'always', grounds) !== true) continue;
+    const outcome = move.outcomes ? (c.draft?.outcome ?? Object.keys(move.outcomes)[0]) : undefined;
+    if (outcome !== undefined && !move.outcomes?.[outcome]) continue;
+    return { command: { kind: 'move', task: task.id, move: name, ...(outcome ? { outcome } : {}) } };
+  }
+  return undefined;
+}
+
+/** A side task of the system that has one end is ended; one with several waits for a person or an answer. */
+function nextOfSide(regulation: Regulation, task: CaseTask): Next | undefined {
+  const law = regulation.sideTasks[task.name];
+  const undone = law?.does.find((item) => !task.done.includes(item.name));
+  if (undone) return { command: { kind: 'tick', task: task.id, item: undone.name } };
+  const ends = Object.keys(law?.ends ?? {});
+  return ends.length === 1 && ends[0] ? { command: { kind: 'endSide', task: task.id, end: ends[0] } } : undefined;
+}
+
+/** The outcome whose condition is true, the one that assigns first; with the amount that the law gives it. */
+async function draftNext(deps: Deps, c: Case, task: CaseTask, context: ReturnType<typeof contextFor>): Promise<Next | undefined> {
+  const s = beginScript(c, context);
+  const offered = outcomesOffered(s, task.name);
+  const outcome = Object.keys(offered).find((name) => name !== 'refuse') ?? Object.keys(offered)[0];
+  const rule = outcome ? offered[outcome] : undefined;
+  if (!outcome || !rule) return undefined;
+  const grounds = groundsOfCase(context.regulation, context.calendar, c, todayOf(c, context.now), outcome);
+  const item = context.regulation.steps[task.name]?.does.find(
+    (one) =>
+      one.kind === 'calculate' &&
+      judge(one.required === undefined || typeof one.required === 'boolean' ? 'always' : one.required, grounds) === true,
+  );
+  const amountName = item?.amount ? choose(item.amount, grounds) : undefined;
+  const calculated =
+    amountName && outcome !== 'refuse' ? await deps.calculator.calculate(amountName, c, todayOf(c, context.now)) : undefined;
+  if (calculated?.kind === 'impossible') return undefined;
+  const given = (rule.grounds ?? [])
+    .filter((ground) => judge(context.regulation.grounds[ground]?.when ?? 'always', grounds) === true)
+    .slice(0, 1);
+  const reasons =
+    rule.reasons === 'required' ? given.map((ground) => context.regulation.words[`grounds.${ground}`]?.kk ?? ground).join('; ') : undefined;
+  return {
+    command: {
+      kind: 'draft',
+      task: task.id,
+      outcome,
+      ...(given.length ? { grounds: given } : {}),
+      ...(reasons ? { reasons } : {}),
+      ...(calculated?.kind === 'amount' ? { amount: calculated.amount } : {}),
+    },
+  };
+}
+
+/** Asks a registry for a proof of the case that is not there yet, once a turn; a silent registry leaves the turn open. */
+async function askFor(deps: Deps, regulation: Regulation, c: Case, proof: string): Promise<Next | 'silent' | undefined> {
+  const law = regulation.proofs[proof];
+  if (!law?.registry) return undefined;
+  const today = todayOf(c, deps.now());
+  const grounds = groundsOfCase(regulation, deps.calendar(), c, today);
+  for (const { key, view } of proofsNeeded(regulation, c, grounds, [proof])) {
+    const state = c.proofs[key]?.state;
+    if (state === 'shown' || state === 'absent') continue;
+    const facts = Object.fromEntries(
+      Object.entries(c.facts).flatMap(([name, fact]) => (fact.value === undefined ? [] : [[name, fact.value]])),
+    );
+    const answer = await deps.registries.ask(
+      { proof, key, registry: law.registry.name, role: view?.role ?? null, n: view?.n ?? 1, fills: law.registry.fills ?? [] },
+      { parties: c.parties, facts, regulation: regulation.id },
+    );
+    if (answer.kind === 'notAnswered' || answer.kind === 'refused') return 'silent';
+    const evidence: Sha256 = await deps.blobs.put(new TextEncoder().encode(answer.raw));
+    return {
+      command: {
+        kind: 'recordProof',
+        key,
+        proof: { state: answer.kind === 'found' ? 'shown' : 'absent', by: 'registry', evidence },
+        ...(answer.kind === 'found'
+          ? { facts: Object.fromEntries(Object.entries(answer.facts).map(([name, value]) => [name, { value }])) }
+          : {}),
+      },
+    };
+  }
+  return undefined;
+}
+
+/** A clock's mark has come: tells the case. The key is made of the clock and its instant, so any number of runners may try. */
+export async function fireTimer(
+  deps: Deps,
+  id: CaseId,
+  clock: string,
+  what: 'warn' | 'breach' | 'lapse' | 'miss',
+  firesAt: Instant,
+): Promise<Executed> {
+  return execute(
+    deps,
+    id,
+    { key: `timer/${id}/${clock}/${what}/${firesAt}`, saw: null, command: { kind: 'timer', clock, what } },
+    { kind: 'system', key: 'clock' },
+  );
+}

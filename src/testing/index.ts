@@ -1,0 +1,3 @@
+export * from './memory-store.ts';
+export * from './people.ts';
+export * from './town.ts';
