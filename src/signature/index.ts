@@ -12,3 +12,4 @@ export * from './tsp/index.ts';
 export { rememberingVerifier, type Verifier } from './verifier.ts';
 export * from './verify/index.ts';
 export * from './x509/index.ts';
+export * from './xml/index.ts';

@@ -9,7 +9,8 @@ import type { SignedData, SignerInfo } from './signed-data.ts';
 export type Signer = {
   readonly certificate: Certificate;
   readonly suite: SignatureSuite;
-  readonly sign: (bytes: Uint8Array) => SignOutcome | Promise<SignOutcome>;
+  /** `halves` is how XML signatures write ECDSA; CMS and certificates use DER. */
+  readonly sign: (bytes: Uint8Array, ecdsaEncoding?: 'der' | 'halves') => SignOutcome | Promise<SignOutcome>;
 };
 
 /** A signer whose private key is at hand. Undefined when the key or certificate is of a kind not known here. */
@@ -22,7 +23,8 @@ export function keySigner(certificateDer: Uint8Array, privateKeyInfo: Uint8Array
   return {
     certificate: read.value,
     suite,
-    sign: (bytes) => signBytes({ algorithm, privateKeyInfo, digestOid, content: { kind: 'data', bytes } }),
+    sign: (bytes, ecdsaEncoding = 'der') =>
+      signBytes({ algorithm, privateKeyInfo, digestOid, content: { kind: 'data', bytes }, ecdsaEncoding }),
   };
 }
 
