@@ -25,8 +25,5 @@ it('an age pension goes straight through five desks', async () => {
   expect(done.status).toBe('decided');
   expect(await c.due('notice')).toBe('2019-04-05');
   await c.side('giveNotice', 'given');
-    Object.values(after.tasks).map((x) => x.name),
-    after.status,
-    (await c.log()).map((e) => e.event.type).join(' '),
-  );
+  expect((await c.case()).numbers.map(({ journal }) => journal)).toEqual(['applications', 'decisions', 'notices']);
 });
