@@ -2,8 +2,10 @@
 export type { Asn1FaultCode, Instant, Read, Unreadable } from './asn1/index.ts';
 export { decodeBase64, writePem } from './asn1/index.ts';
 export * from './checks.ts';
+export { runSignatureCli } from './cli.ts';
 export * from './cms/index.ts';
 export * from './crypto/index.ts';
+export * from './file/index.ts';
 export { oids } from './oids.ts';
 export { type ReasonCode, reasonCodes, reasonWords } from './reasons.ts';
 export * from './record.ts';
