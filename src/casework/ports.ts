@@ -28,7 +28,9 @@ export type Committed =
   | { readonly kind: 'repeated'; readonly case: Case; readonly head: Head }
   /** Somebody else's command came first. */
   | { readonly kind: 'stale'; readonly by: Actor; readonly at: Instant; readonly seq: number }
-  | { readonly kind: 'claimTaken'; readonly claim: Sha256 };
+  | { readonly kind: 'claimTaken'; readonly claim: Sha256 }
+  /** The batch is not open (any more), or the case is in another open one of the kind. */
+  | { readonly kind: 'batchShut'; readonly batch: string };
 
 /** The case store as casework needs it. */
 export type CaseStore = {

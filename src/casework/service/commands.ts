@@ -83,6 +83,8 @@ async function tryOnce(deps: Deps, id: CaseId, request: Request, actor: Actor): 
       return { kind: 'done', case: committed.case, logged: [], repeated: true };
     case 'claimTaken':
       return refusal('claim-taken');
+    case 'batchShut':
+      return refusal('not-in-batch');
     case 'stale':
       return { kind: 'overtaken', refusal: refusal('stale') };
   }
