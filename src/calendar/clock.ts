@@ -41,7 +41,7 @@ export type ClockSpec = {
   readonly within?: ForwardClock | null;
   readonly warn?: WarnMark<Term> | null;
   /** Whether the regulation says what follows when the term runs out: then there is a `lapseAt`. */
-  readonly lapses?: boolean;
+  readonly lapses?: boolean | 'dueDay';
 };
 
 /** Starts a clock at an instant: a day clock dates it in the office's zone and does not count that day. */
@@ -53,7 +53,7 @@ export function startClock(calendar: Calendar, spec: ClockSpec, at: Instant): Fo
     return startDayClock(calendar, { term, zone, opens, closes, cap, warn: narrowed(warn, isDayTerm), lapses }, dateIn(zone, at));
   }
   const cap = within === null ? null : instantOfDue(within);
-  return startMinuteClock(calendar, { term, zone, hours, cap, warn: narrowed(warn, isMinuteTerm), lapses }, at);
+  return startMinuteClock(calendar, { term, zone, hours, cap, warn: narrowed(warn, isMinuteTerm), lapses: lapses !== false }, at);
 }
 
 /** Pauses a running clock at an instant. */

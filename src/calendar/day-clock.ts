@@ -33,7 +33,8 @@ export type DayClock = {
   /** Due day of the clock that this one may never outlast (`within`), if any. */
   readonly cap: LocalDate | null;
   readonly warn: WarnMark<DayTerm> | null;
-  readonly lapses: boolean;
+  /** Whether something lies ready when the term has run out: at the opening of the next working day, or of the due day itself. */
+  readonly lapses: boolean | 'dueDay';
   /** The last counted day, till closing time. While paused: as it stood at the pause. */
   readonly due: LocalDate;
   readonly warnAt: Instant | null;
@@ -51,7 +52,7 @@ export type DayClockSpec = {
   readonly closes: TimeOfDay;
   readonly cap?: LocalDate | null;
   readonly warn?: WarnMark<DayTerm> | null;
-  readonly lapses?: boolean;
+  readonly lapses?: boolean | 'dueDay';
 };
 
 /** Starts a clock on a day; that day does not count. */
@@ -164,8 +165,13 @@ function computed(calendar: Calendar, clock: DayClock): DayClock {
     due,
     warnAt: runs && clock.warnedAt === null ? warnInstant(calendar, clock, due) : null,
     breachAt: runs && clock.breachedAt === null ? instantAt(clock.zone, due, clock.closes) : null,
-    lapseAt: runs && clock.lapses ? instantAt(clock.zone, nextWorkingDay(calendar, due), clock.opens) : null,
+    lapseAt: runs && clock.lapses ? instantAt(clock.zone, lapseDay(calendar, clock, due), clock.opens) : null,
   };
+}
+
+/** A due day that is a day off opens with the next working day. */
+function lapseDay(calendar: Calendar, clock: DayClock, due: LocalDate): LocalDate {
+  return clock.lapses === 'dueDay' ? workingDayFrom(calendar, due) : nextWorkingDay(calendar, due);
 }
 
 function warnInstant(calendar: Calendar, clock: DayClock, due: LocalDate): Instant | null {

@@ -1,6 +1,6 @@
 import type { Instant, LocalDate, Sha256, Words } from '../base/index.ts';
 import { dateIn } from '../calendar/index.ts';
-import type { Gate, Truth } from '../law/index.ts';
+import type { Condition, Gate, Truth } from '../law/index.ts';
 import { judge } from '../law/index.ts';
 import type { Act, Actor, CaseFact, CaseParty, CaseProof } from './case.ts';
 import type { Context } from './context.ts';
@@ -37,6 +37,8 @@ export type AttemptEnd =
       readonly kind: 'failed';
       readonly gate: string;
       readonly ground: string | null;
+      /** Every ground on which it failed, the first among them. */
+      readonly grounds: readonly string[];
       readonly receipt: string | null;
       readonly missing: readonly string[];
       readonly why: Words | null;
@@ -94,6 +96,7 @@ export function runGates(
         kind: 'failed',
         gate: gate.name,
         ground: gate.fails?.ground ?? null,
+        grounds: groundsFailed(context, gate, grounds),
         receipt: gate.fails?.receipt ?? null,
         missing: verdict.missing ?? [],
         why: verdict.why ?? null,
@@ -103,6 +106,15 @@ export function runGates(
     done.push(gate.name);
   }
   return { attempt: { ...attempt, passed: done, end: { kind: 'passed' } }, need: null };
+}
+
+/** The ground of a failed gate, with those that the law names beside it and that are true too. */
+function groundsFailed(context: Context, gate: Gate, grounds: ReturnType<typeof attemptGrounds>): readonly string[] {
+  if (!gate.fails) return [];
+  const also = (gate.fails.also ?? []).filter((name) => holds(context.regulation.grounds[name]?.when, grounds));
+  const first = context.regulation.grounds[gate.fails.ground];
+  // Of several grounds one gate may fail on, those known to be true are named; the first stands where none is a matter of facts.
+  return also.length > 0 && first?.when && !holds(first.when, grounds) ? also : [gate.fails.ground, ...also];
 }
 
 /** What conditions of gates are judged against. */
@@ -132,7 +144,7 @@ function judgeGate(context: Context, attempt: Attempt, gate: Gate, claims: Claim
     case 'signIn':
       return attempt.signedIn ? passed : { kind: 'waits', need: { kind: 'signIn', gate: gate.name } };
     case 'form': {
-      const missing = missingFields(context, attempt);
+      const missing = missingFields(context, attempt, does.asks);
       return missing.length === 0 ? passed : { kind: 'waits', need: { kind: 'form', gate: gate.name, missing } };
     }
     case 'ask':
@@ -159,9 +171,10 @@ function judgeGate(context: Context, attempt: Attempt, gate: Gate, claims: Claim
         ? passed
         : { kind: 'fails', ...(attempt.certificate.reason ? { why: attempt.certificate.reason } : {}) };
     case 'sign': {
-      const by = does.rule.acts
-        .filter((act) => !attempt.acts.some((a) => a.by === act.by && [act.kind].flat().includes(a.kind) && a.over === attempt.application))
-        .map((act) => act.by);
+      const earlier = signsBefore(context, attempt, gate);
+      const given = (act: (typeof does.rule.acts)[number]) =>
+        attempt.acts.filter((a) => a.by === act.by && [act.kind].flat().includes(a.kind) && a.over === attempt.application).length;
+      const by = does.rule.acts.filter((act) => given(act) <= earlier).map((act) => act.by);
       return by.length === 0 && attempt.application
         ? passed
         : { kind: 'waits', need: { kind: 'sign', gate: gate.name, by: by.length ? by : does.rule.acts.map((act) => act.by) } };
@@ -175,26 +188,35 @@ function judgeCondition(truth: Truth, gate: Gate): Verdict {
   return { kind: 'waits', need: { kind: 'tryAgain', gate: gate.name, registries: [] } };
 }
 
-/** Facts of the entry's form that are required and not stated. */
-export function missingFields(context: Context, attempt: Attempt): readonly string[] {
+/** How often the entry has asked for a signature before this gate. */
+function signsBefore(context: Context, attempt: Attempt, gate: Gate): number {
+  const gates = context.regulation.entries[attempt.entry]?.gates ?? [];
+  return gates.slice(0, gates.indexOf(gate)).filter(({ does }) => does.kind === 'sign').length;
+}
+
+/** Facts of the entry's form (or of the part of it that is asked now) that are required and not stated. */
+export function missingFields(context: Context, attempt: Attempt, asks?: readonly string[]): readonly string[] {
   const { regulation } = context;
   const grounds = attemptGrounds(context, attempt);
   const entry = regulation.entries[attempt.entry];
-  return (entry?.collects ?? []).filter((ref) => {
+  const isKnown = (p: CaseParty) => p.iin || p.bin || regulation.parties[p.role]?.known.includes('neither');
+  return (asks ?? entry?.collects ?? []).filter((ref) => {
     const [role = '', name] = ref.split('.');
     if (name === 'iin' || name === 'bin')
-      return regulation.parties[role]?.required === true && !attempt.parties.some((p) => p.role === role && (p.iin || p.bin));
+      return isRequired(regulation.parties[role]?.required, grounds) && !attempt.parties.some((p) => p.role === role && isKnown(p));
     const law = Object.entries(regulation.facts).find(([key, fact]) =>
       name ? key === name && fact.of === role : key === ref && !fact.of,
     )?.[1];
-    if (!law?.required) return false;
-    if (law.required !== true && judge(law.required, grounds) !== true) return false;
+    if (!isRequired(law?.required, grounds)) return false;
     if (name && regulation.parties[role]?.many) {
       return attempt.parties.some((p) => p.role === role && attempt.facts[`${role}#${p.n}.${name}`] === undefined);
     }
     return attempt.facts[ref] === undefined;
   });
 }
+
+const isRequired = (required: boolean | Condition | undefined, grounds: ReturnType<typeof attemptGrounds>): boolean =>
+  required === true || (required !== undefined && required !== false && judge(required, grounds) === true);
 
 /** The questions to registries that these proofs give rise to: only where needed and covered, and not asked yet. */
 export function lookUps(context: Context, attempt: Attempt, proofs: readonly string[]): readonly LookUp[] {

@@ -62,8 +62,8 @@ export type CaseTask = {
   readonly name: string;
   readonly post: string;
   readonly office: string;
-  /** For a body: its chair's post stands in `post`. */
-  readonly body?: boolean;
+  /** For a body: its chair's post stands in `post`, that of its members here. */
+  readonly body?: { readonly members: string };
   /** For a system's turn: the key it acts with. */
   readonly key?: string;
   readonly claimedBy: string | null;

@@ -14,11 +14,13 @@ export type Consequences = {
   readonly closes?: readonly string[] | undefined;
   readonly orders?: readonly Chosen<string>[] | undefined;
   readonly delivers?: readonly Chosen<string>[] | undefined;
+  readonly numbers?: readonly string[] | undefined;
 };
 
-/** Carries out consequences in the order: papers, moments, side tasks closed and opened, effects, deliveries. `opener` is the unit whose turn it was. */
+/** Carries out consequences in the order: papers made, papers registered, moments, side tasks closed and opened, effects, deliveries. `opener` is the unit whose turn it was. */
 export function bringAbout(s: Script, what: Consequences, opener: string | null, view: OutcomeInView): void {
   for (const document of chosenAll(s, what.makes)) makePaper(s, document, view);
+  for (const document of what.numbers ?? []) registerPaper(s, document);
   for (const moment of what.raises ?? []) raise(s, moment);
   for (const name of what.closes ?? []) {
     for (const task of Object.values(s.case().tasks)) if (task.kind === 'side' && task.name === name) endTask(s, task.id, 'cancelled');
@@ -45,9 +47,22 @@ export function makePaper(s: Script, document: string, view: OutcomeInView): voi
     id: `d${s.case().counts.documents + 1}`,
     document,
     hash: bytes.hash,
-    number: law?.journal ? numberToTake(s, law.journal) : null,
+    number: law?.journal && !law.numbered ? numberToTake(s, law.journal) : null,
     supersedes: earlier?.id ?? null,
   });
+}
+
+/** Registers a document that was made before: it takes its number. One that the case does not have, or that has its number, is passed over. */
+function registerPaper(s: Script, document: string): void {
+  const journal = s.context.regulation.documents[document]?.journal;
+  const made = s.case().documents.find((d) => d.name === document && !d.superseded && d.number === null);
+  if (journal && made) s.emit({ type: 'documentNumbered', id: made.id, number: numberToTake(s, journal) });
+}
+
+/** Lays outcomes ready for whoever decides next. `because` is a path in the words of the regulation. */
+export function propose(s: Script, outcomes: Chosen<readonly string[]> | undefined, because: string, basis: string): void {
+  const chosen = outcomes && chosenFor(s, outcomes);
+  if (chosen?.length) s.emit({ type: 'proposed', proposal: { outcomes: chosen, because, basis } });
 }
 
 /** A number still to be taken from a journal of the acting office; the store gives the value last in the transaction. */
@@ -149,7 +164,7 @@ export function enter(s: Script, target: string): void {
     const batch = target.slice(6);
     const law = regulation.batches[batch];
     if (!law) throw new Error(`${regulation.id} has no batch ${batch}`);
-    s.emit({ type: 'batchAwaited', batch, task: newTask(s, 'batch', batch, law.unit, null) });
+    s.emit({ type: 'batchAwaited', batch, task: newTask(s, 'batch', batch, law.unit, law.noClock ?? null) });
     raise(s, `at.${batch}`);
   } else if (target.startsWith('ended:')) {
     endCase(s, target.slice(6));

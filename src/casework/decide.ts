@@ -32,7 +32,7 @@ export type Decided =
 export function decide(before: Case | null, command: Command, context: Context): Decided {
   if (command.kind === 'register' ? before : !before) return refusal(before ? 'already-decided' : 'not-found');
   const s = beginScript(before, context);
-  const task = 'task' in command && before ? (before.tasks[command.task] ?? null) : null;
+  const task = taskInView(before, command);
   const allowed = context.policy(context.actor, actionOf(command), {
     case: before,
     task,
@@ -47,6 +47,13 @@ export function decide(before: Case | null, command: Command, context: Context):
     closeWhenDone(s);
   }
   return { kind: 'accepted', events: s.events, case: s.case(), papers: s.papers };
+}
+
+/** The task that a command is about: the one it names, else the turn on the main line. */
+function taskInView(before: Case | null, command: Command): CaseTask | null {
+  if (!before) return null;
+  if ('task' in command) return before.tasks[command.task] ?? null;
+  return before.main.kind === 'none' ? null : (before.tasks[before.main.task] ?? null);
 }
 
 /** A task that somebody else has taken cannot be worked. */

@@ -92,6 +92,7 @@ export type CaseEvent =
       readonly number: NumberToTake | null;
       readonly supersedes: string | null;
     }
+  | { readonly type: 'documentNumbered'; readonly id: string; readonly number: NumberToTake }
   | {
       readonly type: 'decided';
       readonly outcome: string;

@@ -132,6 +132,11 @@ function change(c: Case, event: Exclude<CaseEvent, { type: 'registered' }>, at: 
         numbers: event.number ? [...c.numbers, event.number] : c.numbers,
         counts: { ...c.counts, documents: c.counts.documents + 1 },
       };
+    case 'documentNumbered':
+      return {
+        documents: c.documents.map((d) => (d.id === event.id ? { ...d, number: event.number } : d)),
+        numbers: [...c.numbers, event.number],
+      };
     case 'decided':
       return {
         status: 'decided',

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../base/index.ts';
+import type { Instant, LocalDate } from '../base/index.ts';
 import { addTerm, type Calendar, dateIn, parseDayTerm, subtractTerm } from '../calendar/index.ts';
 import {
   type Condition,
@@ -18,7 +18,7 @@ export type Subject = {
   readonly parties: readonly CaseParty[];
   readonly facts: { readonly [key: string]: CaseFact };
   readonly proofs: { readonly [key: string]: CaseProof };
-  readonly moments: { readonly [name: string]: readonly { readonly on: LocalDate }[] };
+  readonly moments: { readonly [name: string]: readonly { readonly on: LocalDate; readonly at?: Instant }[] };
   readonly lapsed: readonly string[];
   readonly entry: string;
   readonly outcome?: string | undefined;
@@ -119,6 +119,6 @@ export function holds(condition: Condition | undefined, grounds: Grounds, view?:
 }
 
 /** Today in the zone of the case's office. */
-export function todayOf(c: Pick<Case, 'zone'>, now: import('../base/index.ts').Instant): LocalDate {
+export function todayOf(c: Pick<Case, 'zone'>, now: Instant): LocalDate {
   return dateIn(c.zone, now);
 }

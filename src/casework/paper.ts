@@ -1,5 +1,17 @@
 import { canonicalJson, type LocalDate, type Sha256, sha256, type Words } from '../base/index.ts';
-import { type FactValue, type Field, type FieldSource, judge } from '../law/index.ts';
+import { timeIn } from '../calendar/index.ts';
+import {
+  choose,
+  type DayRule,
+  dateOf,
+  type FactValue,
+  type Field,
+  type FieldSource,
+  type Grounds,
+  judge,
+  type Validity,
+  type ValidityDay,
+} from '../law/index.ts';
 import type { Actor, Case, DraftAmount } from './case.ts';
 import type { Context } from './context.ts';
 import { groundsOf, proofsNeeded, type Subject, todayOf } from './grounds.ts';
@@ -10,7 +22,8 @@ export type PaperValue =
   | { readonly kind: 'words'; readonly words: Words }
   | { readonly kind: 'date'; readonly date: LocalDate }
   | { readonly kind: 'money'; readonly tiyn: number }
-  | { readonly kind: 'number' }
+  /** A number from a journal, put in when the paper is rendered: its own, or that of the decision. */
+  | { readonly kind: 'number'; readonly of?: 'decision' }
   | { readonly kind: 'code'; readonly code: 'qr' | 'barcode' }
   | { readonly kind: 'list'; readonly items: readonly Words[] };
 
@@ -67,7 +80,7 @@ export function fillPaper(
   const unfilled: string[] = [];
   const fields = law.fields.flatMap((field: Field) => {
     if (field.when && judge(field.when, grounds) !== true) return [];
-    const value = fieldValue(context, subject, field.from, view);
+    const value = fieldValue(context, subject, field.from, view, law.validity && choose(law.validity, grounds), grounds);
     if (!value) {
       if (field.required && (field.required === true || judge(field.required, grounds) === true)) unfilled.push(field.name);
       return [];
@@ -95,21 +108,55 @@ export function wordsOf(context: Pick<Context, 'regulation'>, path: string): Wor
   return words;
 }
 
-function fieldValue(context: Context, subject: PaperSubject, from: FieldSource, view: OutcomeInView): PaperValue | undefined {
-  if ('number' in from) return { kind: 'number' };
+function fieldValue(
+  context: Context,
+  subject: PaperSubject,
+  from: FieldSource,
+  view: OutcomeInView,
+  validity: Validity | undefined,
+  grounds: Grounds,
+): PaperValue | undefined {
+  if ('number' in from) return from.number === 'decision' ? { kind: 'number', of: 'decision' } : { kind: 'number' };
   if ('code' in from) return { kind: 'code', code: from.code };
   if ('static' in from) return { kind: 'words', words: wordsOf(context, from.static) };
+  if ('validity' in from) {
+    const date = validity && validityDay(validity, from.validity, grounds);
+    return date && { kind: 'date', date };
+  }
   if ('moment' in from) {
+    if (from.as === 'time') {
+      const at = subject.moments[from.moment]?.at(-1)?.at;
+      return at && { kind: 'text', text: timeIn(subject.zone, at) };
+    }
     const on =
       subject.moments[from.moment]?.at(-1)?.on ??
       (from.moment === 'registered' || from.moment === 'decided' ? todayOf(subject, context.now) : undefined);
-    return on && { kind: 'date', date: on };
+    const term = from.plus && choose(from.plus, grounds);
+    return on && { kind: 'date', date: term ? grounds.addTerm(on, term) : on };
   }
   if ('fact' in from) return factValue(context, subject, from.fact);
   if ('party' in from) return partyValue(subject, from.party, from.as);
   if ('officer' in from) return officerValue(context, context.actor, from.officer);
   if ('outcome' in from) return outcomeValue(context, from.outcome, view);
   return listValue(context, subject, from.list, view);
+}
+
+/** The first or last day of a document's validity on these grounds; undefined where nothing that it rests on is known. */
+export function validityDay(validity: Validity, which: 'begins' | 'ends', grounds: Grounds): LocalDate | undefined {
+  if ('from' in validity) return dateOf({ fact: which === 'begins' ? validity.from : validity.until }, grounds);
+  if ('term' in validity) return which === 'begins' ? grounds.today : grounds.addTerm(grounds.today, validity.term);
+  const begins = dayOfRule(validity.begins, grounds, undefined);
+  return which === 'begins' ? begins : dayOfRule(validity.ends, grounds, begins);
+}
+
+function dayOfRule(rule: DayRule, grounds: Grounds, begins: LocalDate | undefined): LocalDate | undefined {
+  const day = (one: ValidityDay): LocalDate | undefined => {
+    if (!('begins' in one)) return dateOf(one, grounds);
+    return begins && one.plus ? grounds.addTerm(begins, one.plus) : begins;
+  };
+  if (!('latest' in rule) && !('earliest' in rule)) return day(rule);
+  const known = ('latest' in rule ? rule.latest : rule.earliest).flatMap((one) => day(one) ?? []).sort();
+  return 'latest' in rule ? known.at(-1) : known[0];
 }
 
 function factValue(context: Context, subject: PaperSubject, ref: string): PaperValue | undefined {

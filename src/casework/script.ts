@@ -100,19 +100,21 @@ function runningClock(s: Script, name: string) {
   return Object.values(s.case().clocks).find((clock) => clock.name === name);
 }
 
-function startOrResume(s: Script, name: string, moment: string, at: Context['now']): void {
+function startOrResume(s: Script, name: string, moment: string, raisedAt: Context['now']): void {
   const { regulation, calendar } = s.context;
   const law = regulation.clocks[name];
   if (!law || !holds(law.when, grounds(s))) return;
   const open = runningClock(s, name);
   if (open) {
     if (law.cumulative && open.state.kind !== 'backward' && open.state.status === 'paused') {
-      s.emit({ type: 'clockChanged', clock: open.id, how: 'resumed', why: moment, state: resumeClock(calendar, open.state, at) });
+      s.emit({ type: 'clockChanged', clock: open.id, how: 'resumed', why: moment, state: resumeClock(calendar, open.state, raisedAt) });
     }
     return;
   }
   const text = chosenFor(s, law.term);
   if (!text) return;
+  const earlier = law.since ? s.case().moments[law.since]?.at(-1) : undefined;
+  const at = earlier?.at ?? raisedAt;
   const office = officeForClock(s, law.covers);
   const id = `${name}#${s.case().counts.clocks + 1}`;
   const started = { at, on: todayOf(s.case(), at) };
@@ -132,7 +134,7 @@ function startOrResume(s: Script, name: string, moment: string, at: Context['now
       hours: office.hours,
       within: outer && outer.kind !== 'backward' ? outer : null,
       warn: law.warn ? { before: parseTerm(law.warn) } : null,
-      lapses: law.lapse !== undefined,
+      lapses: law.lapse?.on ?? law.lapse !== undefined,
     },
     at,
   );
@@ -245,7 +247,7 @@ export function newTask(
     name,
     post,
     office: office.id,
-    ...(unit.kind === 'body' ? { body: true } : {}),
+    ...(unit.kind === 'body' ? { body: { members: unit.members.post } } : {}),
     ...(unit.kind === 'system' ? { key: unit.key } : {}),
     claimedBy: null,
     openedAt: s.context.now,

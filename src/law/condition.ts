@@ -36,6 +36,8 @@ export type Condition =
   | { readonly fact: FactRef; readonly atLeast: number }
   | { readonly fact: FactRef; readonly atMost: number }
   | { readonly fact: FactRef; readonly sameAs: FactRef }
+  /** A number or sum of money that equals the sum of others. */
+  | { readonly fact: FactRef; readonly sumOf: readonly FactRef[] }
   | { readonly fact: FactRef; readonly before: DateExpression }
   | { readonly fact: FactRef; readonly after: DateExpression }
   | { readonly fact: FactRef; readonly onOrBefore: DateExpression }
@@ -82,7 +84,8 @@ function allOf(truths: Iterable<Truth>): Truth {
 
 const anyOf = (truths: Iterable<Truth>): Truth => not(allOf(Array.from(truths, not)));
 
-function dateOf(expression: DateExpression, grounds: Grounds, role: RoleInView): LocalDate | undefined {
+/** The day that an expression gives on these grounds; undefined where its fact or moment is not known. */
+export function dateOf(expression: DateExpression, grounds: Grounds, role?: RoleInView): LocalDate | undefined {
   if (typeof expression === 'string') return expression;
   let date: LocalDate | undefined;
   if ('fact' in expression) {
@@ -143,7 +146,17 @@ function judgeFact(condition: FactCondition, grounds: Grounds, view: RoleInView)
     const other = grounds.fact(keyFor(condition.sameAs, view));
     return other?.state === 'known' ? other.value === value : 'unknown';
   }
+  if ('sumOf' in condition)
+    return isSum(
+      value,
+      condition.sumOf.map((ref) => grounds.fact(keyFor(ref, view))),
+    );
   return typeof value === 'string' ? judgeDate(condition, value, (e) => dateOf(e, grounds, view)) : 'unknown';
+}
+
+function isSum(value: FactValue, parts: readonly ReturnType<Grounds['fact']>[]): Truth {
+  const numbers = parts.flatMap((part) => (part?.state === 'known' && typeof part.value === 'number' ? [part.value] : []));
+  return numbers.length === parts.length ? value === numbers.reduce((total, one) => total + one, 0) : 'unknown';
 }
 
 function judgeDate(

@@ -1,5 +1,5 @@
 import type { Chosen, Condition, FactRef } from './condition.ts';
-import type { SigningRule } from './process.ts';
+import type { Seconds, SigningRule } from './process.ts';
 import type { Channel, Cited } from './regulation.ts';
 
 /** Who may begin. `body`: an office that takes in for another; `caseResult`: a decision of another case opens this one. */
@@ -43,15 +43,21 @@ export type Gate = Cited & {
   readonly does: GateCheck;
   /** Data about a person leave the house here: consented look-up, bank query. */
   readonly leaves?: boolean;
-  readonly fails?: { readonly ground: string; readonly receipt?: string };
+  /** `also`: further grounds named on the receipt when their own condition is true. */
+  readonly fails?: { readonly ground: string; readonly also?: readonly string[]; readonly receipt?: string };
   readonly silent?: 'tryAgain' | 'takePaper';
   readonly when?: Condition;
+  /** How long the law says that it takes, in seconds: a target that is measured, never a clock. */
+  readonly takes?: Seconds;
 };
 
-/** What a gate looks at. A condition passes when true, fails when false; unknown is `silent`. */
+/**
+ * What a gate looks at. A condition passes when true, fails when false; unknown is `silent`. A `form` asks for all that the entry collects, or
+ * for those of it named in `asks` where the law takes it piece by piece. A second `sign` asks for a second act over the same bytes.
+ */
 export type GateCheck =
   | { readonly kind: 'signIn' }
-  | { readonly kind: 'form' }
+  | { readonly kind: 'form'; readonly asks?: readonly FactRef[] }
   | { readonly kind: 'ask'; readonly proofs: readonly string[] }
   | { readonly kind: 'condition'; readonly that: Condition }
   | { readonly kind: 'unclaimed' }

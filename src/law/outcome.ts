@@ -1,4 +1,4 @@
-import type { Chosen, Condition, FactRef } from './condition.ts';
+import type { Chosen, Condition, DateExpression, FactRef } from './condition.ts';
 import type { SigningRule } from './process.ts';
 import type { Cited, Named } from './regulation.ts';
 
@@ -32,12 +32,21 @@ export type Batch = Cited & {
   readonly then: Chosen<string>;
   readonly raises?: readonly string[];
   readonly states?: readonly FactRef[];
+  /** What must hold of a member's facts when it is carried out. */
+  readonly holds?: Condition;
+  /** Outcomes that lie ready for whoever decides after the batch. */
+  readonly proposes?: Chosen<readonly string[]>;
+  /** Words key of the reason why no clock runs for those who wait here, when none does. */
+  readonly noClock?: string;
 };
 
 export type FieldSource =
   | { readonly fact: FactRef }
-  | { readonly moment: string }
-  | { readonly number: true }
+  /** When a moment was, or the day a term later. */
+  | { readonly moment: string; readonly as?: 'date' | 'time'; readonly plus?: Chosen<string> }
+  | { readonly validity: 'begins' | 'ends' }
+  /** The number of this paper, or of the decision that it tells. */
+  | { readonly number: true | 'decision' }
   | { readonly party: string; readonly as: 'name' | 'iin' | 'birthDate' | 'address' }
   | { readonly officer: 'name' | 'post' | 'office' }
   | { readonly static: string }
@@ -53,6 +62,17 @@ export type Field = {
   readonly when?: Condition;
 };
 
+/** A day of a rule: one day, the latest or the earliest of several. Days that are not known are left out; `begins` is the first day of the document. */
+export type DayRule = ValidityDay | { readonly latest: readonly ValidityDay[] } | { readonly earliest: readonly ValidityDay[] };
+
+export type ValidityDay = Exclude<DateExpression, string> | { readonly begins: true; readonly plus?: string };
+
+/** From which day to which a document holds: by facts, for a term from the day it is made, or by rules (the contract's end, at most three years). */
+export type Validity =
+  | { readonly from: FactRef; readonly until: FactRef }
+  | { readonly term: string }
+  | { readonly begins: DayRule; readonly ends: DayRule };
+
 /** An official form, field by field. Canonical bytes are made from it; what is signed or numbered is frozen. */
 export type Document = Cited & {
   readonly kind:
@@ -64,13 +84,17 @@ export type Document = Cited & {
     | 'certificate'
     | 'information'
     | 'minutes'
+    | 'register'
     | 'request'
     | 'sms'
-    | 'slip';
+    | 'slip'
+    | 'questionnaire';
   readonly fields: readonly Field[];
   /** The journal that numbers it when it is signed or registered. */
   readonly journal?: string;
-  readonly validity?: { readonly from: FactRef; readonly until: FactRef } | { readonly term: string };
+  /** The number is not taken when it is made but by the move that registers it (`numbers`). */
+  readonly numbered?: 'whenRegistered';
+  readonly validity?: Chosen<Validity>;
   readonly sign?: SigningRule;
   readonly languages: readonly ('kk' | 'ru')[];
   /** Printed in the law, taken from another act, or proposed here because the law only names it. */

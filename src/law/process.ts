@@ -27,7 +27,12 @@ export type Item = Cited & {
   /** Name of an amount in src/benefits. */
   readonly amount?: Chosen<string>;
   readonly fills?: readonly FactRef[];
+  /** How long the law says that it takes, in seconds: a target that is measured, never a clock. */
+  readonly takes?: Seconds;
 };
+
+/** A duration that the law prints in seconds or as a range of them. */
+export type Seconds = number | { readonly from: number; readonly to: number };
 
 /** One unit's turn on the main line. A `deciding` step of the system may itself choose the move whose condition is true. */
 export type Step = Cited & {
@@ -36,6 +41,8 @@ export type Step = Cited & {
   readonly deciding?: boolean;
   /** Entering raises these, beside the built-in `at.<step>`; leaving raises `left.<step>`. */
   readonly raises?: readonly string[];
+  /** Words key of the reason why no clock runs, where the law prints no term for this turn. */
+  readonly noClock?: string;
 };
 
 /** What no office can do now: somebody else's turn, with a post that watches it. A moment ends it and leads on. */
@@ -101,6 +108,12 @@ export type Move = Cited & {
   readonly closes?: readonly string[];
   readonly orders?: readonly Chosen<string>[];
   readonly delivers?: readonly Chosen<string>[];
+  /** Documents signed before that are registered with this move: they take their number now. */
+  readonly numbers?: readonly string[];
+  /** Outcomes that lie ready for whoever decides next; another one needs written reasons. */
+  readonly proposes?: Chosen<readonly string[]>;
+  /** The claim is taken up without a signed decision: what was asked for is being paid or handed out. */
+  readonly takesUp?: boolean;
   /** The last act makes it the decision. */
   readonly decides?: boolean;
   /** Taken by the system, where a condition comes true, at a deciding step. */
@@ -154,6 +167,8 @@ export type Clock = Cited & {
   readonly extend?: { readonly by: string; readonly on: string };
   /** Counted back from the date that this fact gives; a miss re-aims to the next date of the calendar, it is no breach. */
   readonly backwardFrom?: string;
+  /** Counted from this earlier moment, though it begins to run only with `from` (a refusal told within days of the papers' receipt). */
+  readonly since?: string;
   /** Its own mark before due, as a term (`1wd`, `10min`). */
   readonly warn?: string;
   /** Breach is recorded this much later than due, where figures of the law disagree. */
@@ -166,6 +181,11 @@ export type Clock = Cited & {
 
 /** What lies ready when a term has run out. It is never itself an outcome: a person's move follows. */
 export type Lapse = Cited & {
+  /** The law names the last day itself («оныншы жұмыс күні»): it lies ready when that day opens, not when the next one does. */
+  readonly on?: 'dueDay';
+  /** Follows only then; `otherwise` follows instead where the condition is false or unknown. */
+  readonly when?: Condition;
+  readonly otherwise?: Lapse;
   readonly to?: string;
   readonly propose?: readonly string[];
   readonly bars?: readonly string[];

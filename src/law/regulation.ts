@@ -36,6 +36,8 @@ export type Reading = {
   readonly taken: Words;
   /** Kinder to the recipient, proposed by the digest, or a setting that an installation may change. */
   readonly why: 'digest' | 'kinder' | 'setting';
+  /** About the text as a whole (how days are counted, names, misprints): no single thing rests on it. */
+  readonly whole?: true;
 };
 
 /**

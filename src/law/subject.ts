@@ -5,7 +5,8 @@ import type { Cited } from './regulation.ts';
 export type Party = Cited & {
   readonly known: readonly ('iin' | 'bin' | 'neither')[];
   readonly many?: boolean;
-  readonly required?: boolean;
+  /** Somebody must hold the role, always or where the condition is true; asked for where an entry collects the number. */
+  readonly required?: boolean | Condition;
   /** The proof of the power, for a representative. */
   readonly power?: string;
 };
@@ -13,7 +14,12 @@ export type Party = Cited & {
 /** The type of a fact's value. Money is tiyn; a list of papers is text. */
 export type FactType =
   | { readonly type: 'text' | 'longText' | 'yesNo' | 'date' | 'money' | 'number' | 'iin' | 'bin' | 'phone' | 'iban' | 'district' }
-  | { readonly type: 'choice'; readonly options: readonly string[] };
+  | {
+      readonly type: 'choice';
+      readonly options: readonly string[];
+      /** Options that may be stated only then (an age table); those not named here always may. */
+      readonly only?: { readonly [option: string]: Condition };
+    };
 
 export type FactOrigin = 'form' | 'registry' | 'paper' | 'calculation' | 'earlierCase' | 'award' | 'officer' | 'signature';
 

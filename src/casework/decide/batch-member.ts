@@ -1,8 +1,9 @@
 import type { Refusal } from '../../base/index.ts';
 import type { Command } from '../command.ts';
-import { bringAbout, enter, leaveMain } from '../consequences.ts';
+import { bringAbout, enter, leaveMain, propose } from '../consequences.ts';
+import { holds } from '../grounds.ts';
 import { refusal } from '../refusals.ts';
-import { chosenFor, type Script } from '../script.ts';
+import { chosenFor, grounds, type Script } from '../script.ts';
 import { recordStated } from './facts.ts';
 
 /** A case is put into a batch: it must be waiting for one of this kind, and be in no other. */
@@ -23,6 +24,7 @@ export function carryOut(s: Script, command: Extract<Command, { kind: 'carryOut'
   if (c.batch?.id !== command.batch) return refusal('not-in-batch');
   const refused = recordStated(s, law.states ?? [], command.states);
   if (refused) return refused;
+  if (!holds(law.holds, grounds(s))) return refusal('condition');
   s.emit({ type: 'leftBatch', batch: command.batch, outcome: 'carriedOut' });
   const target = chosenFor(s, law.then);
   if (!target) throw new Error(`${s.context.regulation.id}: the batch ${command.as} leads nowhere on these facts`);
@@ -33,6 +35,7 @@ export function carryOut(s: Script, command: Extract<Command, { kind: 'carryOut'
     reasons: null,
     amount: c.draft?.amount ?? null,
   });
+  propose(s, law.proposes, `batches.${command.as}`, law.source);
   enter(s, target);
   return undefined;
 }

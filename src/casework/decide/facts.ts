@@ -3,10 +3,10 @@ import type { Fact, FactOrigin, FactValue, Regulation } from '../../law/index.ts
 import type { CaseFact } from '../case.ts';
 import type { Command, StatedFact } from '../command.ts';
 import { bringEngineTask } from '../engine-tasks.ts';
-import { factKey } from '../grounds.ts';
+import { factKey, holds } from '../grounds.ts';
 import { wordsOf } from '../paper.ts';
 import { refusal, refusalNaming } from '../refusals.ts';
-import type { Script } from '../script.ts';
+import { grounds, type Script } from '../script.ts';
 
 /** The law's definition of the fact with this key (`child#2.birthDate`, `kind`). */
 export function factLaw(regulation: Regulation, key: string): Fact | undefined {
@@ -61,6 +61,10 @@ export function record(
   const partyAttribute = /\.(iin|bin|name|birthDate|sex)$/.test(key);
   if (!law && !partyAttribute) return refusal('fact-unknown');
   if ('value' in stated && law && !fitsType(law, stated.value)) return refusalNaming('fact-invalid', 'fact', [factWords(s, key)]);
+  if ('value' in stated && law?.type === 'choice') {
+    const only = law.only?.[String(stated.value)];
+    if (only && !holds(only, grounds(s))) return refusalNaming('fact-invalid', 'fact', [factWords(s, key)]);
+  }
   const before = s.case().facts[key];
   if (before?.state === 'known' && 'value' in stated && before.value === stated.value) return undefined;
   const contradicts =

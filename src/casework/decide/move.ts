@@ -2,9 +2,9 @@ import type { Refusal, Sha256 } from '../../base/index.ts';
 import { choose, type Move } from '../../law/index.ts';
 import type { CaseTask } from '../case.ts';
 import type { Command } from '../command.ts';
-import { bringAbout, enter, leaveMain, numberToTake, unitOfTask } from '../consequences.ts';
+import { bringAbout, enter, leaveMain, numberToTake, propose, unitOfTask } from '../consequences.ts';
 import { mainName } from '../evolve.ts';
-import { groundsOfCase, todayOf } from '../grounds.ts';
+import { groundsOfCase, holds, todayOf } from '../grounds.ts';
 import { fillPaper, type OutcomeInView, paperBytes, paperSubject, wordsOf } from '../paper.ts';
 import { refusal, refusalNaming } from '../refusals.ts';
 import { grounds, raise, type Script } from '../script.ts';
@@ -136,10 +136,11 @@ function viewOf(s: Script, command: MoveCommand): OutcomeInView {
   };
 }
 
-/** An automatic answer names the grounds that its move names. */
+/** An automatic answer names the grounds that its move names, as far as they are true. */
 function automaticGrounds(s: Script, command: MoveCommand): readonly string[] {
   const move = s.context.regulation.moves[command.move];
-  return move?.automatic ? (move.grounds ?? []) : (s.case().draft?.grounds ?? []);
+  if (!move?.automatic) return s.case().draft?.grounds ?? [];
+  return (move.grounds ?? []).filter((ground) => holds(s.context.regulation.grounds[ground]?.when, grounds(s)));
 }
 
 function carryOut(s: Script, command: MoveCommand, move: Move, step: string): undefined {
@@ -158,9 +159,11 @@ function carryOut(s: Script, command: MoveCommand, move: Move, step: string): un
   const { actor } = s.context;
   if (actor.kind === 'system') s.emit({ type: 'keyUsed', key: actor.key, for: `move:${command.move}` });
   if (move.decides) decideCase(s);
+  if (move.takesUp) takeUpClaims(s);
   if (move.newDraft && s.case().draft?.stale === false) s.emit({ type: 'draftOutdated', why: `move:${command.move}` });
   if (target !== 'stay') leaveMain(s);
   bringAbout(s, move, opener, view);
+  propose(s, move.proposes, `moves.${command.move}`, move.source);
   if (target !== 'stay') enter(s, target);
 }
 
@@ -195,6 +198,11 @@ function decideCase(s: Script): void {
       s.emit({ type: 'claimState', key: claim.key, state: claimStays(s, claim.family, draft) ? 'assigned' : 'free' });
   }
   raise(s, 'decided');
+}
+
+/** What was asked for is being paid or handed out: whoever asks for it again is blocked. */
+function takeUpClaims(s: Script): void {
+  for (const claim of s.case().claims) if (claim.state === 'pending') s.emit({ type: 'claimState', key: claim.key, state: 'assigned' });
 }
 
 /** A claim stays taken after a decision when the law blocks what is assigned or paid, or what was refused on a named ground. */

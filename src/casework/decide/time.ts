@@ -1,10 +1,12 @@
 import type { Refusal } from '../../base/index.ts';
 import { endClock, markClock, nextTimer, recountClock } from '../../calendar/index.ts';
+import type { Lapse } from '../../law/index.ts';
 import type { CaseClock } from '../case.ts';
 import type { Command } from '../command.ts';
 import { bringAbout, enter, leaveMain } from '../consequences.ts';
+import { holds } from '../grounds.ts';
 import { refusal } from '../refusals.ts';
-import { endTask, reAim, type Script } from '../script.ts';
+import { endTask, grounds, reAim, type Script } from '../script.ts';
 
 /**
  * A clock's next mark has come. A warning and a breach are recorded and change nothing else; a lapse lays something ready for a person;
@@ -29,7 +31,7 @@ export function timer(s: Script, command: Extract<Command, { kind: 'timer' }>): 
 
 function lapse(s: Script, clock: CaseClock): undefined {
   s.emit({ type: 'clockEnded', clock: clock.id, how: 'lapsed', state: endClock(clock.state, 'lapsed', s.context.now) });
-  const law = s.context.regulation.clocks[clock.name]?.lapse;
+  const law = lapseThatHolds(s, s.context.regulation.clocks[clock.name]?.lapse);
   if (!law) return;
   if (law.bars) s.emit({ type: 'barred', moves: law.bars });
   if (law.propose) s.emit({ type: 'proposed', proposal: { outcomes: law.propose, because: `clocks.${clock.name}`, basis: law.source } });
@@ -44,6 +46,12 @@ function lapse(s: Script, clock: CaseClock): undefined {
   } else {
     bringAbout(s, { raises: law.raises, opens: law.opens }, null, view);
   }
+}
+
+/** The first of a lapse and its alternatives whose condition is met. */
+function lapseThatHolds(s: Script, law: Lapse | undefined): Lapse | undefined {
+  if (!law || holds(law.when, grounds(s))) return law;
+  return lapseThatHolds(s, law.otherwise);
 }
 
 /** Counts open clocks again on the current calendar: an event only where a due date moved. */

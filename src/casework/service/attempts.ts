@@ -297,10 +297,10 @@ async function view(deps: Deps, context: Context, attempt: Attempt, version: num
 
 async function receiptOf(deps: Deps, context: Context, attempt: Attempt): Promise<AttemptView['receipt']> {
   if (attempt.end?.kind !== 'failed' || !attempt.end.receipt) return null;
-  const { ground, missing, receipt } = attempt.end;
+  const { grounds, missing, receipt } = attempt.end;
   const { paper } = fillPaper(context, paperSubjectOf(context, attempt), receipt, {
     outcome: null,
-    grounds: ground ? [ground] : [],
+    grounds,
     reasons: null,
     amount: null,
     missing: missingWords(context, attempt, missing),
@@ -356,6 +356,7 @@ export async function registerAttempt(deps: Deps, id: string, key: string, place
     attempt: id,
   });
   if (committed.kind === 'claimTaken') return refusal('claim-taken');
+  if (committed.kind === 'batchShut') return refusal('not-in-batch');
   if (committed.kind === 'stale') {
     const other = await deps.store.find(caseId);
     return other ? { kind: 'done', case: other.case, logged: [], repeated: true } : refusal('stale');
