@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { checkNameWords } from './check-names.ts';
 import type { Check } from './checks.ts';
 import { certificateFacts, type FileResult, recognise, verifyFile } from './file/index.ts';
 import { reasonWords } from './reasons.ts';
@@ -175,7 +176,7 @@ const outcomeSigns = { passed: '+', failed: '-', impossible: '?' } as const;
 
 function asText(result: FileResult, language: keyof Words): string {
   const line = ({ name, outcome, reason, details }: Check) =>
-    `  ${outcomeSigns[outcome]} ${name}${reason ? `: ${reasonWords(reason, details)[language]}` : ''}`;
+    `  ${outcomeSigns[outcome]} ${checkNameWords[name][language]}${reason ? `: ${reasonWords(reason, details)[language]}` : ''}`;
   const signers = result.signers.flatMap((signer, index) => [
     `${index + 1}. ${signer.certificate?.subject.text ?? '-'} (${signer.time.at})`,
     ...signer.checks.map(line),

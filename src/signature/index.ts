@@ -1,6 +1,7 @@
 /** Electronic signatures of Kazakhstan: read, verified, made and proven without proprietary libraries. See README.md. */
 export type { Asn1FaultCode, Instant, Read, Unreadable } from './asn1/index.ts';
 export { decodeBase64, writePem } from './asn1/index.ts';
+export { checkNameWords } from './check-names.ts';
 export * from './checks.ts';
 export { runSignatureCli } from './cli.ts';
 export * from './cms/index.ts';

@@ -1,5 +1,5 @@
 import { Asn1Fault } from './fault.ts';
-import { type Asn1Node, childAt, failAt } from './node.ts';
+import { type Asn1Node, childAt, failAt, pathOf } from './node.ts';
 import { isContext, isUniversal, tags } from './types.ts';
 
 /**
@@ -43,14 +43,14 @@ export function fieldsInside(parent: Asn1Node): Fields {
   return {
     next: (name) => {
       const node = maybe(name);
-      if (!node) throw new Asn1Fault('missing-element', parent.contentEnd, `${parent.path}.${name}`);
+      if (!node) throw new Asn1Fault('missing-element', parent.contentEnd, `${pathOf(parent)}.${name}`);
       return node;
     },
     maybe,
     ifTag: (tag, name) => when((node) => isUniversal(node, tag), name),
     ifContext: (tag, name) => when((node) => isContext(node, tag), name),
     end: () => {
-      if (position < parent.contentEnd) throw new Asn1Fault('trailing-bytes', position, parent.path);
+      if (position < parent.contentEnd) throw new Asn1Fault('trailing-bytes', position, pathOf(parent));
     },
   };
 }

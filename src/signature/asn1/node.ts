@@ -39,14 +39,27 @@ export type Asn1Node = {
   readonly contentEnd: number;
   readonly end: number;
   readonly depth: number;
-  readonly path: string;
+  /** The element around it, or the name of the whole. */
+  readonly parent: Asn1Node | undefined;
+  readonly name: string | number;
 };
 
 const classes = ['universal', 'application', 'context', 'private'] as const;
 
+/** The path of names down to an element; put together only when an error wants it. */
+export function pathOf(node: Asn1Node): string {
+  return nameUnder(node.parent, node.name);
+}
+
+function nameUnder(parent: Asn1Node | undefined, name: string | number): string {
+  const around = parent ? pathOf(parent) : '';
+  if (typeof name === 'number') return `${around}[${name}]`;
+  return around === '' ? name : `${around}.${name}`;
+}
+
 /** Stops reading at a node. */
 export function failAt(node: Asn1Node, code: Asn1FaultCode): never {
-  throw new Asn1Fault(code, node.start, node.path);
+  throw new Asn1Fault(code, node.start, pathOf(node));
 }
 
 /** The element's whole encoding, header included (a view, no copy). */
@@ -64,17 +77,16 @@ export function openAsn1(source: Uint8Array, name: string, rules: Asn1Rules = 'd
   if (source.length === 0) throw new Asn1Fault('empty', 0, name);
   if (source.length > limits.bytes) throw new Asn1Fault('too-large', 0, name);
   const reading: Reading = { source, rules, limits, indefiniteEnds: new Map(), elements: 0 };
-  const node = readHeader(reading, 0, source.length, 0, name);
+  const node = readHeader(reading, 0, source.length, undefined, name);
   if (node.end !== source.length) throw new Asn1Fault('trailing-bytes', node.end, name);
   return node;
 }
 
 /** Opens bytes kept inside another element (an extension's value, say) with offsets of the outer source. */
-export function openInside(outer: Asn1Node, name: string, contentStart = outer.contentStart): Asn1Node {
-  const path = `${outer.path}.${name}`;
-  if (contentStart >= outer.contentEnd) throw new Asn1Fault('empty', contentStart, path);
-  const node = readHeader(outer.reading, contentStart, outer.contentEnd, outer.depth + 1, path);
-  if (node.end !== outer.contentEnd) throw new Asn1Fault('trailing-bytes', node.end, path);
+export function openInside(outer: Asn1Node, name: string): Asn1Node {
+  if (outer.contentStart >= outer.contentEnd) throw new Asn1Fault('empty', outer.contentStart, nameUnder(outer, name));
+  const node = readHeader(outer.reading, outer.contentStart, outer.contentEnd, outer, name);
+  if (node.end !== outer.contentEnd) throw new Asn1Fault('trailing-bytes', node.end, nameUnder(outer, name));
   return node;
 }
 
@@ -83,7 +95,7 @@ export function* childrenOf(parent: Asn1Node): Generator<Asn1Node> {
   if (!parent.constructed) failAt(parent, 'unexpected-element');
   let position = parent.contentStart;
   for (let index = 0; position < parent.contentEnd; index++) {
-    const child = readHeader(parent.reading, position, parent.contentEnd, parent.depth + 1, `${parent.path}[${index}]`);
+    const child = readHeader(parent.reading, position, parent.contentEnd, parent, index);
     yield child;
     position = child.end;
   }
@@ -92,22 +104,42 @@ export function* childrenOf(parent: Asn1Node): Generator<Asn1Node> {
 /** The element at a position inside a parent, or undefined at its end. */
 export function childAt(parent: Asn1Node, position: number, name: string): Asn1Node | undefined {
   if (position >= parent.contentEnd) return undefined;
-  return readHeader(parent.reading, position, parent.contentEnd, parent.depth + 1, `${parent.path}.${name}`);
+  return readHeader(parent.reading, position, parent.contentEnd, parent, name);
 }
 
-function readHeader(reading: Reading, start: number, limit: number, depth: number, path: string): Asn1Node {
-  if (depth > reading.limits.depth) throw new Asn1Fault('too-deep', start, path);
-  if (++reading.elements > reading.limits.elements) throw new Asn1Fault('too-many-elements', start, path);
-  const header = readTagAndLength(reading, start, limit, path);
-  if (header.length !== undefined) {
-    const end = header.contentStart + header.length;
-    if (end > limit) throw new Asn1Fault('truncated', start, path);
-    return { ...headerFields(reading, header, start, depth, path), indefinite: false, contentEnd: end, end };
-  }
-  if (reading.rules === 'der') throw new Asn1Fault('not-der', start, path);
-  if (!header.constructed) throw new Asn1Fault('bad-length', start, path);
-  const contentEnd = findEndOfContents(reading, header.contentStart, limit, depth, path);
-  return { ...headerFields(reading, header, start, depth, path), indefinite: true, contentEnd, end: contentEnd + 2 };
+function readHeader(reading: Reading, start: number, limit: number, parent: Asn1Node | undefined, name: string | number): Asn1Node {
+  const depth = parent ? parent.depth + 1 : 0;
+  const place: Place = { start, parent, name };
+  if (depth > reading.limits.depth) fault('too-deep', place);
+  if (++reading.elements > reading.limits.elements) fault('too-many-elements', place);
+  const { tagClass, tag, constructed, contentStart, length } = readTagAndLength(reading, start, limit, place);
+  const indefinite = length === undefined;
+  if (indefinite && reading.rules === 'der') fault('not-der', place);
+  if (indefinite && !constructed) fault('bad-length', place);
+  const contentEnd = indefinite ? findEndOfContents(reading, contentStart, limit, depth, place) : contentStart + length;
+  const end = indefinite ? contentEnd + 2 : contentEnd;
+  if (end > limit) fault('truncated', place);
+  return {
+    reading,
+    tagClass: classes[tagClass] ?? 'universal',
+    tag,
+    constructed,
+    indefinite,
+    start,
+    contentStart,
+    contentEnd,
+    end,
+    depth,
+    parent,
+    name,
+  };
+}
+
+/** Where an element was being read when something was wrong. */
+type Place = { readonly start: number; readonly parent: Asn1Node | undefined; readonly name: string | number };
+
+function fault(code: Asn1FaultCode, { start, parent, name }: Place, offset = start): never {
+  throw new Asn1Fault(code, offset, nameUnder(parent, name));
 }
 
 type Header = {
@@ -119,17 +151,11 @@ type Header = {
   readonly length: number | undefined;
 };
 
-function headerFields(reading: Reading, header: Header, start: number, depth: number, path: string) {
-  const tagClass = classes[header.tagClass] ?? 'universal';
-  return { reading, tagClass, tag: header.tag, constructed: header.constructed, start, contentStart: header.contentStart, depth, path };
-}
-
-function readTagAndLength(reading: Reading, start: number, limit: number, path: string): Header {
-  const { source } = reading;
+function readTagAndLength({ source, rules }: Reading, start: number, limit: number, place: Place): Header {
   let position = start;
   const next = (): number => {
     const byte = position < limit ? source[position++] : undefined;
-    if (byte === undefined) throw new Asn1Fault('truncated', start, path);
+    if (byte === undefined) fault('truncated', place, start);
     return byte;
   };
   const first = next();
@@ -137,54 +163,55 @@ function readTagAndLength(reading: Reading, start: number, limit: number, path: 
   if (tag === 0x1f) {
     tag = 0;
     let byte = next();
-    if (byte === 0x80) throw new Asn1Fault('bad-tag', start, path);
+    if (byte === 0x80) fault('bad-tag', place, start);
     for (; ; byte = next()) {
       tag = tag * 128 + (byte & 0x7f);
-      if (tag > 0xffff) throw new Asn1Fault('bad-tag', start, path);
+      if (tag > 0xffff) fault('bad-tag', place, start);
       if ((byte & 0x80) === 0) break;
     }
-    if (tag < 0x1f) throw new Asn1Fault('bad-tag', start, path);
+    if (tag < 0x1f) fault('bad-tag', place, start);
   }
-  const shape = { tagClass: first >> 6, constructed: (first & 0x20) !== 0, tag };
+  const tagClass = first >> 6;
+  const constructed = (first & 0x20) !== 0;
   const short = next();
-  if (short < 0x80) return { ...shape, contentStart: position, length: short };
-  if (short === 0x80) return { ...shape, contentStart: position, length: undefined };
+  if (short < 0x80) return { tagClass, constructed, tag, contentStart: position, length: short };
+  if (short === 0x80) return { tagClass, constructed, tag, contentStart: position, length: undefined };
   const count = short & 0x7f;
-  if (count > 8) throw new Asn1Fault('bad-length', start, path);
+  if (count > 8) fault('bad-length', place, start);
   let length = 0;
   for (let i = 0; i < count; i++) length = length * 256 + next();
   const minimal = length >= 0x80 && length >= 256 ** (count - 1);
-  if (reading.rules === 'der' && !minimal) throw new Asn1Fault('not-der', start, path);
-  if (!Number.isSafeInteger(length) || length > limit) throw new Asn1Fault('truncated', start, path);
-  return { ...shape, contentStart: position, length };
+  if (rules === 'der' && !minimal) fault('not-der', place, start);
+  if (!Number.isSafeInteger(length) || length > limit) fault('truncated', place, start);
+  return { tagClass, constructed, tag, contentStart: position, length };
 }
 
 /** Finds the end-of-contents octets of an indefinite element, remembering those of the nested ones: each byte is passed once. */
-function findEndOfContents(reading: Reading, contentStart: number, limit: number, depth: number, path: string): number {
+function findEndOfContents(reading: Reading, contentStart: number, limit: number, depth: number, place: Place): number {
   const known = reading.indefiniteEnds.get(contentStart);
   if (known !== undefined) return known;
   const open: number[] = [contentStart];
   let position = contentStart;
   while (open.length > 0) {
-    if (++reading.elements > reading.limits.elements) throw new Asn1Fault('too-many-elements', position, path);
+    if (++reading.elements > reading.limits.elements) fault('too-many-elements', place, position);
     if (reading.source[position] === 0 && reading.source[position + 1] === 0 && position + 2 <= limit) {
       reading.indefiniteEnds.set(open.pop() ?? contentStart, position);
       position += 2;
       continue;
     }
-    const header = readTagAndLength(reading, position, limit, path);
+    const header = readTagAndLength(reading, position, limit, place);
     if (header.length !== undefined) {
       position = header.contentStart + header.length;
-      if (position > limit) throw new Asn1Fault('truncated', header.contentStart, path);
+      if (position > limit) fault('truncated', place, header.contentStart);
       continue;
     }
-    if (!header.constructed) throw new Asn1Fault('bad-length', position, path);
-    if (depth + open.length > reading.limits.depth) throw new Asn1Fault('too-deep', position, path);
+    if (!header.constructed) fault('bad-length', place, position);
+    if (depth + open.length > reading.limits.depth) fault('too-deep', place, position);
     open.push(header.contentStart);
     position = header.contentStart;
   }
   const end = reading.indefiniteEnds.get(contentStart);
-  if (end === undefined) throw new Asn1Fault('truncated', contentStart, path);
+  if (end === undefined) fault('truncated', place, contentStart);
   return end;
 }
 
