@@ -1,4 +1,7 @@
+export * from './check/index.ts';
+export * from './cli/index.ts';
 export * from './condition.ts';
+export * from './diff.ts';
 export * from './entry.ts';
 export * from './outcome.ts';
 export * from './process.ts';

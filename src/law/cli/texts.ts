@@ -1,0 +1,51 @@
+import type { Words } from '../../base/index.ts';
+
+const t = (kk: string, ru: string, en: string): Words => ({ kk, ru, en });
+
+/** What the `law` command says. */
+export const texts = {
+  usage: t(
+    'қолданылуы: jardem law list | show ID | check [ID…] | diff A B   [--json] [--lang kk|ru|en]\nA мен B: регламенттің атауы немесе оның редакциясы жазылған файл (ID@ФАЙЛ)',
+    'использование: jardem law list | show ID | check [ID…] | diff A B   [--json] [--lang kk|ru|en]\nA и B: имя регламента или файл с его редакцией (ID@ФАЙЛ)',
+    'usage: jardem law list | show ID | check [ID…] | diff A B   [--json] [--lang kk|ru|en]\nA and B: the id of a regulation, or a file with a revision of it (ID@FILE)',
+  ),
+  unknown: t('мұндай регламент жоқ: {id}', 'нет такого регламента: {id}', 'no such regulation: {id}'),
+  unreadable: t('файл оқылмады: {file}', 'файл не читается: {file}', 'the file cannot be read: {file}'),
+  until: t('{date} дейін', 'до {date}', 'until {date}'),
+  open: t('күшінде', 'действует', 'in force'),
+  standsIn: t('уақытша қолданылады', 'применяется временно', 'stands in'),
+  noFaults: t('қате табылмады', 'ошибок не найдено', 'no faults found'),
+  faults: t('Қателер: {n}', 'Ошибки: {n}', 'Faults: {n}'),
+  warnings: t('Ескертулер: {n}', 'Предупреждения: {n}', 'Warnings: {n}'),
+  law: t(
+    'Норманың өз қайшылықтары мен олқылықтары және қабылданған түсіндірме: {n}',
+    'Противоречия и пробелы самой нормы и принятое толкование: {n}',
+    'Contradictions and silences of the law itself, and the reading taken: {n}',
+  ),
+  same: t('құрылымында айырма жоқ', 'различий в структуре нет', 'no structural difference'),
+  added: t('қосылды', 'добавлено', 'added'),
+  removed: t('алынды', 'убрано', 'removed'),
+  changed: t('өзгерді', 'изменено', 'changed'),
+  reordered: t('реті өзгерді', 'изменён порядок', 'reordered'),
+  act: t('Акт', 'Акт', 'Act'),
+  inForce: t('Күші', 'Действие', 'In force'),
+  version: t('Нұсқа', 'Версия', 'Version'),
+  provider: t('Көрсетілетін қызметті беруші', 'Услугодатель', 'Provider'),
+  parties: t('Кім өтініш береді', 'Кто обращается', 'Who asks'),
+  entries: t('Өтініш беру жолдары', 'Пути обращения', 'Ways in'),
+  proofs: t('Растайтын мәліметтер мен құжаттар', 'Подтверждающие сведения и документы', 'Proofs'),
+  claims: t('Бір рет қана сұралатыны', 'Что можно просить один раз', 'What may be asked for once'),
+  units: t('Кім орындайды', 'Кто исполняет', 'Who acts'),
+  steps: t('Қадамдар', 'Шаги', 'Steps'),
+  waits: t('Күту', 'Ожидания', 'Waits'),
+  batches: t('Топтамалар', 'Пачки', 'Batches'),
+  sideTasks: t('Қосалқы тапсырмалар', 'Побочные задания', 'Side tasks'),
+  clocks: t('Мерзімдер', 'Сроки', 'Terms'),
+  findings: t('Шешім нені белгілейді', 'Что устанавливает решение', 'What a decision establishes'),
+  documents: t('Құжаттардың нысандары', 'Формы документов', 'Forms'),
+  deliveries: t('Кімге не жеткізіледі', 'Кому что доставляется', 'Who is told what'),
+  effects: t('Сыртқы әрекеттер', 'Действия вовне', 'Effects'),
+  followUps: t('Кейінгі әрекеттер', 'Последующее', 'What follows later'),
+  grounds: t('Бас тарту негіздері', 'Основания отказа', 'Grounds of refusal'),
+  readings: t('Қабылданған түсіндірмелер', 'Принятые толкования', 'Readings taken'),
+} as const;
