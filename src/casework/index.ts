@@ -27,6 +27,7 @@ export * from './paper.ts';
 export * from './ports.ts';
 export * from './projection.ts';
 export { type RefusalCode, refusal, refusalNaming } from './refusals.ts';
+export { amountFor, withAmount } from './service/amounts.ts';
 export * from './service/attempts.ts';
 export * from './service/commands.ts';
 export { contextFor, type Deps, pinned } from './service/deps.ts';

@@ -114,8 +114,9 @@ export async function putIntoAttempt(
 ): Promise<AttemptView | Refusal> {
   const found = await deps.store.findAttempt(id);
   if (!found) return refusal('not-found');
-  if (found.version !== saw) return refusal('stale');
   const { attempt } = found;
+  if (!mayUse(attempt, actor)) return refusal('not-found');
+  if (found.version !== saw) return refusal('stale');
   if (attempt.end?.kind === 'failed') return refusal('already-over');
   const context = contextFor(deps, await pinned(deps, attempt.revision), actor);
   const office = attempt.office ? (deps.offices().get(attempt.office) ?? null) : null;
@@ -125,10 +126,17 @@ export async function putIntoAttempt(
   return 'kind' in changed ? changed : advance(deps, context, changed, saw);
 }
 
+/** An attempt belongs to the person who began it, or to the desks of the office where it was begun. */
+function mayUse(attempt: Attempt, actor: Actor): boolean {
+  if (actor.kind === 'officer') return attempt.by.kind === 'officer' && attempt.by.office === actor.office;
+  return actor.kind === 'party' && attempt.by.kind === 'party' && attempt.by.person === actor.person;
+}
+
 /** An attempt as it stands, run on without putting anything in. */
 export async function viewAttempt(deps: Deps, id: string, actor: Actor): Promise<AttemptView | Refusal> {
   const found = await deps.store.findAttempt(id);
   if (!found) return refusal('not-found');
+  if (!mayUse(found.attempt, actor)) return refusal('not-found');
   const context = contextFor(deps, await pinned(deps, found.attempt.revision), actor);
   return view(deps, context, found.attempt, found.version);
 }
@@ -316,7 +324,7 @@ export async function registerAttempt(deps: Deps, id: string, key: string, place
   const existing = before ? await deps.store.find(before) : undefined;
   if (existing) return { kind: 'done', case: existing.case, logged: [], repeated: true };
   const found = await deps.store.findAttempt(id);
-  if (!found) return refusal('not-found');
+  if (!found || !mayUse(found.attempt, actor)) return refusal('not-found');
   const regulation = await pinned(deps, found.attempt.revision);
   const context = contextFor(deps, regulation, actor);
   const { attempt } = runGates(context, { ...found.attempt, end: null }, await claimsOf(deps, context, found.attempt));

@@ -1,9 +1,10 @@
 import type { CaseId, Instant, Refusal, Sha256 } from '../../base/index.ts';
-import { choose, judge, type Regulation } from '../../law/index.ts';
+import { judge, type Regulation } from '../../law/index.ts';
 import type { Actor, Case, CaseTask } from '../case.ts';
 import { outcomesOffered } from '../decide/offers.ts';
 import { groundsOfCase, proofsNeeded, todayOf } from '../grounds.ts';
 import { beginScript } from '../script.ts';
+import { amountFor } from './amounts.ts';
 import { type Executed, execute, type Request } from './commands.ts';
 import { contextFor, type Deps, pinned } from './deps.ts';
 
@@ -78,15 +79,8 @@ async function draftNext(deps: Deps, c: Case, task: CaseTask, context: ReturnTyp
   const rule = outcome ? offered[outcome] : undefined;
   if (!outcome || !rule) return undefined;
   const grounds = groundsOfCase(context.regulation, context.calendar, c, todayOf(c, context.now), outcome);
-  const item = context.regulation.steps[task.name]?.does.find(
-    (one) =>
-      one.kind === 'calculate' &&
-      judge(one.required === undefined || typeof one.required === 'boolean' ? 'always' : one.required, grounds) === true,
-  );
-  const amountName = item?.amount ? choose(item.amount, grounds) : undefined;
-  const calculated =
-    amountName && outcome !== 'refuse' ? await deps.calculator.calculate(amountName, c, todayOf(c, context.now)) : undefined;
-  if (calculated?.kind === 'impossible') return undefined;
+  const amount = await amountFor(deps, context.regulation, c, outcome);
+  if (amount && 'kind' in amount) return undefined;
   const given = (rule.grounds ?? [])
     .filter((ground) => judge(context.regulation.grounds[ground]?.when ?? 'always', grounds) === true)
     .slice(0, 1);
@@ -99,7 +93,7 @@ async function draftNext(deps: Deps, c: Case, task: CaseTask, context: ReturnTyp
       outcome,
       ...(given.length ? { grounds: given } : {}),
       ...(reasons ? { reasons } : {}),
-      ...(calculated?.kind === 'amount' ? { amount: calculated.amount } : {}),
+      ...(amount ? { amount } : {}),
     },
   };
 }

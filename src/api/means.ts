@@ -1,0 +1,74 @@
+import type { CaseId, Instant, LocalDate, Refusal, Words } from '../base/index.ts';
+import type { Deps } from '../casework/index.ts';
+import type { IdentityStore, Session, Sessions } from '../identity/index.ts';
+import type { Regulation } from '../law/index.ts';
+
+/** A row of a worklist: an open task or wait of a post in an office. */
+export type ListRow = {
+  readonly case: CaseId;
+  readonly task: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly regulation: string;
+  readonly number: string | null;
+  readonly applicant: string | null;
+  readonly claimedBy: string | null;
+  readonly openedAt: Instant;
+  readonly dueAt: Instant | null;
+  readonly dueOn: LocalDate | null;
+  readonly paused: boolean;
+  readonly breached: boolean;
+  readonly noClock: string | null;
+};
+
+/** A case as lists of a person show it. */
+export type CaseRow = {
+  readonly case: CaseId;
+  readonly regulation: string;
+  readonly number: string | null;
+  readonly status: string;
+  readonly main: string | null;
+  readonly filedOn: LocalDate;
+  readonly role: string;
+};
+
+/** Lists and look-ups over many cases, fed by the store. */
+export type Lists = {
+  readonly tasks: (of: {
+    readonly office: string;
+    readonly post: string;
+    readonly list: 'work' | 'watch';
+    readonly after?: string;
+    readonly limit: number;
+  }) => Promise<{ readonly rows: readonly ListRow[]; readonly next: string | null }>;
+  readonly counts: (of: {
+    readonly office: string;
+    readonly post: string;
+    readonly now: Instant;
+  }) => Promise<{ readonly work: number; readonly watch: number; readonly overdue: number }>;
+  readonly casesOf: (number: string) => Promise<readonly CaseRow[]>;
+  readonly findByNumber: (number: string) => Promise<CaseId | undefined>;
+};
+
+/** The demo clock: it can be moved forward, never back. */
+export type DemoClock = { readonly now: () => Instant; readonly moveTo: (at: Instant) => Promise<Refusal | Instant> };
+
+/** What pages and API work with. Made once, in the start file. */
+export type AppMeans = {
+  readonly deps: Deps;
+  readonly sessions: Sessions;
+  readonly identity: IdentityStore;
+  readonly lists: Lists;
+  /** Regulation versions that this installation offers now. */
+  readonly offered: () => readonly Regulation[];
+  readonly postName: (post: string) => Words;
+  readonly demo: DemoClock | null;
+  /** Which outside parts are stand-ins now: pages say so. */
+  readonly standIns: { readonly registries: boolean; readonly signatures: boolean; readonly amounts: boolean };
+  /** Does what a command left for the system: its turns, what must be sent. Returns when it has come to rest. */
+  readonly settle: (id: CaseId) => Promise<void>;
+  readonly today: () => LocalDate;
+};
+
+/** What a request carries once it is known who sent it. */
+export type SignedIn = { readonly session: Session };

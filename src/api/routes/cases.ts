@@ -1,0 +1,230 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { type CaseId, type Instant, instant, type Refusal, type Sha256 } from '../../base/index.ts';
+import {
+  type Case,
+  type Command,
+  type Executed,
+  execute,
+  type GivenSignature,
+  offersOf,
+  pinned,
+  withAmount,
+} from '../../casework/index.ts';
+import { actorOf, type Session } from '../../identity/index.ts';
+import type { ApiEnv } from '../app.ts';
+import type { AppMeans } from '../means.ts';
+import { badInput, notFound, problem, signInNeeded } from '../problem.ts';
+import { anyObject, commandRequest, problemSchema } from '../schemas.ts';
+
+/** A case that this session may read, or the refusal. A case that one may not read looks like one that is not there. */
+export async function readableCase(
+  means: AppMeans,
+  session: Session,
+  id: string,
+): Promise<{ readonly case: Case; readonly seq: number } | Refusal> {
+  const found = await means.deps.store.find(id as CaseId);
+  if (!found) return notFound;
+  const own = session.kind === 'citizen' && found.case.parties.some((party) => party.iin === session.citizen.iin);
+  const allowed = own || means.deps.policy(actorOf(session), 'read', { case: found.case, task: null, office: null }) === 'allowed';
+  return allowed ? { case: found.case, seq: found.head.seq } : notFound;
+}
+
+/** Sends a command of a person to the case: amounts are calculated, signatures checked, what the system has to do next is done. */
+export async function send(
+  means: AppMeans,
+  session: Session,
+  id: CaseId,
+  request: { readonly key: string; readonly saw: number; readonly command: Command; readonly signatures?: readonly GivenSignature[] },
+): Promise<Executed> {
+  const readable = await readableCase(means, session, id);
+  if ('kind' in readable) return readable;
+  const regulation = await pinned(means.deps, readable.case.revision);
+  const command = await withAmount(means.deps, regulation, readable.case, request.command);
+  if (command.kind === 'refused') return command;
+  const done = await execute(means.deps, id, { ...request, command }, actorOf(session));
+  if (done.kind === 'done' && !done.repeated) await means.settle(id);
+  return done;
+}
+
+/** Cases, what may be done with them, and commands. */
+export function addCases(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
+  const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } }, description: '' });
+  const problems = { content: { 'application/problem+json': { schema: problemSchema } }, description: 'A refusal' };
+  const answers = { 200: json(anyObject), 401: problems, 403: problems, 404: problems, 409: problems, 422: problems };
+  const params = z.object({ id: z.string() });
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/cases/{id}',
+      summary: 'A case as it stands, and what may be done with it',
+      request: { params },
+      responses: answers,
+    }),
+    async (c) => {
+      const session = c.get('session');
+      if (!session) return problem(c, signInNeeded) as never;
+      const readable = await readableCase(means, session, c.req.valid('param').id);
+      if ('kind' in readable) return problem(c, readable) as never;
+      const regulation = await pinned(means.deps, readable.case.revision);
+      return c.json(
+        { case: readable.case, saw: readable.seq, offers: offersOf(means.deps, regulation, readable.case, actorOf(session)) } as Record<
+          string,
+          unknown
+        >,
+        200,
+      );
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/cases/{id}/events',
+      summary: "The case's log",
+      request: { params },
+      responses: { ...answers, 200: json(z.array(anyObject)) },
+    }),
+    async (c) => {
+      const session = c.get('session');
+      if (!session) return problem(c, signInNeeded) as never;
+      const readable = await readableCase(means, session, c.req.valid('param').id);
+      if ('kind' in readable) return problem(c, readable) as never;
+      return c.json(
+        (await means.deps.store.history(readable.case.id)).map((event) => ({ ...event }) as Record<string, unknown>),
+        200,
+      );
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/cases/{id}/papers/{hash}',
+      summary: 'The official bytes of a paper of the case',
+      request: { params: params.extend({ hash: z.string().regex(/^[0-9a-f]{64}$/) }) },
+      responses: answers,
+    }),
+    async (c) => {
+      const session = c.get('session');
+      if (!session) return problem(c, signInNeeded) as never;
+      const { id, hash } = c.req.valid('param');
+      const readable = await readableCase(means, session, id);
+      if ('kind' in readable) return problem(c, readable) as never;
+      const known = [
+        readable.case.draft?.hash,
+        readable.case.decision?.hash,
+        readable.case.application,
+        ...readable.case.documents.map((one) => one.hash),
+      ];
+      const bytes = known.includes(hash as Sha256) ? await means.deps.blobs.get(hash as Sha256) : undefined;
+      return bytes
+        ? (c.body(Buffer.from(bytes), 200, { 'content-type': 'application/json; charset=utf-8' }) as never)
+        : (problem(c, notFound) as never);
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/cases/{id}/commands',
+      summary: 'Do something with a case. Send `Idempotency-Key`. 202 with the texts to be signed when acts are wanting',
+      request: { params, headers: z.object({ 'idempotency-key': z.string().min(8).max(200) }), body: json(commandRequest) },
+      responses: { ...answers, 202: json(anyObject) },
+    }),
+    async (c) => {
+      const session = c.get('session');
+      if (!session) return problem(c, signInNeeded) as never;
+      const { saw, command, signatures } = c.req.valid('json');
+      const done = await send(means, session, c.req.valid('param').id as CaseId, {
+        key: c.req.valid('header')['idempotency-key'],
+        saw,
+        command: command as Command,
+        ...(signatures
+          ? {
+              signatures: signatures.map((one) => ({
+                ...one,
+                over: one.over as Sha256,
+                signature: one.signature ? Buffer.from(one.signature, 'base64') : null,
+              })),
+            }
+          : {}),
+      });
+      if (done.kind === 'refused') return problem(c, done) as never;
+      if (done.kind === 'unchecked') return problem(c, { kind: 'refused', ground: 'signature-unchecked', text: done.why }) as never;
+      if (done.kind === 'unsigned')
+        return c.json({ kind: 'unsigned', missing: done.missing, papers: done.papers } as Record<string, unknown>, 202);
+      return c.json({ kind: 'done', case: done.case, saw: done.case.seq, repeated: done.repeated } as Record<string, unknown>, 200);
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/worklist',
+      summary: 'Open tasks of the post now taken, in the order of their due',
+      request: {
+        query: z.object({
+          list: z.enum(['work', 'watch']).optional(),
+          after: z.string().max(300).optional(),
+          limit: z.coerce.number().int().min(1).max(100).optional(),
+        }),
+      },
+      responses: answers,
+    }),
+    async (c) => {
+      const session = c.get('session');
+      if (session?.kind !== 'staff') return problem(c, signInNeeded) as never;
+      const { list, after, limit } = c.req.valid('query');
+      const page = await means.lists.tasks({
+        office: session.holding.office,
+        post: session.holding.post,
+        list: list ?? 'work',
+        ...(after ? { after } : {}),
+        limit: limit ?? 25,
+      });
+      return c.json({ ...page } as Record<string, unknown>, 200);
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/my/cases',
+      summary: "The signed-in citizen's cases",
+      responses: { ...answers, 200: json(z.array(anyObject)) },
+    }),
+    async (c) => {
+      const session = c.get('session');
+      if (session?.kind !== 'citizen') return problem(c, signInNeeded) as never;
+      return c.json(
+        (await means.lists.casesOf(session.citizen.iin)).map((row) => ({ ...row }) as Record<string, unknown>),
+        200,
+      );
+    },
+  );
+  app.post('/blobs', async (c) => {
+    if (!c.get('session')) return problem(c, signInNeeded);
+    const bytes = new Uint8Array(await c.req.arrayBuffer());
+    if (bytes.length === 0 || bytes.length > 20_000_000) return problem(c, badInput({ size: '1 … 20000000' }));
+    return c.json({ hash: await means.deps.blobs.put(bytes) }, 201);
+  });
+  addDemo(app, means);
+}
+
+/** The demo clock; where it is not set up there is no such address. */
+function addDemo(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
+  app.get('/demo/clock', (c) => (means.demo ? c.json({ now: means.demo.now() }) : problem(c, notFound)));
+  app.post('/demo/clock', async (c) => {
+    if (!means.demo) return problem(c, notFound);
+    const body: unknown = await c.req.json().catch(() => null);
+    const at = readInstant(body);
+    if (!at) return problem(c, badInput({ at: 'ISO 8601' }));
+    const moved = await means.demo.moveTo(at);
+    return typeof moved === 'string' ? c.json({ now: moved }) : problem(c, moved);
+  });
+}
+
+function readInstant(body: unknown): Instant | undefined {
+  if (typeof body !== 'object' || body === null || !('at' in body) || typeof body.at !== 'string') return undefined;
+  try {
+    return instant(body.at);
+  } catch {
+    return undefined;
+  }
+}

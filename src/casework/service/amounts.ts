@@ -1,0 +1,33 @@
+import { type Refusal, refuse } from '../../base/index.ts';
+import { choose, judge, type Regulation } from '../../law/index.ts';
+import type { Case, DraftAmount } from '../case.ts';
+import type { Command } from '../command.ts';
+import { groundsOfCase, todayOf } from '../grounds.ts';
+import type { Deps } from './deps.ts';
+
+/**
+ * The amount that the law gives a draft with this outcome, where it gives one: by the step's own calculation, else by any step's. An
+ * amount is never typed; where the calculation cannot be made it says why.
+ */
+export async function amountFor(deps: Deps, regulation: Regulation, c: Case, outcome: string): Promise<DraftAmount | undefined | Refusal> {
+  const today = todayOf(c, deps.now());
+  const grounds = groundsOfCase(regulation, deps.calendar(), c, today, outcome);
+  const here = c.main.kind === 'step' ? (regulation.steps[c.main.step]?.does ?? []) : [];
+  const everywhere = Object.values(regulation.steps).flatMap((step) => step.does);
+  const item = [...here, ...everywhere].find(
+    (one) => one.amount && (one.required === undefined || typeof one.required === 'boolean' || judge(one.required, grounds) === true),
+  );
+  const name = item?.amount && choose(item.amount, grounds);
+  if (!name || outcome === 'refuse') return undefined;
+  const calculated = await deps.calculator.calculate(name, c, today);
+  return calculated.kind === 'amount' ? calculated.amount : refuse('amount-impossible', calculated.why);
+}
+
+/** A command as it is carried out: a draft gets its amount from the calculation. */
+export async function withAmount(deps: Deps, regulation: Regulation, c: Case, command: Command): Promise<Command | Refusal> {
+  if (command.kind !== 'draft') return command;
+  const amount = await amountFor(deps, regulation, c, command.outcome);
+  if (amount && 'kind' in amount) return amount;
+  const { amount: _typed, ...rest } = command;
+  return amount ? { ...rest, amount } : rest;
+}

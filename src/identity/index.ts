@@ -1,0 +1,4 @@
+export * from './passwords.ts';
+export * from './policy.ts';
+export * from './sessions.ts';
+export * from './staff.ts';

@@ -1,0 +1,117 @@
+import { type Refusal, refuse } from '../base/index.ts';
+import type { Action, Actor, Case, CaseTask, Office, Offices, Policy } from '../casework/index.ts';
+
+const no: Refusal = refuse('not-yours', {
+  kk: 'Бұл әрекетке құқығыңыз жоқ.',
+  ru: 'У вас нет права на это действие.',
+  en: 'You may not do this.',
+});
+
+/** Posts that give work out, move cases between offices and answer for breaches, each in the own office. */
+export const chiefs: readonly string[] = [
+  'head',
+  'unit-head',
+  'corp-supervisor',
+  'mse-head',
+  'fund-head',
+  'uapf-intake-head',
+  'ministry-head',
+];
+
+/** Posts at a counter: they take in, register what is brought, hand over papers. */
+const counterOffices: readonly string[] = ['corp-department', 'mse', 'employment-office', 'pension-fund', 'ministry'];
+
+/** The keys that the system acts with, and what each may do; keys of offices (deciding steps) may do their own turn only. */
+const systemKeys: { readonly [key: string]: readonly Action[] } = {
+  clock: ['time'],
+  outbox: ['outside'],
+  registries: ['outside'],
+  batches: ['batch'],
+};
+
+type Subject = { readonly case: Case | null; readonly task: CaseTask | null; readonly office: Office | null };
+
+/**
+ * The one place that says who may do what. Pages ask it for what they offer, the API for what it accepts, casework for every command;
+ * so the three cannot differ.
+ */
+export function createPolicy(offices: () => Offices): Policy {
+  return (actor, action, subject) => (may(offices(), actor, action, subject) ? 'allowed' : no);
+}
+
+function may(offices: Offices, actor: Actor, action: Action, subject: Subject): boolean {
+  if (actor.kind === 'system') return systemMay(actor.key, action, subject);
+  if (actor.kind === 'party') return partyMay(actor, action, subject);
+  return officerMay(offices, actor, action, subject);
+}
+
+function systemMay(key: string, action: Action, { task }: Subject): boolean {
+  if (systemKeys[key]?.includes(action)) return true;
+  // What a registry answers for the system's own turn is recorded in that turn.
+  return task?.key === key && (action === 'work' || action === 'act' || action === 'correct');
+}
+
+/** A party acts for itself: files, signs, takes back, reads, complains about its own case. */
+function partyMay(actor: Extract<Actor, { kind: 'party' }>, action: Action, subject: Subject): boolean {
+  if (action === 'register') return true;
+  const own = subject.case?.registrar.kind === 'party' && subject.case.registrar.person === actor.person;
+  return own && (action === 'withdraw' || action === 'complain' || action === 'act' || action === 'read');
+}
+
+function officerMay(
+  offices: Offices,
+  actor: Extract<Actor, { kind: 'officer' }>,
+  action: Action,
+  { case: c, task, office }: Subject,
+): boolean {
+  const own = offices.get(actor.office);
+  if (!own) return false;
+  switch (action) {
+    case 'work':
+    case 'act':
+    case 'take':
+      return task !== null && holdsTask(actor, task);
+    case 'reassign':
+      return chiefs.includes(actor.post) && task?.office === actor.office;
+    case 'transfer':
+      return chiefs.includes(actor.post) && (task?.office === actor.office || c?.intake === actor.office);
+    case 'register':
+      return office?.id === actor.office && counterOffices.includes(own.kind);
+    case 'bring':
+    case 'handOver':
+    case 'withdraw':
+    case 'complain':
+      return c?.intake === actor.office || (task !== null && task.office === actor.office);
+    case 'correct':
+      return task !== null && holdsTask(actor, task);
+    case 'closeByDeath':
+      return chiefs.includes(actor.post) && task?.office === actor.office;
+    case 'batch':
+      return task === null || holdsTask(actor, task) || task.office === actor.office;
+    case 'read':
+      return c !== null && mayRead(offices, own, c);
+    case 'moveRevision':
+      return actor.post === 'administrator';
+    case 'time':
+    case 'outside':
+      return false;
+  }
+}
+
+function holdsTask(actor: Extract<Actor, { kind: 'officer' }>, task: CaseTask): boolean {
+  if (task.office !== actor.office) return false;
+  return task.post === actor.post || task.body?.members === actor.post;
+}
+
+/** A case is read by the offices that have it or had it, and by the deciding offices of its region. */
+function mayRead(offices: Offices, own: Office, c: Case): boolean {
+  const involved = new Set([
+    c.intake,
+    ...Object.values(c.offices),
+    ...Object.values(c.tasks).map((task) => task.office),
+    ...c.acts.flatMap((act) => act.office ?? []),
+  ]);
+  if (involved.has(own.id)) return true;
+  const decides = own.kind !== 'corp-department' && own.region === c.region;
+  return decides && offices.get(c.intake)?.region === own.region;
+}

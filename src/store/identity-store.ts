@@ -1,0 +1,161 @@
+import { createHmac } from 'node:crypto';
+import type { LocalDate, Words } from '../base/index.ts';
+import type { Citizen, Holding, IdentityStore, OfficeRecord, PostRecord, SessionRow, SetUp, StaffMember } from '../identity/index.ts';
+import type { Database, Queryable } from './database.ts';
+
+/** People, offices, posts and sessions in the database. `personKey` keys the hash under which a citizen's IIN is found. */
+export function createIdentityStore(db: Database, personKey: string): IdentityStore {
+  const hashOf = (iin: string) => createHmac('sha256', personKey).update(iin).digest('hex');
+  return {
+    findStaffByLogin: async (login) => {
+      const [row] = await db.query<StaffRow>(
+        'select id, name, sign_in, password_hash from person where sign_in = $1 and disabled_at is null',
+        [login],
+      );
+      return row?.password_hash ? { member: memberOf(row), passwordHash: row.password_hash } : undefined;
+    },
+    getStaff: async () =>
+      (await db.query<StaffRow>('select id, name, sign_in, password_hash from person where disabled_at is null order by name')).map(
+        memberOf,
+      ),
+    holdingsOf: async (person, on) => holdings(db, 'person = $1', [person, on], 2),
+    holdersOf: async (post, office, on) => holdings(db, 'post = $1 and office = $2', [post, office, on], 3),
+    findCitizen: async (iin) => {
+      const [row] = await db.query<{
+        id: string;
+        name: string;
+        phone: string | null;
+        details: Omit<Citizen, 'id' | 'name' | 'phone'>;
+        password_hash: string | null;
+      }>('select id, name, phone, details, password_hash from citizen where person = $1::bytea', [`\\x${hashOf(iin)}`]);
+      return row?.password_hash
+        ? { citizen: { ...row.details, id: row.id, name: row.name, phone: row.phone }, passwordHash: row.password_hash }
+        : undefined;
+    },
+    openSession: async (token, who, until) => {
+      const account = who.kind === 'staff' ? who.person : hashOf(who.iin);
+      await db.query(
+        'insert into session (id, account, kind, details, created_at, seen_at, expires_at) values ($1::bytea, $2, $3, $4, now(), now(), $5)',
+        [`\\x${token}`, account, who.kind, JSON.stringify(who), until],
+      );
+    },
+    findSession: async (token, now) => {
+      const [row] = await db.query<{ details: SessionRow }>('select details from session where id = $1::bytea and expires_at > $2', [
+        `\\x${token}`,
+        now,
+      ]);
+      return row?.details;
+    },
+    endSession: async (token) => {
+      await db.query('delete from session where id = $1::bytea', [`\\x${token}`]);
+    },
+    recordSecurity: async ({ at, kind, person, details }) => {
+      await db.query('insert into security_log (at, kind, account, details) values ($1, $2, $3, $4)', [
+        at,
+        kind,
+        person,
+        JSON.stringify({ details }),
+      ]);
+    },
+    offices: async () => {
+      const rows = await db.query<OfficeRow>(
+        'select id, kind, name, zone, hours, region, district, parent, code from office where shut_on is null order by id',
+      );
+      return rows.map((row) => ({ ...row, code: row.code ?? row.id }));
+    },
+    posts: async () =>
+      (await db.query<{ id: string; name: Words }>('select id, name from post order by id')).map(
+        ({ id, name }): PostRecord => ({ post: id, name }),
+      ),
+    addSetUp: (setUp) => db.transaction((tx) => addSetUp(tx, setUp, hashOf)),
+  };
+}
+
+type StaffRow = { readonly id: string; readonly name: string; readonly sign_in: string; readonly password_hash: string | null };
+type OfficeRow = Omit<OfficeRecord, 'code'> & { readonly code: string | null };
+
+const memberOf = (row: StaffRow): StaffMember => ({ id: row.id, name: row.name, login: row.sign_in });
+
+async function holdings(db: Queryable, where: string, parameters: readonly unknown[], dateAt: number): Promise<readonly Holding[]> {
+  const rows = await db.query<{
+    person: string;
+    post: string;
+    office: string;
+    held_from: LocalDate;
+    held_until: LocalDate | null;
+    acting_for: string | null;
+    by_order: string | null;
+  }>(
+    `select person, post, office, held_from, held_until, acting_for, by_order from holding
+     where ${where} and held_from <= $${dateAt} and (held_until is null or held_until >= $${dateAt}) order by id`,
+    parameters,
+  );
+  return rows.map((row) => ({
+    person: row.person,
+    post: row.post,
+    office: row.office,
+    from: row.held_from,
+    until: row.held_until,
+    actingFor: row.acting_for && row.by_order ? { person: row.acting_for, order: row.by_order } : null,
+  }));
+}
+
+/** Adds what is not there yet. Parents of offices must come before their children. */
+async function addSetUp(tx: Queryable, setUp: SetUp, hashOf: (iin: string) => string): Promise<void> {
+  for (const office of setUp.offices) {
+    await tx.query(
+      'insert into office (id, kind, name, zone, hours, region, district, parent, code) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (id) do nothing',
+      [
+        office.id,
+        office.kind,
+        JSON.stringify(office.name),
+        office.zone,
+        office.hours,
+        office.region,
+        office.district,
+        office.parent,
+        office.code,
+      ],
+    );
+  }
+  const kindOf = new Map(setUp.offices.map((office) => [office.id, office.kind]));
+  for (const { post, name } of setUp.posts) {
+    const kinds = [
+      ...new Set(setUp.holdings.filter((holding) => holding.post === post).map((holding) => kindOf.get(holding.office) ?? '')),
+    ];
+    await tx.query('insert into post (id, name, offices) values ($1, $2, $3) on conflict (id) do nothing', [
+      post,
+      JSON.stringify(name),
+      kinds,
+    ]);
+  }
+  for (const member of setUp.staff) {
+    await tx.query('insert into person (id, name, sign_in, password_hash) values ($1, $2, $3, $4) on conflict (id) do nothing', [
+      member.id,
+      member.name,
+      member.login,
+      member.passwordHash,
+    ]);
+  }
+  for (const holding of setUp.holdings) {
+    await tx.query(
+      `insert into holding (person, post, office, held_from, held_until, acting_for, by_order)
+       select $1, $2, $3, $4, $5, $6, $7 where not exists (select 1 from holding where person = $1 and post = $2 and office = $3 and held_from = $4)`,
+      [
+        holding.person,
+        holding.post,
+        holding.office,
+        holding.from,
+        holding.until,
+        holding.actingFor?.person ?? null,
+        holding.actingFor?.order ?? null,
+      ],
+    );
+  }
+  for (const { id, name, phone, passwordHash, ...details } of setUp.citizens) {
+    await tx.query(
+      'insert into citizen (id, person, name, phone, details, password_hash) values ($1, $2::bytea, $3, $4, $5, $6) on conflict (id) do nothing',
+      [id, `\\x${hashOf(details.iin)}`, name, phone, JSON.stringify(details), passwordHash],
+    );
+  }
+}
