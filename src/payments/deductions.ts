@@ -20,12 +20,15 @@ export function deductionLimit(benefit: AmountName): number {
   return pensions.includes(benefit) ? 5000 : 2500;
 }
 
-/** What is still owed back of each overpayment that the recipient agreed to have withheld. `withheld`: taken so far, by overpayment. */
-export function outstandingOf(award: Award, withheld: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+/** What was taken for, and given back of, one overpayment by lines that count. */
+export type Settlement = { readonly withheld: number; readonly refunded: number };
+
+/** What is still owed back of each overpayment that the recipient agreed to have withheld, by overpayment. The caller owns the map. */
+export function outstandingOf(award: Award, settlements: ReadonlyMap<string, Settlement>): Map<string, number> {
   const outstanding = new Map<string, number>();
   for (const overpayment of award.overpayments) {
     if (overpayment.withdrawn || overpayment.agreedBasisPoints === undefined) continue;
-    const rest = overpayment.found - overpayment.repaid - (withheld.get(overpayment.id) ?? 0);
+    const rest = overpayment.found - overpayment.repaid - (settlements.get(overpayment.id)?.withheld ?? 0);
     if (rest > 0) outstanding.set(overpayment.id, rest);
   }
   return outstanding;

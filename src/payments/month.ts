@@ -1,4 +1,4 @@
-import { type LocalDate, localDate } from '../base/index.ts';
+import type { LocalDate } from '../base/index.ts';
 
 /** A calendar month `YYYY-MM`: the unit in which awards are owed and paid. Compares as text. */
 export type Month = string & { readonly __brand: 'Month' };
@@ -40,7 +40,7 @@ export function dayOf(m: Month, day: number): LocalDate {
 
 /** The first day of a month. */
 export function firstDay(m: Month): LocalDate {
-  return localDate(`${m}-01`);
+  return dayOf(m, 1);
 }
 
 /** The last day of a month. */

@@ -65,18 +65,14 @@ async function decideRegister(ports: RunPorts, register: RegisterKey, limit: num
 }
 
 async function bookRegister(ports: RunPorts, register: RegisterKey, limit: number): Promise<void> {
-  for await (const page of pagesOf(ports, { of: { register } }, limit)) {
-    const gone = page.filter((line) => line.state === 'cancelled');
-    if (gone.length > 0) await ports.ledger.post(gone.map((line) => cancelledEntry(line, ports.today())));
+  for await (const page of pagesOf(ports, { of: { register }, state: 'cancelled' }, limit)) {
+    await ports.ledger.post(page.map((line) => cancelledEntry(line, ports.today())));
     await ports.batches.carryOut(
       register,
-      page.map((line) =>
-        line.state === 'cancelled'
-          ? { member: line.key, outcome: 'skipped' as const, note: line.note ?? '' }
-          : { member: line.key, outcome: 'done' as const },
-      ),
+      page.map((line) => ({ member: line.key, outcome: 'skipped' as const, note: line.note ?? '' })),
     );
   }
+  await ports.batches.carryOutRest(register);
 }
 
 async function openOrders(ports: RunPorts, register: RegisterKey, limit: number) {

@@ -62,6 +62,13 @@ export function registerKey(run: RunId, region: Region, budget: string): Registe
   return `${run}/${region}/${budget}` as RegisterKey;
 }
 
+/** The region and budget code that an order pays for. */
+export function partsOfOrder(order: OrderKey): { readonly region: Region; readonly budget: string } {
+  const [, region, budget] = order.split('/');
+  if (!region || !budget) throw new Error(`not an order: ${order}`);
+  return { region: region as Region, budget };
+}
+
 /** The order that a line of a register belongs to: one for each bank that receives. */
 export function orderKey(register: RegisterKey, account: Account): OrderKey {
   return `${register}/${account.bic}` as OrderKey;

@@ -1,6 +1,6 @@
 import { type Refusal, type Tiyn, tiyn } from '../base/index.ts';
 import { type Award, endOf, payableAccount, regionOn } from './award.ts';
-import { deductionsFrom, outstandingOf } from './deductions.ts';
+import { deductionsFrom, outstandingOf, type Settlement } from './deductions.ts';
 import { earlier, firstDay, later, type Month, month, monthAfter, monthOf, monthsFrom } from './month.ts';
 import {
   isActive,
@@ -20,9 +20,6 @@ import { dueFor } from './schedule.ts';
  * change an earlier month (an event, a returned or cancelled line) brings the mark back.
  */
 export type Watermark = { readonly version: number; readonly next: Month };
-
-/** What was taken for, and given back of, one overpayment by lines that count. */
-export type Settlement = { readonly withheld: number; readonly refunded: number };
 
 /** An award with what the storage knows of its payments. `lines`: all lines of the months from `windowStart` on, in any state. */
 export type AwardAccount = {
@@ -147,8 +144,7 @@ export function planLines(account: AwardAccount, spec: RunSpec): AwardPlan {
   const last = spec.month;
   const planned: PaymentLine[] = [];
   const exceptions: RunException[] = [];
-  const withheld = new Map([...account.settlements].map(([id, settlement]) => [id, settlement.withheld]));
-  const outstanding = new Map(outstandingOf(award, withheld));
+  const outstanding = outstandingOf(award, account.settlements);
   const to = payableAccount(award);
   const region = regionOn(award, firstDay(spec.month));
   const codes = codesOf(award.benefit, firstDay(spec.month), spec.codes);

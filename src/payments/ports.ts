@@ -81,10 +81,13 @@ export type BatchPort = {
   readonly add: (key: string, members: readonly { readonly member: string; readonly amount: Tiyn }[]) => Promise<void>;
   readonly close: (key: string) => Promise<{ readonly count: number; readonly total: Tiyn }>;
   readonly stateOf: (key: string) => Promise<'open' | 'closed' | 'signed' | 'refused' | undefined>;
+  /** Carries out the named members. */
   readonly carryOut: (
     key: string,
     outcomes: readonly { readonly member: string; readonly outcome: 'done' | 'skipped'; readonly note?: string }[],
   ) => Promise<void>;
+  /** Carries out all members that are left. */
+  readonly carryOutRest: (key: string) => Promise<void>;
 };
 
 /** A bank file as it was written. */

@@ -38,16 +38,16 @@ function rateOn(award: Award, day: LocalDate) {
 
 /** The days of the month on which something changes, ascending, the first owed day first. Ends are turned into the day after. */
 function changeDays(award: Award, first: LocalDate, last: LocalDate): readonly LocalDate[] {
-  const days = new Set<LocalDate>([first]);
+  const days: LocalDate[] = [first];
   const note = (day: LocalDate | undefined) => {
-    if (day !== undefined && day > first && day <= last) days.add(day);
+    if (day !== undefined && day > first && day <= last && !days.includes(day)) days.push(day);
   };
   for (const rate of award.timeline) note(rate.from);
   for (const { from, resumedFrom } of award.suspensions) {
     note(from);
     note(resumedFrom);
   }
-  return [...days].sort();
+  return days.length > 2 ? days.sort() : days;
 }
 
 /**

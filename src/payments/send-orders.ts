@@ -6,7 +6,7 @@ import { orderReference } from './order-reference.ts';
 import { writePain001 } from './pain001.ts';
 import type { Payer } from './payer.ts';
 import { sentEntry } from './payment-entries.ts';
-import type { OrderKey, PaymentLine } from './payment-line.ts';
+import { type OrderKey, type PaymentLine, partsOfOrder } from './payment-line.ts';
 import type { RunPorts } from './ports.ts';
 import type { Run, Sums } from './run.ts';
 
@@ -42,9 +42,8 @@ export async function sendOrder(
   const file = await ports.files.keep(`${reference}.${format === 'mt102' ? 'txt' : 'xml'}`, chunks);
   await ports.files.promise({ key: `order:${order}`, to: bic, file });
   await ports.storage.markSent(order);
-  const [first] = await ports.storage.linesOf({ of: { order }, limit: 1 });
-  if (!first) throw new Error(`order ${order} has no lines`);
-  await ports.ledger.post([sentEntry(order, first.budget, first.region, bic, net, ports.today())]);
+  const { budget, region } = partsOfOrder(order);
+  await ports.ledger.post([sentEntry(order, budget, region, bic, net, ports.today())]);
   const event = { kind: 'order-sent' as const, order, file: file.sha256, count, net };
   return recordUntil(ports, run, event, (known) => known.sent.has(order));
 }

@@ -41,6 +41,10 @@ function memoryBatches() {
       const batch = get(key);
       for (const { member, outcome, note } of outcomes) if (!batch.outcomes.has(member)) batch.outcomes.set(member, note ?? outcome);
     },
+    carryOutRest: async (key) => {
+      const batch = get(key);
+      for (const member of batch.members.keys()) if (!batch.outcomes.has(member)) batch.outcomes.set(member, 'done');
+    },
   };
   return {
     port,

@@ -2,10 +2,11 @@ import { type Tiyn, tiyn } from '../../base/index.ts';
 import type { Award } from '../award.ts';
 import { evolveAward } from '../award.ts';
 import type { AwardEvent, AwardId } from '../award-events.ts';
+import type { Settlement } from '../deductions.ts';
 import { balancesOf, type LedgerEntry } from '../ledger.ts';
 import { orderReference } from '../order-reference.ts';
 import { isActive, type LineKey, type OrderKey, type RegisterKey, type RunId, type StoredLine } from '../payment-line.ts';
-import { firstMark, mayOwe, type RunException, reopened, type Settlement, type Watermark, windowStart } from '../plan-lines.ts';
+import { firstMark, mayOwe, type RunException, reopened, type Watermark, windowStart } from '../plan-lines.ts';
 import type { LedgerStorage, PaymentStorage } from '../ports.ts';
 import { evolveRun, type Run, type Sums } from '../run.ts';
 
