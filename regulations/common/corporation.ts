@@ -1,4 +1,4 @@
-import type { Chosen, SignatureAct } from '../../src/law/index.ts';
+import type { Chosen, Move, SignatureAct } from '../../src/law/index.ts';
 import type { Stretch } from './compose.ts';
 import { type Printed, t } from './words.ts';
 
@@ -17,6 +17,8 @@ export function corporation(terms: {
   readonly provider: string;
   readonly amount: Chosen<string>;
   readonly amountSource: string;
+  /** Papers made when the file leaves for the branch. */
+  readonly makes?: Move['makes'];
   /** Readings: start of the department's term, whose signature leaves the branch, branch finds an error. */
   readonly readings: {
     readonly start: readonly string[];
@@ -63,6 +65,7 @@ export function corporation(terms: {
         needs: 'all',
         sign: { over: 'draft', acts: [caseFormerSigns] },
         raises: ['sentToBranch'],
+        ...(terms.makes ? { makes: terms.makes } : {}),
         source: terms.caseFormer,
       },
       sendBackToIntake: {

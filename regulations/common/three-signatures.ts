@@ -16,6 +16,10 @@ export function threeSignatures(law: {
   readonly head: string;
   readonly terms: { readonly [level in Level]?: Printed };
   readonly refusalGrounds: readonly string[];
+  /** Grounds that the law prints for the head alone. */
+  readonly headGrounds?: readonly string[];
+  /** The kind of office where they sit; `provider` without it. */
+  readonly office?: string;
   /** Side tasks during which the stage clocks stand still, and which bar certifying. */
   readonly pausedBy: readonly string[];
   readonly readings: { readonly start: readonly string[]; readonly disagree?: readonly string[]; readonly decision: readonly string[] };
@@ -30,6 +34,7 @@ export function threeSignatures(law: {
     assign: { when: { unless: { fact: 'documentsUntrue', is: true } } },
     refuse: { grounds: law.refusalGrounds, reasons: 'required' },
   } as const;
+  const headOutcomes = { ...outcomes, refuse: { ...outcomes.refuse, grounds: [...law.refusalGrounds, ...(law.headGrounds ?? [])] } };
   const acts = levels.map((level) => ({ by: level, kind: 'eds' as const }));
   const certify = (level: Level, next: Level): Move => ({
     at: [level],
@@ -59,7 +64,10 @@ export function threeSignatures(law: {
   };
   return {
     units: Object.fromEntries(
-      levels.map((level) => [level, { kind: 'post', post: post[level], office: 'provider', which: 'region', source: sourceOf(level) }]),
+      levels.map((level) => [
+        level,
+        { kind: 'post', post: post[level], office: law.office ?? 'provider', which: 'region', source: sourceOf(level) },
+      ]),
     ),
     steps: Object.fromEntries(
       levels.map((level) => [
@@ -81,7 +89,7 @@ export function threeSignatures(law: {
       decide: {
         at: ['head'],
         to: 'decided',
-        outcomes,
+        outcomes: headOutcomes,
         needs: 'all',
         blockedBy: law.pausedBy,
         sign: { over: 'draft', acts, chain: true, distinct: true },
