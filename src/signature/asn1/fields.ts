@@ -3,56 +3,65 @@ import { type Asn1Node, childAt, failAt, pathOf } from './node.ts';
 import { isContext, isUniversal, tags } from './types.ts';
 
 /**
- * Reads the elements of a SEQUENCE one after the other by name; `end()` insists that nothing is left. Made for the
- * ASN.1 modules of X.509, CMS, OCSP and TSP, where each field is either there, absent or a context tag.
+ * Reads the elements of a SEQUENCE one after the other by name; `end()` insists that nothing is left. Made for the ASN.1 modules of
+ * X.509, CMS, OCSP and TSP, where each field is either there, absent or a context tag. A class, because one is made for every
+ * sequence of every list and functions made anew each time cost more than the reading.
  */
-export type Fields = {
+export class Fields {
+  readonly #parent: Asn1Node;
+  #position: number;
+
+  constructor(parent: Asn1Node) {
+    this.#parent = parent;
+    this.#position = parent.contentStart;
+  }
+
   /** The next element, whatever it is. */
-  readonly next: (name: string) => Asn1Node;
+  next(name: string): Asn1Node {
+    const node = this.maybe(name);
+    if (!node) throw new Asn1Fault('missing-element', this.#parent.contentEnd, `${pathOf(this.#parent)}.${name}`);
+    return node;
+  }
+
   /** The next element if there is one. */
-  readonly maybe: (name: string) => Asn1Node | undefined;
+  maybe(name: string): Asn1Node | undefined {
+    const node = childAt(this.#parent, this.#position, name);
+    if (node) this.#position = node.end;
+    return node;
+  }
+
   /** The next element if it carries this universal tag. */
-  readonly ifTag: (tag: number, name: string) => Asn1Node | undefined;
+  ifTag(tag: number, name: string): Asn1Node | undefined {
+    const node = childAt(this.#parent, this.#position, name);
+    if (!node || !isUniversal(node, tag)) return undefined;
+    this.#position = node.end;
+    return node;
+  }
+
   /** The next element if it carries this context tag. */
-  readonly ifContext: (tag: number, name: string) => Asn1Node | undefined;
+  ifContext(tag: number, name: string): Asn1Node | undefined {
+    const node = childAt(this.#parent, this.#position, name);
+    if (!node || !isContext(node, tag)) return undefined;
+    this.#position = node.end;
+    return node;
+  }
+
   /** Stops with `trailing-bytes` when an element is left. */
-  readonly end: () => void;
-};
+  end(): void {
+    if (this.#position < this.#parent.contentEnd) throw new Asn1Fault('trailing-bytes', this.#position, pathOf(this.#parent));
+  }
+}
 
 /** Opens a SEQUENCE for reading field by field. */
 export function fieldsOf(sequence: Asn1Node): Fields {
   if (!isUniversal(sequence, tags.sequence) || !sequence.constructed) failAt(sequence, 'unexpected-element');
-  return fieldsInside(sequence);
+  return new Fields(sequence);
 }
 
 /** The same for a constructed element whose own tag has been checked already (implicit context tags). */
 export function fieldsInside(parent: Asn1Node): Fields {
   if (!parent.constructed) failAt(parent, 'unexpected-element');
-  let position = parent.contentStart;
-  const maybe = (name: string): Asn1Node | undefined => {
-    const node = childAt(parent, position, name);
-    if (node) position = node.end;
-    return node;
-  };
-  const when = (fits: (node: Asn1Node) => boolean, name: string): Asn1Node | undefined => {
-    const node = childAt(parent, position, name);
-    if (!node || !fits(node)) return undefined;
-    position = node.end;
-    return node;
-  };
-  return {
-    next: (name) => {
-      const node = maybe(name);
-      if (!node) throw new Asn1Fault('missing-element', parent.contentEnd, `${pathOf(parent)}.${name}`);
-      return node;
-    },
-    maybe,
-    ifTag: (tag, name) => when((node) => isUniversal(node, tag), name),
-    ifContext: (tag, name) => when((node) => isContext(node, tag), name),
-    end: () => {
-      if (position < parent.contentEnd) throw new Asn1Fault('trailing-bytes', position, pathOf(parent));
-    },
-  };
+  return new Fields(parent);
 }
 
 /** The one element that an EXPLICIT tag wraps. */

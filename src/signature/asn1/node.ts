@@ -10,7 +10,7 @@ export type Asn1Limits = {
   readonly elements: number;
 };
 
-export const defaultLimits: Asn1Limits = { bytes: 64 * 1024 * 1024, depth: 40, elements: 4_000_000 };
+export const defaultLimits: Asn1Limits = { bytes: 64 * 1024 * 1024, depth: 40, elements: 1_000_000 };
 
 /** `der`: distinguished encoding only. `ber`: indefinite lengths and constructed strings too, as some CMS makers write. */
 export type Asn1Rules = 'der' | 'ber';
@@ -151,35 +151,35 @@ type Header = {
   readonly length: number | undefined;
 };
 
+/** Written without inner functions: this runs for every element of every list. */
 function readTagAndLength({ source, rules }: Reading, start: number, limit: number, place: Place): Header {
   let position = start;
-  const next = (): number => {
-    const byte = position < limit ? source[position++] : undefined;
-    if (byte === undefined) fault('truncated', place, start);
-    return byte;
-  };
-  const first = next();
+  const first = position < limit ? source[position++] : undefined;
+  if (first === undefined) fault('truncated', place, start);
   let tag = first & 0x1f;
   if (tag === 0x1f) {
     tag = 0;
-    let byte = next();
-    if (byte === 0x80) fault('bad-tag', place, start);
-    for (; ; byte = next()) {
+    for (let more = true; more; ) {
+      const byte = position < limit ? source[position++] : undefined;
+      if (byte === undefined) fault('truncated', place, start);
+      if (tag === 0 && byte === 0x80) fault('bad-tag', place, start);
       tag = tag * 128 + (byte & 0x7f);
       if (tag > 0xffff) fault('bad-tag', place, start);
-      if ((byte & 0x80) === 0) break;
+      more = (byte & 0x80) !== 0;
     }
     if (tag < 0x1f) fault('bad-tag', place, start);
   }
   const tagClass = first >> 6;
   const constructed = (first & 0x20) !== 0;
-  const short = next();
+  const short = position < limit ? source[position++] : undefined;
+  if (short === undefined) fault('truncated', place, start);
   if (short < 0x80) return { tagClass, constructed, tag, contentStart: position, length: short };
   if (short === 0x80) return { tagClass, constructed, tag, contentStart: position, length: undefined };
   const count = short & 0x7f;
   if (count > 8) fault('bad-length', place, start);
+  if (position + count > limit) fault('truncated', place, start);
   let length = 0;
-  for (let i = 0; i < count; i++) length = length * 256 + next();
+  for (let i = 0; i < count; i++) length = length * 256 + (source[position++] ?? 0);
   const minimal = length >= 0x80 && length >= 256 ** (count - 1);
   if (rules === 'der' && !minimal) fault('not-der', place, start);
   if (!Number.isSafeInteger(length) || length > limit) fault('truncated', place, start);

@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { type Asn1Node, contentsOf, failAt } from './node.ts';
 import { tags } from './types.ts';
 
@@ -20,35 +19,36 @@ export function readTime(node: Asn1Node): Instant {
 export function readGeneralizedTime(node: Asn1Node): Instant {
   const parts = generalizedTime.exec(textOf(node));
   if (!parts) failAt(node, 'bad-time');
-  const [, year, month, day, hour, minute, second, fraction = ''] = parts;
+  const [, year = '', month = '', day = '', hour = '', minute = '', second = '', fraction = ''] = parts;
   if (node.reading.rules === 'der' && fraction.endsWith('0')) failAt(node, 'bad-time');
-  return instant(node, Number(year), [month, day, hour, minute, second], Number(fraction.padEnd(3, '0').slice(0, 3)));
+  return instant(node, year, [month, day, hour, minute, second], fraction);
 }
 
 function readUtc(node: Asn1Node): Instant {
   const parts = utcTime.exec(textOf(node));
   if (!parts) failAt(node, 'bad-time');
-  const [, shortYear, month, day, hour, minute, second] = parts;
+  const [, shortYear = '', month = '', day = '', hour = '', minute = '', second] = parts;
   if (node.reading.rules === 'der' && second === undefined) failAt(node, 'bad-time');
-  const year = Number(shortYear) + (Number(shortYear) < 50 ? 2000 : 1900);
-  return instant(node, year, [month, day, hour, minute, second ?? '00'], 0);
+  const year = `${shortYear < '50' ? '20' : '19'}${shortYear}`;
+  return instant(node, year, [month, day, hour, minute, second ?? '00'], '');
 }
 
 function textOf(node: Asn1Node): string {
   if (node.constructed) failAt(node, 'unexpected-element');
   const bytes = contentsOf(node);
   if (bytes.length > 40) failAt(node, 'bad-time');
-  return Buffer.from(bytes).toString('latin1');
+  return String.fromCharCode(...bytes);
 }
 
-function instant(node: Asn1Node, year: number, parts: readonly (string | undefined)[], millisecond: number): Instant {
-  const [month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.map(Number);
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  date.setUTCHours(hour, minute, second, millisecond);
-  const real = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  if (!real || hour > 23 || minute > 59 || second > 59) failAt(node, 'bad-time');
-  return date.toISOString();
+const daysOfMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Put together as text: lists hold a time for each of hundreds of thousands of entries. */
+function instant(node: Asn1Node, year: string, parts: readonly string[], fraction: string): Instant {
+  const [month = '', day = '', hour = '', minute = '', second = ''] = parts;
+  const leap = Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0);
+  const days = month === '02' && leap ? 29 : (daysOfMonths[Number(month) - 1] ?? 0);
+  if (Number(day) < 1 || Number(day) > days || hour > '23' || minute > '59' || second > '59') failAt(node, 'bad-time');
+  return `${year}-${month}-${day}T${hour}:${minute}:${second}.${fraction.padEnd(3, '0').slice(0, 3)}Z`;
 }
 
 /** The instant moved by milliseconds. */

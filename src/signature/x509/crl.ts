@@ -83,12 +83,12 @@ export type CrlScope = {
 };
 
 /** Most entries a list may have: far above the NCA's, low enough for the memory of a page server. */
-const maximumEntries = 1_000_000;
+const maximumEntries = 500_000;
 
 /** Reads a revocation list from DER or one PEM block. */
 export function readCrl(bytes: Uint8Array): Read<Crl> {
   return readWhole(() =>
-    crlOf(openAsn1(derOrPem(bytes, 'crl'), 'crl', 'der', { bytes: 64 * 1024 * 1024, depth: 40, elements: 16_000_000 })),
+    crlOf(openAsn1(derOrPem(bytes, 'crl'), 'crl', 'der', { bytes: 64 * 1024 * 1024, depth: 40, elements: 5_000_000 })),
   );
 }
 
@@ -176,16 +176,20 @@ function readEntries(list: Asn1Node, unknownCritical: string[]): Map<string, Crl
   const entries = new Map<string, CrlEntry>();
   for (const item of childrenOf(list)) {
     if (entries.size >= maximumEntries) failAt(item, 'too-many-elements');
-    const parts = [...childrenOf(item)];
-    const [serialNode, dateNode, extensionsNode, extra] = parts;
-    if (!serialNode || !dateNode || extra || !isUniversal(item, tags.sequence) || !isUniversal(serialNode, tags.integer)) {
-      failAt(item, 'unexpected-element');
-    }
-    // Not the strict reader of serials: one list holds hundreds of thousands, and they are only compared.
+    const fields = fieldsOf(item);
+    const serialNode = fields.next('userCertificate');
+    const dateNode = fields.next('revocationDate');
+    const extensionsNode = fields.maybe('crlEntryExtensions');
+    fields.end();
+    if (!isUniversal(serialNode, tags.integer)) failAt(serialNode, 'unexpected-element');
+    // Not the strict reader of serials: they are only compared.
     const bytes = contentsOf(serialNode);
     const serial = hex(bytes[0] === 0 && bytes.length > 1 ? bytes.subarray(1) : bytes);
     const revokedAt = readTime(dateNode);
-    entries.set(serial, { serial, revokedAt, ...(extensionsNode ? readEntryExtensions(extensionsNode, unknownCritical) : {}) });
+    entries.set(
+      serial,
+      extensionsNode ? { serial, revokedAt, ...readEntryExtensions(extensionsNode, unknownCritical) } : { serial, revokedAt },
+    );
   }
   return entries;
 }
@@ -195,9 +199,11 @@ const reasonOid = Buffer.from('551d15', 'hex');
 function readEntryExtensions(node: Asn1Node, unknownCritical: string[]): Pick<CrlEntry, 'reason' | 'invalidSince'> {
   const found: { reason?: RevocationReason; invalidSince?: Instant } = {};
   for (const item of childrenOf(node)) {
-    const [idNode, ...rest] = childrenOf(item);
-    const value = rest.at(-1);
-    if (!idNode || !value || rest.length > 2) failAt(item, 'unexpected-element');
+    const fields = fieldsOf(item);
+    const idNode = fields.next('extnID');
+    const critical = fields.ifTag(tags.boolean, 'critical') !== undefined;
+    const value = fields.next('extnValue');
+    fields.end();
     const id = contentsOf(idNode);
     const oid = Buffer.compare(id, reasonOid) === 0 ? oids.reasonCode : oidOf(idNode, id);
     if (oid === oids.reasonCode) {
@@ -206,7 +212,7 @@ function readEntryExtensions(node: Asn1Node, unknownCritical: string[]): Pick<Cr
       found.reason = reason;
     } else if (oid === oids.invalidityDate) found.invalidSince = readGeneralizedTime(insideOctets(value, 'value'));
     // certificateIssuer makes the list indirect, which is refused as a scope: an unknown critical extension likewise.
-    else if (rest.length === 2 && !unknownCritical.includes(oid)) unknownCritical.push(oid);
+    else if (critical && !unknownCritical.includes(oid)) unknownCritical.push(oid);
   }
   return found;
 }
