@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'regulations/**/*.test.ts', 'simulators/**/*.test.ts', 'e2e/**/*.e2e.ts'],
+    globalSetup: ['src/store/testing/global-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

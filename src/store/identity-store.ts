@@ -1,11 +1,11 @@
-import { createHmac } from 'node:crypto';
-import type { LocalDate, Words } from '../base/index.ts';
+import type { Iin, LocalDate, Words } from '../base/index.ts';
 import type { Citizen, Holding, IdentityStore, OfficeRecord, PostRecord, SessionRow, SetUp, StaffMember } from '../identity/index.ts';
 import type { Database, Queryable } from './database.ts';
+import type { PersonHash } from './person-key.ts';
 
-/** People, offices, posts and sessions in the database. `personKey` keys the hash under which a citizen's IIN is found. */
-export function createIdentityStore(db: Database, personKey: string): IdentityStore {
-  const hashOf = (iin: string) => createHmac('sha256', personKey).update(iin).digest('hex');
+/** People, offices, posts and sessions in the database. A citizen's IIN is found by its keyed hash. */
+export function createIdentityStore(db: Database, hash: PersonHash): IdentityStore {
+  const hashOf = (iin: string) => hash(iin as Iin);
   return {
     findStaffByLogin: async (login) => {
       const [row] = await db.query<StaffRow>(

@@ -1,0 +1,124 @@
+import type { Sha256 } from '../base/index.ts';
+import type { Case, CaseEvent, CaseProof } from '../casework/index.ts';
+import type { PersonHash } from './person-key.ts';
+
+/** A message that the outbox carries: an effect through its port, or a delivery through a channel. */
+export type OutboxRow = {
+  readonly id: string;
+  readonly kind: 'effect' | 'delivery';
+  readonly port: string;
+  readonly payload: { readonly [name: string]: unknown };
+};
+
+/** The messages that events promise. Their ids are the same however often they are worked out. */
+export function outboxRows(caseId: string, events: readonly CaseEvent[]): readonly OutboxRow[] {
+  return events.flatMap((event): readonly OutboxRow[] => {
+    if (event.type === 'effectOrdered') {
+      const payload = { effect: event.id, name: event.effect, payload: event.payload };
+      return [{ id: `${caseId}/${event.id}`, kind: 'effect', port: event.port, payload }];
+    }
+    if (event.type !== 'deliveryOrdered') return [];
+    const { channels, ...delivery } = event.delivery;
+    return channels
+      .filter((channel) => channel.state === 'sent')
+      .map(({ channel }) => ({
+        id: `${caseId}/${delivery.id}/${channel}`,
+        kind: 'delivery' as const,
+        port: channel,
+        payload: {
+          delivery: delivery.id,
+          name: delivery.name,
+          document: delivery.document,
+          to: delivery.to,
+          address: event.address[channel] ?? null,
+        },
+      }));
+  });
+}
+
+export type EvidenceRow = { readonly hash: Sha256; readonly role: string };
+
+/** Which bytes of the blob store events bring into the case, and as what. */
+export function evidenceRows(events: readonly CaseEvent[]): readonly EvidenceRow[] {
+  const rows = new Map<string, EvidenceRow>();
+  const add = (hash: Sha256 | null | undefined, role: string) => {
+    if (hash) rows.set(`${role} ${hash}`, { hash, role });
+  };
+  const addProof = (key: string, proof: CaseProof) => {
+    add(proof.evidence, `proof:${key}`);
+    add(proof.scan, `scan:${key}`);
+  };
+  for (const event of events) {
+    switch (event.type) {
+      case 'registered':
+        add(event.application, 'application');
+        for (const [key, proof] of Object.entries(event.proofs)) addProof(key, proof);
+        for (const [key, fact] of Object.entries(event.facts)) add(fact.evidence, `fact:${key}`);
+        for (const act of event.acts) add(act.evidence, `act:${act.by}`);
+        break;
+      case 'proofRecorded':
+        addProof(event.key, event.proof);
+        break;
+      case 'factRecorded':
+        add(event.fact.evidence, `fact:${event.key}`);
+        break;
+      case 'acted':
+        add(event.act.evidence, `act:${event.act.by}`);
+        break;
+      case 'draftMade':
+        add(event.draft.hash, `draft:${event.draft.version}`);
+        break;
+      case 'documentMade':
+        add(event.hash, `document:${event.id}`);
+        break;
+      case 'effectAnswered':
+        add(event.evidence, `effect:${event.id}`);
+        break;
+      case 'deliveryAnswered':
+        add(event.evidence, `delivery:${event.id}`);
+        break;
+    }
+  }
+  return [...rows.values()];
+}
+
+export type PersonRow = { readonly person: Sha256; readonly role: string };
+
+/** The parties of a case as look-ups find them. */
+export function personRows(c: Case, hash: PersonHash): readonly PersonRow[] {
+  const rows = new Map<string, PersonRow>();
+  for (const party of c.parties) {
+    const number = party.iin ?? party.bin;
+    if (!number) continue;
+    const row = { person: hash(number), role: party.role };
+    rows.set(`${row.role} ${row.person}`, row);
+  }
+  return [...rows.values()];
+}
+
+/** The rare rows of a command, as the function `commit_rest` takes them; null when there are none. */
+export function restOf(before: Case | null, after: Case, events: readonly CaseEvent[], hash: PersonHash, attempt: string | undefined) {
+  const rest: Record<string, unknown> = {};
+  const put = (name: string, rows: readonly unknown[]) => {
+    if (rows.length > 0) rest[name] = rows;
+  };
+  if (attempt !== undefined) rest.attempt = attempt;
+  if (before?.parties !== after.parties) {
+    const now = personRows(after, hash);
+    const was = before ? personRows(before, hash) : [];
+    const misses = (rows: readonly PersonRow[]) => (row: PersonRow) => !rows.some((r) => r.person === row.person && r.role === row.role);
+    put('persons', now.filter(misses(was)));
+    put('gonePersons', was.filter(misses(now)));
+  }
+  put('outbox', outboxRows(after.id, events));
+  put('evidence', evidenceRows(events));
+  put(
+    'followUps',
+    events.flatMap((event) => (event.type === 'followUpPlanned' ? [{ name: event.followUp, due_on: event.on }] : [])),
+  );
+  for (const event of events) {
+    if (event.type === 'joinedBatch') rest.joined = { batch: event.batch, kind: event.kind };
+    if (event.type === 'leftBatch') rest.left = { batch: event.batch, outcome: event.outcome };
+  }
+  return Object.keys(rest).length > 0 ? rest : null;
+}
