@@ -20,7 +20,7 @@ import {
   scaled,
   within,
 } from './column-part.ts';
-import { type Axis, type Column, type Expression, exactValue } from './expression.ts';
+import { type Axis, axisLength, type Column, type Expression, exactValue, tableSize } from './expression.ts';
 import { add, ceiling, decimal, divide, floor, fraction } from './fraction.ts';
 import type { Rounding } from './rounding.ts';
 
@@ -92,7 +92,7 @@ function compile(expression: Expression, into: Compiling): Part {
     case 'column':
       return compileColumn(expression.column, into);
     case 'table':
-      return compileTable(expression.axes, expression.cells, into);
+      return compileTable(expression.axes, expression.cell, into);
     case 'completed':
       return completedPart(compile(expression.of, into), expression.by);
     case 'choose':
@@ -147,8 +147,9 @@ function axisSteps(axis: Axis, stride: number): Int32Array {
   return steps;
 }
 
-function compileTable(axes: readonly Axis[], cells: readonly Expression[], into: Compiling): Part {
-  const values = cells.map((cell) => {
+function compileTable(axes: readonly Axis[], cellAt: (index: number) => Expression, into: Compiling): Part {
+  const values = Array.from({ length: tableSize(axes) }, (_, index) => {
+    const cell = cellAt(index);
     if (cell.kind === 'refused') return { mark: into.refusals.push(cell.refusal), value: fraction(0) };
     const inner: Compiling = { used: new Map(), refusals: [] };
     const value = constantOf(compile(cell, inner));
@@ -167,7 +168,7 @@ function compileTable(axes: readonly Axis[], cells: readonly Expression[], into:
     .toReversed()
     .map((axis) => {
       const step = { column: axis.column, steps: axisSteps(axis, stride) };
-      stride *= axis.kind === 'choice' ? axis.values.length : axis.starts.length;
+      stride *= axisLength(axis);
       into.used.set(axis.column.name, axis.column);
       return step;
     })

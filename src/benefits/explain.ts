@@ -1,6 +1,6 @@
 import type { Refusal, Words } from '../base/index.ts';
 import type { Input, Line } from './calculation.ts';
-import { type Axis, type Column, type Expression, exactValue } from './expression.ts';
+import { type Axis, axisLength, type Column, type Expression, exactValue } from './expression.ts';
 import { add, compare, decimal, decimalText, divide, type Fraction, floor, fraction, multiply, subtract } from './fraction.ts';
 
 /** The facts of one person as a rule reads them: named values as text, whole numbers and money (tiyn) as integers. */
@@ -49,8 +49,7 @@ export function explain(expression: Expression, facts: ColumnValues): Explained 
       return leaf(value, column.words, factInput(column, shown(value, column.kind === 'money' ? 'tenge' : 'number')));
     }
     case 'table': {
-      const cell = expression.cells[cellIndex(expression.axes, facts)];
-      if (cell === undefined) throw new RangeError('a table is smaller than its axes');
+      const cell = expression.cell(cellIndex(expression.axes, facts));
       const found = explain(cell, facts);
       if (found.kind === 'refused') return found;
       const inputs = expression.axes.map(({ column }) => factInput(column, String(facts[column.name])));
@@ -107,13 +106,12 @@ export const shown = (value: Fraction, unit: 'tenge' | 'number'): string =>
 export function cellIndex(axes: readonly Axis[], facts: ColumnValues): number {
   let index = 0;
   for (const axis of axes) {
-    const length = axis.kind === 'choice' ? axis.values.length : axis.starts.length;
     const at =
       axis.kind === 'choice'
         ? axis.values.indexOf(String(facts[axis.column.name]))
         : axis.starts.findLastIndex((start) => numberOf(axis.column, facts) >= start);
     if (at < 0) throw new RangeError(`the fact ${axis.column.name} is outside its table`);
-    index = index * length + at;
+    index = index * axisLength(axis) + at;
   }
   return index;
 }

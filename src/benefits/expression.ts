@@ -25,7 +25,7 @@ export type Expression =
   | { readonly kind: 'given'; readonly value: Fraction; readonly words: Words; readonly fact: string; readonly unit: 'tenge' | 'number' }
   | { readonly kind: 'column'; readonly column: Column }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
-  | { readonly kind: 'table'; readonly words: Words; readonly axes: readonly Axis[]; readonly cells: readonly Expression[] }
+  | { readonly kind: 'table'; readonly words: Words; readonly axes: readonly Axis[]; readonly cell: (index: number) => Expression }
   | { readonly kind: 'sum' | 'difference' | 'product' | 'quotient' | 'least' | 'greatest'; readonly of: readonly [Expression, Expression] }
   | { readonly kind: 'completed'; readonly of: Expression; readonly by: number }
   | {
@@ -73,23 +73,25 @@ export const choose = (left: Expression, right: Expression, then: Expression, ot
   otherwise,
 });
 
-/** The number of cells that the axes of a table ask for. */
-export const tableSize = (axes: readonly Axis[]): number =>
-  axes.reduce((size, axis) => size * (axis.kind === 'choice' ? axis.values.length : axis.starts.length), 1);
+/** How many places an axis has. */
+export const axisLength = (axis: Axis): number => (axis.kind === 'choice' ? axis.values.length : axis.starts.length);
 
-/** A table over facts, filled by a function of the index on each axis. */
+/** The number of cells that the axes of a table ask for. */
+export const tableSize = (axes: readonly Axis[]): number => axes.reduce((size, axis) => size * axisLength(axis), 1);
+
+/** A table over facts, filled by a function of the index on each axis; a cell is made when it is asked for. */
 export function table(words: Words, axes: readonly Axis[], cell: (...indexes: number[]) => Expression): Expression {
-  const cells = Array.from({ length: tableSize(axes) }, (_, flat) => {
+  const at = (index: number): Expression => {
     const indexes: number[] = [];
-    let rest = flat;
+    let rest = index;
     for (const axis of axes.toReversed()) {
-      const length = axis.kind === 'choice' ? axis.values.length : axis.starts.length;
+      const length = axisLength(axis);
       indexes.unshift(rest % length);
       rest = Math.trunc(rest / length);
     }
     return cell(...indexes);
-  });
-  return { kind: 'table', words, axes, cells };
+  };
+  return { kind: 'table', words, axes, cell: at };
 }
 
 /** The value of a parameter in the units of a rule: tenge become tiyn, a percentage a share of one. */

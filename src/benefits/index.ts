@@ -11,3 +11,4 @@ export { findRow, type ParameterBook, type ParameterRow, type ParameterUnit, row
 export { applyChange, approveChange, checkProposal, type ParameterChange, type ParameterProposal } from './parameter-change.ts';
 export { publishedParameters } from './published-parameters.ts';
 export { amountsOver, type FactsFrom, type Segment } from './schedule.ts';
+export { numbersFrom, syntheticFacts } from './synthetic-facts.ts';
