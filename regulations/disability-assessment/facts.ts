@@ -1,0 +1,154 @@
+import type { Condition, Fact, Proof } from '../../src/law/index.ts';
+
+/** Categories of appendix 2: plain groups from eighteen, «мүгедек бала» under sixteen, groups of «мүгедек бала» from sixteen to eighteen. */
+const categories = ['group1', 'group2', 'group3', 'child', 'childGroup1', 'childGroup2', 'childGroup3'] as const;
+const adult: Condition = { fact: 'applicant.birthDate', onOrBefore: { today: true, plus: '-18y' } };
+const underSixteen: Condition = { fact: 'applicant.birthDate', after: { today: true, plus: '-16y' } };
+const sixteenToEighteen: Condition = {
+  all: [
+    { fact: 'applicant.birthDate', onOrBefore: { today: true, plus: '-16y' } },
+    { fact: 'applicant.birthDate', after: { today: true, plus: '-18y' } },
+  ],
+};
+
+const causes = ['general', 'workInjury', 'occupational', 'fromChildhood', 'childUnder16', 'service', 'emergency'] as const;
+
+const asked = (source: string) => ({ type: 'yesNo', from: ['form'], source }) as const;
+const found = (source: string) => ({ type: 'yesNo', from: ['officer'], source }) as const;
+const text = (source: string) => ({ type: 'longText', from: ['officer'], source }) as const;
+const until = (source: string) => ({ type: 'date', from: ['officer'], source, reading: ['termUntil'] }) as const;
+
+/** Facts of annex 9: what the application says, what the bodies find, and what the data bank keeps. */
+export const facts = {
+  email: { of: 'applicant', type: 'text', from: ['form'], source: 'standard p.9' },
+  examination: { type: 'choice', options: ['first', 'repeated'], from: ['form'], required: true, source: 'p.4' },
+  asksDisability: asked('p.1'),
+  asksCauseChange: asked('standard p.9'),
+  asksGeneralLoss: asked('p.1, p.4'),
+  asksProfessionalLoss: asked('p.1, p.4'),
+  asksProgramme: asked('p.1, p.4'),
+  asksHelp: asked('p.1, p.4'),
+  isWorking: asked('standard p.9'),
+  injuredAtWork: asked('standard p.9'),
+  accidentReportMissing: asked('standard p.9'),
+  occupationalDisease: asked('standard p.9'),
+  serviceInjury: asked('standard p.9'),
+  hasGuardian: asked('standard p.9'),
+  nameChanged: asked('standard p.9'),
+  hasProgrammeMedicalPart: asked('standard p.9'),
+  hasMedicalRecords: asked('standard p.9'),
+  hasPedagogicalConclusion: asked('standard p.9'),
+  hindrance: {
+    type: 'choice',
+    options: ['none', 'standard91', 'standard92'],
+    from: ['officer'],
+    required: true,
+    source: 'p.5',
+    reading: ['standardMissing'],
+  },
+  hindranceReason: {
+    type: 'longText',
+    from: ['officer'],
+    required: { fact: 'hindrance', in: ['standard91', 'standard92'] },
+    source: 'p.5',
+    reading: ['standardMissing'],
+  },
+
+  impairments: text('p.7(1)'),
+  limitations: text('p.7(1)'),
+  disabilityFound: found('p.4'),
+  category: {
+    type: 'choice',
+    options: categories,
+    only: {
+      group1: adult,
+      group2: adult,
+      group3: adult,
+      child: underSixteen,
+      childGroup1: sixteenToEighteen,
+      childGroup2: sixteenToEighteen,
+      childGroup3: sixteenToEighteen,
+    },
+    from: ['officer'],
+    source: 'annex 2',
+    reading: ['ageBoundary'],
+  },
+  cause: { type: 'choice', options: causes, from: ['officer'], source: 'annex 2', reading: ['standardMissing'] },
+  disabilityUntil: until('annex 2'),
+  programmeMade: found('p.4'),
+  programmeMeasures: text('p.4'),
+  generalLossFound: found('p.4'),
+  generalLossDegree: { type: 'number', from: ['officer'], source: 'p.4' },
+  generalLossUntil: until('p.4'),
+  professionalLossFound: found('p.4'),
+  professionalLossDegree: { type: 'number', from: ['officer'], source: 'p.4' },
+  professionalLossUntil: until('p.4'),
+  helpNeeded: found('p.4'),
+  helpKinds: text('p.4'),
+  individualOpinions: { ...text('p.7(1)'), reading: ['dissent'] },
+
+  preliminaryResult: { type: 'choice', options: ['established', 'notEstablished'], from: ['officer'], source: 'p.6' },
+  referralOf: { type: 'choice', options: ['person', 'documents', 'both'], from: ['officer'], source: 'p.6' },
+  consultationQuestion: text('p.6, p.7(1)'),
+  consultativeResult: { type: 'choice', options: ['established', 'notEstablished'], from: ['officer'], source: 'p.7(2)' },
+  consultativeConclusion: text('p.7(2)'),
+  consultationTakenIntoAccount: { ...text('p.7(1)'), reading: ['binding', 'consultationLate'] },
+  headsDecision: { ...text('p.7(1)'), reading: ['noPreliminary'] },
+
+  storedAddress: { type: 'text', from: ['registry'], source: 'annex 2' },
+  storedCategory: { type: 'choice', options: categories, from: ['registry'], source: 'annex 2' },
+  storedCause: { type: 'choice', options: causes, from: ['registry'], source: 'annex 2' },
+  storedEstablishedOn: { type: 'date', from: ['registry'], source: 'annex 2' },
+  storedUntil: { type: 'date', from: ['registry'], source: 'annex 2', reading: ['termUntil'] },
+  storedCertificate: { type: 'text', from: ['registry'], source: 'annex 2' },
+  storedActOn: { type: 'date', from: ['registry'], source: 'annex 2' },
+  storedActNumber: { type: 'text', from: ['registry'], source: 'annex 2' },
+} as const satisfies { readonly [name: string]: Fact };
+
+const paper = { originalSeen: true, scanned: true } as const;
+const only = (when: Condition): Pick<Proof, 'when' | 'paper' | 'absence' | 'source' | 'reading'> => ({
+  when: { all: [{ entry: 'provider' }, when] },
+  paper,
+  absence: 'takePaper',
+  source: 'standard p.9',
+  reading: ['standardMissing'],
+});
+
+/** The documents of the Standard, p.9, in the list that the later Rules print (order 260 of 2023), which is read for it. */
+export const proofs = {
+  medicalConclusion: {
+    when: { entry: 'provider' },
+    of: 'applicant',
+    registry: { name: 'health' },
+    paper: { ...paper, inDate: true },
+    absence: 'takePaper',
+    source: 'standard p.9',
+    reading: ['standardMissing'],
+  },
+  programmeMedicalPart: only({ fact: 'hasProgrammeMedicalPart', is: true }),
+  medicalRecords: only({ fact: 'hasMedicalRecords', is: true }),
+  sickLeave: only({ fact: 'isWorking', is: true }),
+  workConditions: only({
+    any: [
+      { fact: 'injuredAtWork', is: true },
+      { fact: 'occupationalDisease', is: true },
+    ],
+  }),
+  insuranceParticipation: {
+    ...only({
+      all: [
+        { fact: 'asksGeneralLoss', is: true },
+        { fact: 'examination', is: 'first' },
+      ],
+    }),
+    of: 'applicant',
+    registry: { name: 'social-contributions' },
+  },
+  accidentReport: only({ all: [{ fact: 'injuredAtWork', is: true }, { unless: { fact: 'accidentReportMissing', is: true } }] }),
+  courtDecision: only({ fact: 'accidentReportMissing', is: true }),
+  occupationalConclusion: only({ fact: 'occupationalDisease', is: true }),
+  causalLink: only({ fact: 'serviceInjury', is: true }),
+  guardianship: { ...only({ fact: 'hasGuardian', is: true }), registry: { name: 'e-guardianship' } },
+  changeOfName: only({ fact: 'nameChanged', is: true }),
+  pedagogicalConclusion: only({ fact: 'hasPedagogicalConclusion', is: true }),
+} as const satisfies { readonly [name: string]: Proof };
