@@ -1,6 +1,7 @@
 import { localDate } from '../../src/base/index.ts';
 import type { Regulation } from '../../src/law/index.ts';
 import { acts, committeeDivisions, healthMinister, standsInWords } from '../common/acts.ts';
+import { applicationForm, bankAndContacts, consentFacts, identityDocument } from '../common/application-form.ts';
 import { authenticityCheck } from '../common/authenticity-check.ts';
 import { compose } from '../common/compose.ts';
 import { corporation } from '../common/corporation.ts';
@@ -14,6 +15,8 @@ import { threeSignatures } from '../common/three-signatures.ts';
 import { t } from '../common/words.ts';
 import { readings } from './readings.ts';
 import { words } from './words.ts';
+
+const consents = ['income', 'reportChanges', 'personalData', 'bankData', 'sms'] as const;
 
 /** Age pension: order No. 407 of 2015-05-28, annex 1 (as changed by No. 800 of 2018-08-29), until order No. 84 of 2021-03-25. */
 export const agePension = compose(
@@ -40,7 +43,7 @@ export const agePension = compose(
   },
   [
     // Chapter 1. General (p.1–4): who asks
-    applicant({ source: 'p.11(2)', absence: 'takePaper' }),
+    applicant({ source: 'p.11(2)', absence: 'takePaper', identityFills: identityDocument }),
 
     // Chapter 2. What the provider's officers do (p.5–7, p.8–9, table of annex 1)
     threeSignatures({
@@ -68,6 +71,7 @@ export const agePension = compose(
       provider: 'specialist',
       amount: 'age-pension',
       amountSource: 'p.11 (case former, 3)',
+      reworks: ['rework'],
       readings: { start: ['X8'], branchSigns: ['X12'], branchError: ['branchError'] },
     }),
     returnForDocuments({
@@ -89,7 +93,7 @@ export const agePension = compose(
       source: 'p.15',
       term: ['30min', 'p.16'],
       registry: 'assignments',
-      fills: ['storedAmount', 'storedAssignedOn'],
+      fills: ['storedResult', 'storedAmount', 'storedAssignedOn', 'storedReasons'],
       readings: { automatic: ['X14'], noData: ['X15'], refusal: ['X2'], key: ['X23'] },
       informationSource: 'annex 2',
       informationFields: [
@@ -105,7 +109,16 @@ export const agePension = compose(
     }),
 
     // Papers that the regulation only names (forms of the Standard)
-    acceptanceReceipt({ source: 'p.11(7)', origin: 'standard' }),
+    applicationForm({
+      source: 'p.5, standard p.9',
+      origin: 'standard',
+      title: words.titles.application,
+      request: words.titles.request,
+      asks: [{ name: 'assignedBefore', from: { fact: 'assignedBefore' } }],
+      labels: words.applicationLabels,
+      consents,
+    }),
+    acceptanceReceipt({ source: 'p.11(7)', origin: 'standard', payment: words.titles.payment }),
     refusalReceipt({
       name: 'refusalReceiptAssigned',
       source: 'standard annex 4',
@@ -138,8 +151,14 @@ export const agePension = compose(
         'Уведомление о назначении (отказе в назначении) пенсионных выплат',
         'Notice of assignment (refusal) of the pension',
       ),
-      facts: [],
-      factLabels: {},
+      payment: words.titles.payment,
+      facts: [
+        { name: 'monthsBefore1998', from: { fact: 'monthsBefore1998' } },
+        { name: 'averageIncome', from: { fact: 'averageIncome' } },
+        { name: 'incomeFrom', from: { fact: 'incomeFrom' } },
+        { name: 'incomeUntil', from: { fact: 'incomeUntil' } },
+      ],
+      factLabels: words.decisionLabels,
     }),
   ],
   {
@@ -149,7 +168,24 @@ export const agePension = compose(
         channel: 'corporation',
         by: 'operator',
         unit: 'corpIntake',
-        collects: ['applicant.iin', 'applicant.phone', 'applicant.account', 'hasChildren', 'isMarried', 'isGuardian', 'hasAdopted'],
+        collects: [
+          'applicant.iin',
+          'assignedBefore',
+          ...bankAndContacts,
+          'child.registeredOn',
+          'child.registeredInKazakhstan',
+          'child.died',
+          'child.deathRegisteredOn',
+          'child.deathInKazakhstan',
+          'isMarried',
+          'marriageRegisteredOn',
+          'marriageInKazakhstan',
+          'isGuardian',
+          'hasAdopted',
+          ...consentFacts(consents),
+          'workBookDefective',
+          'hasRight',
+        ],
         form: 'application',
         gates: [
           {
@@ -204,7 +240,7 @@ export const agePension = compose(
     facts: {
       alreadyAssigned: { type: 'yesNo', from: ['registry'], source: 'p.11(1)' },
       hasRight: { type: 'yesNo', from: ['officer'], source: 'p.11' },
-      hasChildren: { type: 'yesNo', from: ['form'], source: 'p.11(2)' },
+      assignedBefore: { type: 'choice', options: ['assigned', 'notAssigned'], from: ['form'], source: 'standard p.9' },
       isMarried: { type: 'yesNo', from: ['form'], source: 'p.11(2)' },
       isGuardian: { type: 'yesNo', from: ['form'], source: 'p.11(2)' },
       hasAdopted: { type: 'yesNo', from: ['form'], source: 'p.11(2)' },
@@ -212,9 +248,17 @@ export const agePension = compose(
       registeredInKazakhstan: { of: 'child', type: 'yesNo', from: ['form', 'paper'], source: 'p.11(2)' },
       died: { of: 'child', type: 'yesNo', from: ['form', 'registry', 'paper'], source: 'p.11(2)' },
       deathRegisteredOn: { of: 'child', type: 'date', from: ['form', 'paper'], source: 'p.11(2)' },
+      deathInKazakhstan: { of: 'child', type: 'yesNo', from: ['form', 'paper'], source: 'p.11(2)' },
       marriageRegisteredOn: { type: 'date', from: ['form', 'paper'], source: 'p.11(2)' },
+      marriageInKazakhstan: { type: 'yesNo', from: ['form', 'paper'], source: 'p.11(2)' },
+      monthsBefore1998: { type: 'number', from: ['paper'], source: 'p.11(4)' },
+      averageIncome: { type: 'money', from: ['registry', 'paper'], source: 'p.11 (case former, 1)' },
+      incomeFrom: { type: 'date', from: ['registry', 'paper'], source: 'p.11 (case former, 1)' },
+      incomeUntil: { type: 'date', from: ['registry', 'paper'], source: 'p.11 (case former, 1)' },
       workBookDefective: { type: 'yesNo', from: ['officer'], source: 'p.11(4)' },
       incomeDiffers: { type: 'yesNo', from: ['officer'], source: 'p.11 (case former, 1)' },
+      storedResult: { type: 'choice', options: ['assigned', 'refused'], from: ['registry'], source: 'p.4, p.15' },
+      storedReasons: { type: 'longText', from: ['registry'], source: 'p.4' },
       storedAmount: { type: 'money', from: ['registry'], source: 'annex 2' },
       storedAssignedOn: { type: 'date', from: ['registry'], source: 'annex 2' },
     },
@@ -244,7 +288,15 @@ export const agePension = compose(
       },
       marriage: {
         when: { fact: 'isMarried', is: true },
-        registry: { name: 'civil-status-marriages', covers: { fact: 'marriageRegisteredOn', after: localDate('2008-06-01') } },
+        registry: {
+          name: 'civil-status-marriages',
+          covers: {
+            all: [
+              { fact: 'marriageInKazakhstan', is: true },
+              { fact: 'marriageRegisteredOn', after: localDate('2008-06-01') },
+            ],
+          },
+        },
         paper: { originalSeen: true, scanned: true },
         absence: 'takePaper',
         source: 'p.11(2)',
@@ -253,7 +305,15 @@ export const agePension = compose(
       childDeath: {
         of: 'child',
         when: { fact: 'child.died', is: true },
-        registry: { name: 'civil-status-deaths', covers: { fact: 'child.deathRegisteredOn', after: localDate('2008-05-01') } },
+        registry: {
+          name: 'civil-status-deaths',
+          covers: {
+            all: [
+              { fact: 'child.deathInKazakhstan', is: true },
+              { fact: 'child.deathRegisteredOn', after: localDate('2008-05-01') },
+            ],
+          },
+        },
         paper: { originalSeen: true, scanned: true },
         absence: 'takePaper',
         source: 'p.11(2)',
@@ -273,7 +333,12 @@ export const agePension = compose(
         absence: 'takePaper',
         source: 'p.11(2)',
       },
-      workBook: { paper: { originalSeen: true, scanned: true }, when: { entry: 'counter' }, absence: 'takePaper', source: 'p.11(4)' },
+      workBook: {
+        paper: { originalSeen: true, scanned: true, fills: ['monthsBefore1998'] },
+        when: { entry: 'counter' },
+        absence: 'takePaper',
+        source: 'p.11(4)',
+      },
       archiveCertificate: {
         when: { fact: 'workBookDefective', is: true },
         paper: { originalSeen: true, scanned: true },
@@ -282,7 +347,7 @@ export const agePension = compose(
         reading: ['X25'],
       },
       incomeCertificate: {
-        paper: { originalSeen: true, scanned: true },
+        paper: { originalSeen: true, scanned: true, fills: ['averageIncome', 'incomeFrom', 'incomeUntil'] },
         when: { entry: 'counter' },
         absence: 'takePaper',
         source: 'p.11 (case former, 1)',
@@ -290,7 +355,7 @@ export const agePension = compose(
       contributionsExtract: {
         of: 'applicant',
         when: { entry: 'counter' },
-        registry: { name: 'transit-account' },
+        registry: { name: 'transit-account', fills: ['averageIncome', 'incomeFrom', 'incomeUntil'] },
         absence: 'askLater',
         source: 'p.11 (case former, 1)',
       },
@@ -310,6 +375,7 @@ export const agePension = compose(
         unit: 'caseFormer',
         source: 'p.11 (case former)',
         does: [
+          { name: 'askExtract', kind: 'lookUp', proof: 'contributionsExtract', source: 'p.11 (case former, 1)' },
           { name: 'compareIncome', kind: 'compare', required: true, fills: ['incomeDiffers'], source: 'p.11 (case former, 1)' },
           {
             name: 'confirmContributions',
@@ -326,23 +392,70 @@ export const agePension = compose(
       },
     },
     findings: {
-      pension: { of: 'applicant', outcomes: ['assign', 'refuse'], amount: 'age-pension', source: 'p.4' },
+      pension: {
+        of: 'applicant',
+        outcomes: ['assign', 'refuse'],
+        amount: 'age-pension',
+        facts: ['monthsBefore1998', 'averageIncome', 'incomeFrom', 'incomeUntil'],
+        source: 'p.4',
+      },
+    },
+    // p.4: information on a refusal too, for which annex 2 has no field
+    moves: {
+      giveInformation: {
+        at: ['lookUp'],
+        to: 'ended:informed',
+        when: { all: [{ proof: 'stored', shown: true }, { unless: { fact: 'storedResult', is: 'refused' } }] },
+        automatic: true,
+        makes: ['information'],
+        delivers: ['information'],
+        source: 'p.15(12)',
+        reading: ['X2'],
+      },
+      giveInformationOnRefusal: {
+        at: ['lookUp'],
+        to: 'ended:informed',
+        when: {
+          all: [
+            { proof: 'stored', shown: true },
+            { fact: 'storedResult', is: 'refused' },
+          ],
+        },
+        automatic: true,
+        makes: ['informationOnRefusal'],
+        delivers: ['informationOnRefusal'],
+        source: 'p.4',
+        reading: ['X2'],
+      },
+    },
+    deliveries: {
+      informationOnRefusal: {
+        document: 'informationOnRefusal',
+        to: 'applicant',
+        channels: [{ channel: 'portal' }],
+        mode: 'all',
+        source: 'p.4',
+        reading: ['X2'],
+      },
     },
     documents: {
-      application: {
-        kind: 'application',
+      informationOnRefusal: {
+        kind: 'information',
         fields: [
-          { name: 'recipient', from: { party: 'applicant', as: 'name' }, required: true },
-          { name: 'iin', from: { party: 'applicant', as: 'iin' }, required: true },
-          { name: 'residence', from: { fact: 'applicant.residence' } },
-          { name: 'phone', from: { fact: 'applicant.phone' } },
-          { name: 'account', from: { fact: 'applicant.account' } },
-          { name: 'papers', from: { list: 'papers' } },
-          { name: 'date', from: { moment: 'filed' }, required: true },
+          { name: 'department', from: { officer: 'office' }, required: true },
+          { name: 'citizen', from: { party: 'applicant', as: 'name' }, required: true },
+          { name: 'birthDate', from: { party: 'applicant', as: 'birthDate' } },
+          { name: 'refusedOn', from: { fact: 'storedAssignedOn' } },
+          { name: 'reasons', from: { fact: 'storedReasons' } },
+          { name: 'equalToPaper', from: { static: 'documents.information.equalToPaper.text' } },
+          { name: 'barcode', from: { code: 'barcode' } },
         ],
+        sign: { over: { document: 'informationOnRefusal' }, acts: [{ by: 'lookUpSystem', kind: 'serverKey' }] },
+        journal: 'information',
         languages: ['kk', 'ru'],
-        origin: 'standard',
-        source: 'p.5, standard p.9',
+        origin: 'proposed',
+        source: 'p.4',
+        reading: ['X2'],
       },
     },
     grounds: {

@@ -2,6 +2,40 @@ import { t } from '../common/words.ts';
 
 /** Words of the things that only this regulation has; those of common stretches stand with them. */
 export const words = {
+  titles: {
+    application: t(
+      'Жасына байланысты зейнетақы төлемдерін тағайындауға өтініш',
+      'Заявление о назначении пенсионных выплат по возрасту',
+      'Application for the age pension',
+    ),
+    request: t(
+      'Маған жасына байланысты зейнетақы төлемдерін тағайындауды сұраймын',
+      'Прошу назначить мне пенсионные выплаты по возрасту',
+      'I ask that the age pension be assigned to me',
+    ),
+    payment: t('жасына байланысты зейнетақы төлемдері', 'пенсионные выплаты по возрасту', 'age pension payments'),
+  },
+  applicationLabels: {
+    'documents.application.assignedBefore': t(
+      'Бұрын маған зейнетақы төлемдері, оның ішінде Қазақстан Республикасынан тыс жерлерде тағайындалған/тағайындалмаған',
+      'Ранее пенсионные выплаты мне назначались/не назначались, в том числе за пределами Республики Казахстан',
+      'A pension was / was not assigned to me before, also outside Kazakhstan',
+    ),
+  },
+  decisionLabels: {
+    'documents.draftDecision.monthsBefore1998': t(
+      '1998 жылғы 1 қаңтарға дейінгі еңбек өтілі расталды, ай',
+      'Подтверждён трудовой стаж до 1 января 1998 года, месяцев',
+      'Work before 1 January 1998 confirmed, months',
+    ),
+    'documents.draftDecision.averageIncome': t(
+      'Есепке алынған орташа айлық табыс, теңге',
+      'Учтён среднемесячный доход, тенге',
+      'Average monthly income counted, tenge',
+    ),
+    'documents.draftDecision.incomeFrom': t('Табыс кезеңі: басы', 'Период дохода: начало', 'Period of income: from'),
+    'documents.draftDecision.incomeUntil': t('Табыс кезеңі: соңы', 'Период дохода: конец', 'Period of income: until'),
+  },
   own: {
     'entries.counter': t(
       'Мемлекеттік корпорация арқылы өтініш беру',
@@ -49,7 +83,50 @@ export const words = {
       'pension assigned or being paid',
     ),
     'facts.hasRight': t('тағайындауға құқығы бар', 'имеет право на назначение', 'has the right to the pension'),
-    'facts.hasChildren': t('балалары бар', 'есть дети', 'has children'),
+    'facts.assignedBefore': t(
+      'бұрын зейнетақы тағайындалған ба, оның ішінде шетелде',
+      'назначалась ли пенсия ранее, в том числе за рубежом',
+      'whether a pension was assigned before, also abroad',
+    ),
+    'choices.assignedBefore.assigned': t('тағайындалған', 'назначалась', 'assigned'),
+    'choices.assignedBefore.notAssigned': t('тағайындалмаған', 'не назначалась', 'not assigned'),
+    'facts.child.deathInKazakhstan': t(
+      'қайтыс болуы Қазақстанда тіркелген',
+      'смерть зарегистрирована в Казахстане',
+      'death registered in Kazakhstan',
+    ),
+    'facts.marriageInKazakhstan': t('неке Қазақстанда тіркелген', 'брак зарегистрирован в Казахстане', 'marriage registered in Kazakhstan'),
+    'facts.monthsBefore1998': t(
+      '1998 жылғы 1 қаңтарға дейінгі еңбек өтілі, ай',
+      'трудовой стаж до 1 января 1998 года, месяцев',
+      'work before 1 January 1998, months',
+    ),
+    'facts.averageIncome': t('орташа айлық табыс', 'среднемесячный доход', 'average monthly income'),
+    'facts.incomeFrom': t('табыс кезеңінің басы', 'начало периода дохода', 'beginning of the period of income'),
+    'facts.incomeUntil': t('табыс кезеңінің соңы', 'конец периода дохода', 'end of the period of income'),
+    'facts.storedResult': t('сақталған шешімнің нәтижесі', 'результат хранящегося решения', 'result of the stored decision'),
+    'choices.storedResult.assigned': t('тағайындалды', 'назначено', 'assigned'),
+    'choices.storedResult.refused': t('бас тартылды', 'отказано', 'refused'),
+    'facts.storedReasons': t('бас тарту себептері', 'причины отказа', 'reasons of the refusal'),
+    'items.caseForming.askExtract': t(
+      'Транзиттік шот айналымының үзінді көшірмесін сұрату',
+      'Запросить выписку об оборотах транзитного счёта',
+      'Ask for the extract of the transit account',
+    ),
+    'moves.giveInformationOnRefusal': t('Бас тарту туралы ақпарат беру', 'Выдать информацию об отказе', 'Give information on the refusal'),
+    'deliveries.informationOnRefusal': t('бас тарту туралы ақпарат', 'информация об отказе', 'information on the refusal'),
+    'documents.informationOnRefusal': t(
+      'Жасына байланысты зейнетақы төлемдерін тағайындаудан бас тарту туралы ақпарат',
+      'Информация об отказе в назначении пенсионных выплат по возрасту',
+      'Information on the refusal of the age pension',
+    ),
+    'documents.informationOnRefusal.department': t('Департамент', 'Департамент', 'Department'),
+    'documents.informationOnRefusal.citizen': t('Азамат (ша)', 'Гражданин (-ка)', 'Citizen'),
+    'documents.informationOnRefusal.birthDate': t('Туған күні, айы, жылы', 'Дата рождения', 'Date of birth'),
+    'documents.informationOnRefusal.refusedOn': t('Шешім күні', 'Дата решения', 'Date of the decision'),
+    'documents.informationOnRefusal.reasons': t('Бас тарту себептері', 'Причины отказа', 'Reasons of the refusal'),
+    'documents.informationOnRefusal.equalToPaper': t('Заңды күші', 'Юридическая сила', 'Legal force'),
+    'documents.informationOnRefusal.barcode': t('Штрих-код', 'Штрих-код', 'Barcode'),
     'facts.isMarried': t('некеде тұрады немесе тұрған', 'состоит или состоял(а) в браке', 'is or was married'),
     'facts.isGuardian': t('қамқоршы (қорғаншы)', 'опекун (попечитель)', 'guardian (trustee)'),
     'facts.hasAdopted': t('бала асырап алған', 'усыновил(а) ребёнка', 'has adopted a child'),
@@ -113,22 +190,6 @@ export const words = {
     ),
     'claims.pension': t('жасына байланысты зейнетақы', 'пенсия по возрасту', 'age pension'),
     'findings.pension': t('жасына байланысты зейнетақы төлемдері', 'пенсионные выплаты по возрасту', 'age pension payments'),
-    'documents.application': t(
-      'Жасына байланысты зейнетақы төлемдерін тағайындауға өтініш',
-      'Заявление о назначении пенсионных выплат по возрасту',
-      'Application for the age pension',
-    ),
-    'documents.application.recipient': t(
-      'Тегі, аты, әкесінің аты (бар болса)',
-      'Фамилия, имя, отчество (при наличии)',
-      'Surname, name, patronymic (if any)',
-    ),
-    'documents.application.iin': t('ЖСН', 'ИИН', 'IIN'),
-    'documents.application.residence': t('Тұрғылықты жері', 'Место жительства', 'Residence'),
-    'documents.application.phone': t('Телефоны', 'Телефон', 'Telephone'),
-    'documents.application.account': t('Банк шоты', 'Банковский счёт', 'Bank account'),
-    'documents.application.papers': t('Қоса берілген құжаттар', 'Приложенные документы', 'Documents attached'),
-    'documents.application.date': t('Күні', 'Дата', 'Date'),
     'grounds.RA1': t(
       'зейнетақы төлемдерін тағайындау немесе төлеу фактісі анықталған',
       'установлен факт назначения или выплаты пенсии',

@@ -1,4 +1,4 @@
-import type { Named, Regulation } from '../../src/law/index.ts';
+import { type Named, type Regulation, wordPathsOf } from '../../src/law/index.ts';
 
 /** The groups of named things that a stretch may bring. */
 export type Group =
@@ -53,7 +53,8 @@ const groups: readonly Group[] = [
 
 /**
  * Lays stretches and the regulation's own things together, in the order given. The own part comes last and may say a thing of a stretch
- * anew; two stretches that bring the same name throw, since one of them would be lost unseen (words excepted).
+ * anew; two stretches that bring the same name throw, since one of them would be lost unseen (words excepted). Words that a stretch brings
+ * for a part which the regulation leaves out go with that part.
  */
 export function compose(identity: Omit<Regulation, Group>, stretches: readonly Stretch[], own: Stretch): Regulation {
   const merged = Object.fromEntries(
@@ -68,5 +69,8 @@ export function compose(identity: Omit<Regulation, Group>, stretches: readonly S
       return [group, { ...things, ...own[group] }];
     }),
   ) as Pick<Regulation, Group>;
-  return { ...identity, ...merged };
+  const regulation: Regulation = { ...identity, ...merged };
+  const needed = wordPathsOf(regulation);
+  const words = Object.entries(regulation.words).filter(([path]) => needed.has(path) || (own.words && Object.hasOwn(own.words, path)));
+  return { ...regulation, words: Object.fromEntries(words) };
 }

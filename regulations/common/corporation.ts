@@ -17,6 +17,8 @@ export function corporation(terms: {
   readonly provider: string;
   readonly amount: Chosen<string>;
   readonly amountSource: string;
+  /** Other steps of the department that the branch may return to, for an error to be mended. */
+  readonly reworks?: readonly string[];
   /** Papers made when the file leaves for the branch. */
   readonly makes?: Move['makes'];
   /** Readings: start of the department's term, whose signature leaves the branch, branch finds an error. */
@@ -92,6 +94,7 @@ export function corporation(terms: {
               to: 'back',
               reasons: 'required' as const,
               newDraft: true,
+              raises: ['branchReturned'],
               source: terms.branch,
               reading: terms.readings.branchError,
             },
@@ -101,6 +104,7 @@ export function corporation(terms: {
     moments: {
       sentToBranch: { source: terms.caseFormer },
       arrived: { source: terms.branch },
+      ...(terms.readings.branchError ? { branchReturned: { source: terms.branch, reading: terms.readings.branchError } } : {}),
     },
     clocks: {
       department: {
@@ -118,6 +122,18 @@ export function corporation(terms: {
         covers: ['branchCheck'],
         source: terms.branchTerm[1],
       },
+      ...(terms.readings.branchError
+        ? {
+            mending: {
+              from: 'branchReturned',
+              to: 'at.branchCheck',
+              term: terms.departmentTerm[0],
+              covers: ['caseForming', 'rescan', ...(terms.reworks ?? [])],
+              source: terms.departmentTerm[1],
+              reading: terms.readings.branchError,
+            },
+          }
+        : {}),
     },
     words: {
       'units.corpIntake': t('құжаттарды қабылдайтын маман', 'специалист, принимающий документы', 'specialist who accepts documents'),
@@ -165,6 +181,8 @@ export function corporation(terms: {
         'Certify with EDS and send to the provider',
       ),
       'moves.branchFindsError': t('Қатені түзетуге қайтару', 'Вернуть для исправления ошибки', 'Return for an error to be mended'),
+      'moments.branchReturned': t('филиал қайтарды', 'возвращено филиалом', 'returned by the branch'),
+      'clocks.mending': t('қатені түзету мерзімі', 'срок исправления ошибки', 'term for mending the error'),
       'moments.sentToBranch': t('филиалға жіберілді', 'направлено в филиал', 'sent to the branch'),
       'moments.arrived': t('көрсетілетін қызметті берушіге келіп түсті', 'поступило услугодателю', 'arrived at the provider'),
       'clocks.department': t('бөлімшенің мерзімі', 'срок отделения', 'term of the department'),

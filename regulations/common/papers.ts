@@ -1,9 +1,16 @@
-import type { Document, Field } from '../../src/law/index.ts';
+import type { Chosen, Document, Field } from '../../src/law/index.ts';
 import type { Stretch } from './compose.ts';
 import { t } from './words.ts';
 
-/** The receipt of acceptance that the counter gives: number and date of registration, the papers taken, the officer. */
-export function acceptanceReceipt(law: { readonly source: string; readonly origin: Document['origin'] }): Stretch {
+/** The receipt of acceptance that the counter gives: number and date of registration, the papers taken, the officer; where the law counts a whole term, the day the result is due. */
+export function acceptanceReceipt(law: {
+  readonly source: string;
+  readonly origin: Document['origin'];
+  /** What is asked for, as the receipt names it. */
+  readonly payment?: ReturnType<typeof t>;
+  /** The whole term of the service from registration, for the day when the result is due. */
+  readonly dueAfter?: Chosen<string>;
+}): Stretch {
   return {
     documents: {
       receipt: {
@@ -12,7 +19,9 @@ export function acceptanceReceipt(law: { readonly source: string; readonly origi
           { name: 'number', from: { number: true }, required: true },
           { name: 'date', from: { moment: 'registered' }, required: true },
           { name: 'recipient', from: { party: 'applicant', as: 'name' }, required: true },
+          ...(law.payment ? [{ name: 'payment', from: { static: 'documents.receipt.payment.text' } }] : []),
           { name: 'papers', from: { list: 'papers' }, required: true },
+          ...(law.dueAfter ? [{ name: 'due', from: { moment: 'registered', plus: law.dueAfter } }] : []),
           { name: 'officer', from: { officer: 'name' }, required: true },
           { name: 'office', from: { officer: 'office' }, required: true },
         ],
@@ -30,6 +39,13 @@ export function acceptanceReceipt(law: { readonly source: string; readonly origi
       'documents.receipt.number': t('Тіркеу нөмірі', 'Регистрационный номер', 'Registration number'),
       'documents.receipt.date': t('Тіркелген күні', 'Дата регистрации', 'Date of registration'),
       'documents.receipt.recipient': t('Көрсетілетін қызметті алушы', 'Услугополучатель', 'Recipient'),
+      'documents.receipt.payment': t('Төлем түрі', 'Вид выплаты', 'Payment asked for'),
+      ...(law.payment ? { 'documents.receipt.payment.text': law.payment } : {}),
+      'documents.receipt.due': t(
+        'Қызметті алу күні (өтініш тіркелген күннен бастап)',
+        'Дата получения услуги (со дня регистрации заявления)',
+        'Day on which the result is due (from registration)',
+      ),
       'documents.receipt.papers': t('Қабылданған құжаттар', 'Принятые документы', 'Documents accepted'),
       'documents.receipt.officer': t('Құжаттарды қабылдаған маман', 'Специалист, принявший документы', 'Officer who accepted'),
       'documents.receipt.office': t('Қабылдаған бөлімше', 'Отделение', 'Office'),
@@ -49,10 +65,13 @@ export function refusalReceipt(law: {
       [law.name]: {
         kind: 'refusalReceipt',
         fields: [
+          { name: 'date', from: { moment: 'filed' } },
           { name: 'recipient', from: { party: 'applicant', as: 'name' } },
+          { name: 'birthDate', from: { party: 'applicant', as: 'birthDate' } },
           { name: 'ground', from: { outcome: 'ground' }, required: true },
           { name: 'papers', from: { list: 'missingPapers' } },
           { name: 'officer', from: { officer: 'name' }, required: true },
+          { name: 'post', from: { officer: 'post' } },
           { name: 'office', from: { officer: 'office' }, required: true },
         ],
         languages: ['kk', 'ru'],
@@ -63,6 +82,9 @@ export function refusalReceipt(law: {
     },
     words: {
       [`documents.${law.name}`]: law.title,
+      [`documents.${law.name}.date`]: t('Жүгінген күні', 'Дата обращения', 'Date'),
+      [`documents.${law.name}.birthDate`]: t('Туған күні', 'Дата рождения', 'Date of birth'),
+      [`documents.${law.name}.post`]: t('Лауазымы', 'Должность', 'Post'),
       [`documents.${law.name}.recipient`]: t('Көрсетілетін қызметті алушы', 'Услугополучатель', 'Recipient'),
       [`documents.${law.name}.ground`]: t('Бас тарту негізі', 'Основание отказа', 'Ground of refusal'),
       [`documents.${law.name}.papers`]: t(
@@ -83,8 +105,13 @@ export function decisionPapers(law: {
   readonly noticeOrigin: Document['origin'];
   readonly draftTitle: ReturnType<typeof t>;
   readonly noticeTitle: ReturnType<typeof t>;
+  /** Fields of the draft decision that only this service has. */
   readonly facts: readonly Field[];
+  /** Fields of the notice that only this service has. */
+  readonly noticeFacts?: readonly Field[];
   readonly factLabels: Stretch['words'];
+  /** The kind of payment, as the notice names it. */
+  readonly payment?: ReturnType<typeof t>;
 }): Stretch {
   return {
     documents: {
@@ -94,6 +121,8 @@ export function decisionPapers(law: {
           { name: 'number', from: { number: true } },
           { name: 'recipient', from: { party: 'applicant', as: 'name' }, required: true },
           { name: 'iin', from: { party: 'applicant', as: 'iin' } },
+          { name: 'birthDate', from: { party: 'applicant', as: 'birthDate' } },
+          { name: 'filedOn', from: { moment: 'filed' } },
           { name: 'result', from: { outcome: 'result' }, required: true },
           { name: 'amount', from: { outcome: 'amount' }, when: { outcome: 'assign' } },
           { name: 'from', from: { outcome: 'from' }, when: { outcome: 'assign' } },
@@ -115,6 +144,9 @@ export function decisionPapers(law: {
           { name: 'date', from: { moment: 'decided' }, required: true },
           { name: 'recipient', from: { party: 'applicant', as: 'name' }, required: true },
           { name: 'birthDate', from: { party: 'applicant', as: 'birthDate' } },
+          { name: 'decision', from: { number: 'decision' } },
+          ...(law.payment ? [{ name: 'payment', from: { static: 'documents.notice.payment.text' } }] : []),
+          ...(law.noticeFacts ?? []),
           { name: 'result', from: { outcome: 'result' }, required: true },
           { name: 'amount', from: { outcome: 'amount' }, when: { outcome: 'assign' } },
           { name: 'from', from: { outcome: 'from' }, when: { outcome: 'assign' } },
@@ -134,6 +166,8 @@ export function decisionPapers(law: {
       'documents.draftDecision.number': t('Шешім №', 'Решение №', 'Decision No.'),
       'documents.draftDecision.recipient': t('Көрсетілетін қызметті алушы', 'Услугополучатель', 'Recipient'),
       'documents.draftDecision.iin': t('ЖСН', 'ИИН', 'IIN'),
+      'documents.draftDecision.birthDate': t('Туған күні', 'Дата рождения', 'Date of birth'),
+      'documents.draftDecision.filedOn': t('Өтініш берген күні', 'Дата обращения', 'Date of application'),
       'documents.draftDecision.result': t('Шешім', 'Решение', 'Decision'),
       'documents.draftDecision.amount': t('Мөлшері, теңге', 'Размер, тенге', 'Amount, tenge'),
       'documents.draftDecision.from': t('Тағайындау күні', 'Дата назначения', 'Assigned from'),
@@ -146,6 +180,9 @@ export function decisionPapers(law: {
       'documents.notice.date': t('Күні', 'Дата', 'Date'),
       'documents.notice.recipient': t('Азамат (ша)', 'Гражданин (-ка)', 'Citizen'),
       'documents.notice.birthDate': t('Туған күні', 'Дата рождения', 'Date of birth'),
+      'documents.notice.decision': t('Шешім №', 'Решение №', 'Decision No.'),
+      'documents.notice.payment': t('Төлем түрі', 'Вид выплаты', 'Kind of payment'),
+      ...(law.payment ? { 'documents.notice.payment.text': law.payment } : {}),
       'documents.notice.result': t('Қабылданған шешім', 'Принятое решение', 'Decision'),
       'documents.notice.amount': t('Мөлшері, теңге', 'Размер, тенге', 'Amount, tenge'),
       'documents.notice.from': t('Тағайындау күні', 'Дата назначения', 'Assigned from'),

@@ -1,4 +1,4 @@
-import type { Absence } from '../../src/law/index.ts';
+import type { Absence, FactRef } from '../../src/law/index.ts';
 import type { Stretch } from './compose.ts';
 import { t } from './words.ts';
 
@@ -6,21 +6,30 @@ import { t } from './words.ts';
 export function applicant(law: {
   readonly source: string;
   readonly who?: readonly ('iin' | 'bin' | 'neither')[];
+  /** The form cannot be filed without the account to be paid to. */
+  readonly accountRequired?: true;
   /** What absence of the two papers means by entry. */
   readonly absence: Absence | { readonly [entry: string]: Absence };
+  /** Facts of the identity document, where the service's form prints them. */
+  readonly identityFills?: readonly FactRef[];
+  /** The service pays nothing, so no bank account is asked for. */
+  readonly noAccount?: true;
 }): Stretch {
   return {
     parties: { applicant: { known: law.who ?? ['iin'], required: true, source: law.source } },
     facts: {
       residence: { of: 'applicant', type: 'text', from: ['registry', 'paper', 'form'], source: law.source },
       phone: { of: 'applicant', type: 'phone', from: ['form'], source: law.source },
-      account: { of: 'applicant', type: 'iban', from: ['form'], source: law.source },
+      ...(law.noAccount ? {} : { account: { of: 'applicant', type: 'iban', from: ['form'], source: law.source } as const }),
     },
     proofs: {
       identity: {
         of: 'applicant',
-        registry: { name: 'persons', fills: ['applicant.name', 'applicant.birthDate', 'applicant.sex'] },
-        paper: { originalSeen: true, scanned: true, inDate: true },
+        registry: {
+          name: 'persons',
+          fills: ['applicant.name', 'applicant.birthDate', 'applicant.sex', ...(law.identityFills ?? [])],
+        },
+        paper: { originalSeen: true, scanned: true, inDate: true, ...(law.identityFills ? { fills: law.identityFills } : {}) },
         absence: law.absence,
         source: law.source,
       },

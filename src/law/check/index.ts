@@ -15,6 +15,7 @@ import type { CheckTools } from './tools.ts';
 import { choicesComplete, signingRules, unitsHavePosts } from './units.ts';
 import { proofsAsked, unused } from './unused.ts';
 import { wordsComplete, wordsInTheirLanguage } from './words.ts';
+import { wordsNeeded } from './words-needed.ts';
 
 export type { Fault } from './fault.ts';
 export type { CheckTools, ReadTerm } from './tools.ts';
@@ -53,6 +54,11 @@ export function checkRegulation(regulation: Regulation, tools: CheckTools): read
 /** Checks every regulation, and what they say of one another. */
 export function checkLaw(all: readonly Regulation[], tools: CheckTools): readonly Fault[] {
   return [...all.flatMap((regulation) => checkRegulation(regulation, tools)), ...checkTogether(all)];
+}
+
+/** The path in `words` of everything in a regulation that people read. */
+export function wordPathsOf(regulation: Regulation): ReadonlySet<string> {
+  return new Set(wordsNeeded(regulation, referencesOf(regulation)));
 }
 
 /** Whether the law may not be used as it stands: it has a fault of ours. */

@@ -105,6 +105,7 @@ function* walkItems(items: readonly Item[], at: string): Iterable<Reference> {
     if (item.proof) yield ref('proof', item.proof, 'opens', here);
     yield* referencesOfChoice(item.amount, 'amount', 'names', here);
     yield* refs('fact', item.fills, 'fills', here);
+    yield* refs('fact', item.mayFill, 'fills', here);
   }
 }
 
@@ -205,7 +206,7 @@ function* walkResults(r: Regulation): Iterable<Reference> {
     yield* refs('document', finding.documents, 'names', at);
   }
   for (const [name, document] of Object.entries(r.documents)) yield* walkDocument(document, `documents.${name}`);
-  for (const [name, delivery] of Object.entries(r.deliveries)) yield* walkDelivery(delivery, `deliveries.${name}`);
+  for (const [name, delivery] of Object.entries(r.deliveries)) yield* walkDelivery(r, delivery, `deliveries.${name}`);
   for (const [name, effect] of Object.entries(r.effects)) yield* walkEffect(effect, `effects.${name}`);
   for (const [name, followUp] of Object.entries(r.followUps)) {
     const at = `followUps.${name}`;
@@ -252,13 +253,17 @@ function* walkField(from: FieldSource, at: string): Iterable<Reference> {
   else if ('moment' in from) {
     yield ref('moment', from.moment, 'awaits', at);
     yield* referencesOfChoice(from.plus, 'term', 'names', at);
-  } else if ('party' in from) yield ref('party', from.party, 'names', at);
-  else if ('static' in from) yield ref('words', from.static, 'names', at);
+  } else if ('party' in from) {
+    yield ref('party', from.party, 'names', at);
+    if (from.as === 'address') yield ref('fact', `${from.party}.residence`, 'reads', at);
+  }
+  if ('static' in from) yield ref('words', from.static, 'names', at);
 }
 
-function* walkDelivery(delivery: Delivery, at: string): Iterable<Reference> {
+/** A paper goes to a party, or to a unit (a copy for the branch). */
+function* walkDelivery(r: Regulation, delivery: Delivery, at: string): Iterable<Reference> {
   yield* referencesOfChoice(delivery.document, 'document', 'names', at);
-  yield ref('party', delivery.to, 'names', at);
+  yield ref(Object.hasOwn(r.units, delivery.to) ? 'unit' : 'party', delivery.to, 'names', at);
   for (const { when } of delivery.channels) yield* referencesOfCondition(when, at);
   if (delivery.collectedAt) yield ref('unit', delivery.collectedAt, 'names', at);
 }
