@@ -20,6 +20,8 @@ const groundOf = (name: string, facts: unknown, date: string) => {
   return result.kind === 'refused' ? result.ground : result.amount;
 };
 
+const everyLine = (lines: readonly Line[]): Line[] => lines.flatMap((line) => [line, ...everyLine(line.lines)]);
+
 describe('what may not be guessed is refused by name', () => {
   it.each([
     [
@@ -236,6 +238,15 @@ describe('formulas without published amounts follow the text of the law', () => 
     });
     expect(calculated('pension-guarantee-difference', facts(2000), '2025-05-05').exact).toBe('700.2');
     expect(groundOf('pension-guarantee-difference', facts(2701), '2025-05-05')).toBe('no-right');
+    const twice = { on: '2010-01-01', amount: 1000, index: '2.5' };
+    const lines = everyLine(
+      calculated('pension-guarantee-difference', { contributions: [twice, twice, twice], savings: 0 }, '2025-05-05').explanation,
+    );
+    expect(lines.filter((line) => line.what.en.startsWith('contribution with inflation')).map((line) => line.result.value)).toEqual([
+      '2500',
+      '2500',
+      '2500',
+    ]);
   });
 
   it('the aid after a capitalised period is the sum of its paper', () => {
@@ -284,6 +295,14 @@ describe('amounts over time', () => {
     ]);
   });
 
+  it('count a student at most to the day before the twenty-third birthday', () => {
+    const dependants = [{ born: '2003-05-01', studiesUntil: '2028-06-30' }];
+    const facts = { dependants, rightFrom: '2025-01-01' };
+    const result = calculate('survivor-allowance', facts, on('2026-04-30'));
+    expect(result).toMatchObject({ until: '2026-04-30' });
+    expect(groundOf('survivor-allowance', facts, '2026-05-01')).toBe('no-right');
+  });
+
   it('stay as they were fixed where the law fixes them on the day of the right', () => {
     const facts = { incomes24: Array.from({ length: 24 }, () => 250_000), lossPct: 70, months: 71 };
     const segments = amountsOver(
@@ -302,8 +321,6 @@ describe('amounts over time', () => {
 });
 
 describe('an explanation', () => {
-  const everyLine = (lines: readonly Line[]): Line[] => lines.flatMap((line) => [line, ...everyLine(line.lines)]);
-
   it.each(amountNames)('of %s speaks three languages and cites an act in every line', (name) => {
     const people = syntheticFacts(name, 40, 5) ?? [
       { amount: 5, paper: 'x', contributions: [{ on: '2010-01-01', amount: 1000, index: 2 }], savings: 5 },

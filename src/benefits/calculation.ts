@@ -22,7 +22,6 @@ export type Origin =
       readonly certainty: Certainty;
       readonly source: Words;
     }
-  | { readonly kind: 'rule' }
   | { readonly kind: 'line' };
 
 /** One value that a line used: its name, the value as a decimal text (or a code of the fact, with its label), and where it comes from. */

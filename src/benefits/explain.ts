@@ -1,5 +1,5 @@
 import type { Refusal, Words } from '../base/index.ts';
-import type { Input, Line } from './calculation.ts';
+import type { Input, Line, Origin } from './calculation.ts';
 import { type Axis, axisLength, type Column, type Expression, exactValue } from './expression.ts';
 import { add, compare, decimal, decimalText, divide, type Fraction, floor, fraction, multiply, subtract } from './fraction.ts';
 
@@ -199,9 +199,16 @@ const completedTexts: Around = {
 
 /** Inputs of several parts, each once. */
 function merge(parts: readonly (readonly Input[])[]): readonly Input[] {
+  const filled = parts.filter((part) => part.length > 0);
+  if (filled.length < 2) return filled[0] ?? [];
   const seen = new Map<string, Input>();
-  for (const input of parts.flat()) seen.set(JSON.stringify([input.name.en, input.value, input.origin]), input);
+  for (const input of filled.flat()) seen.set(`${keyOf(input.origin)}|${input.name.en}|${input.value}`, input);
   return [...seen.values()];
+}
+
+function keyOf(origin: Origin): string {
+  if (origin.kind === 'parameter') return `parameter ${origin.parameter} ${origin.from}`;
+  return origin.kind === 'fact' ? `fact ${origin.fact}` : origin.kind;
 }
 
 /** Lines of several parts, each once: a line used on two sides of a comparison is one line. */

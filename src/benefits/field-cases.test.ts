@@ -3,7 +3,7 @@ import { iin, instant, localDate, tenge } from '../base/index.ts';
 import { calculate } from './calculate.ts';
 import type { Calculation, Line } from './calculation.ts';
 import { compileAmount, gatherColumns } from './mass.ts';
-import { dueInMonth, stillDue } from './month.ts';
+import { dueInMonth } from './month.ts';
 import type { ParameterBook } from './parameter-book.ts';
 import { applyChange } from './parameter-change.ts';
 import { publishedParameters } from './published-parameters.ts';
@@ -105,40 +105,15 @@ describe('F05: the parameter in force on the date is taken, not the newest', () 
 });
 
 describe('F12: what is owed for an award and a month is owed once', () => {
-  const march = (amount: number) =>
-    dueInMonth('2026-03', [{ from: localDate('2026-02-01'), until: localDate('2026-12-31'), amount: tenge(amount) }]);
-
-  it('leaves a difference of 2 500 when a line of 40 000 stands and the month is recalculated to 42 500', () => {
-    expect(stillDue(march(42_500), [{ amount: tenge(40_000), state: 'planned' }])).toBe(tenge(2_500));
-    expect(stillDue(march(42_500), [])).toBe(tenge(42_500));
-    expect(
-      stillDue(march(42_500), [
-        { amount: tenge(40_000), state: 'planned' },
-        { amount: tenge(2_500), state: 'planned' },
-      ]),
-    ).toBe(0);
-  });
-
-  it('brings a returned line back once and nothing else', () => {
-    const returned = [
-      { amount: tenge(40_000), state: 'returned' },
-      { amount: tenge(2_500), state: 'paid' },
-    ] as const;
-    expect(stillDue(march(42_500), returned)).toBe(tenge(40_000));
-    expect(stillDue(march(42_500), [...returned, { amount: tenge(40_000), state: 'sent' }])).toBe(0);
-  });
-});
-
-describe('F13: a failed transfer is a state of the payment, not of the right', () => {
-  it('still owes the whole month after "account closed", and nothing once it is paid with the next register', () => {
-    const due = tenge(35_596);
-    expect(stillDue(due, [{ amount: due, state: 'sent' }])).toBe(0);
-    expect(stillDue(due, [{ amount: due, state: 'returned' }])).toBe(due);
-    expect(
-      stillDue(due, [
-        { amount: due, state: 'returned' },
-        { amount: due, state: 'paid' },
-      ]),
-    ).toBe(0);
+  it('is 42 500 for March after a recalculation from 1 March, 2 500 more than the 40 000 of before, and April holds April only', () => {
+    const rate = (from: string, until: string, amount: number) => ({
+      from: localDate(from),
+      until: localDate(until),
+      amount: tenge(amount),
+    });
+    const before = [rate('2026-02-01', '2099-12-31', 40_000)];
+    const after = [rate('2026-02-01', '2026-02-28', 40_000), rate('2026-03-01', '2099-12-31', 42_500)];
+    expect([before, after].map((rates) => dueInMonth('2026-03', rates))).toEqual([tenge(40_000), tenge(42_500)]);
+    expect(['2026-02', '2026-04'].map((month) => dueInMonth(month, after))).toEqual([tenge(40_000), tenge(42_500)]);
   });
 });

@@ -6,7 +6,7 @@ export type { ColumnRule } from './column-arithmetic.ts';
 export type { Columns } from './column-part.ts';
 export type { Column } from './expression.ts';
 export { type CompiledAmount, compileAmount, type Gathered, gatherColumns, storeOf } from './mass.ts';
-export { dueInMonth, type LineMade, type PartOfMonth, partsOfMonth, stillDue } from './month.ts';
+export { dueInMonth, type PartOfMonth, partsOfMonth } from './month.ts';
 export { findRow, type ParameterBook, type ParameterRow, type ParameterUnit, rowOn } from './parameter-book.ts';
 export { applyChange, approveChange, checkProposal, type ParameterChange, type ParameterProposal } from './parameter-change.ts';
 export { publishedParameters } from './published-parameters.ts';

@@ -1,6 +1,6 @@
 import { dayNumber, type LocalDate, localDate, type Tiyn, tiyn } from '../base/index.ts';
 import { earlier, later } from './dates.ts';
-import { add, type Fraction, fraction, nearest, subtract } from './fraction.ts';
+import { add, ceiling, type Fraction, fraction } from './fraction.ts';
 
 /** Days of one month with one amount: what a whole month would bring, and what these days bring. */
 export type PartOfMonth = {
@@ -13,7 +13,8 @@ export type PartOfMonth = {
 
 /**
  * The parts of one month (`YYYY-MM`): each stretch brings its share of the month by calendar days (our reading: the acts read do not say how
- * a part of a month counts). Rounding to the tiyn is carried from part to part, so a month cut in pieces still adds up to the month.
+ * a part of a month counts). Parts are cut from running totals rounded up to a tiyn, as payments cut them: a month in pieces still adds up to the month
+ * and nobody gets less than the exact share.
  * Throws RangeError when the month is not one, or when stretches overlap.
  */
 export function partsOfMonth(
@@ -34,7 +35,7 @@ export function partsOfMonth(
     if (before !== undefined && before.until >= from) throw new RangeError('stretches of a month overlap');
     const days = dayNumber(until) - dayNumber(from) + 1;
     exact = add(exact, fraction(BigInt(stretch.amount) * BigInt(days), BigInt(length)));
-    const amount = nearest(subtract(exact, fraction(paid)));
+    const amount = ceiling(exact) - paid;
     paid += amount;
     parts.push({ from, until, days, monthly: stretch.amount, amount: tiyn(Number(amount)) });
   }
@@ -47,15 +48,4 @@ export const dueInMonth = (month: string, stretches: Parameters<typeof partsOfMo
 
 function daysIn(month: string): number {
   return new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).getUTCDate();
-}
-
-/** A payment line already made for an award and a month. */
-export type LineMade = { readonly amount: Tiyn; readonly state: 'planned' | 'sent' | 'paid' | 'returned' };
-
-/**
- * What is still owed for an award and a month beside the lines already made: the whole, a difference, nothing, or (negative) an overpayment.
- * A planned or sent line counts as made, so a month never stands in two registers; a returned one does not, so it comes back once.
- */
-export function stillDue(due: Tiyn, lines: readonly LineMade[]): Tiyn {
-  return tiyn(lines.reduce((left, line) => (line.state === 'returned' ? left : left - line.amount), Number(due)));
 }

@@ -90,7 +90,9 @@ export const pensionGuaranteeDifference = defineBenefit({
   articles: codeAfter('PEN20', '5', 'SC15', '217–219'),
   rule: (day, facts) => {
     if (facts === undefined || facts.contributions.some(({ index }) => index === undefined)) return refused(indexMissing);
-    const raised = facts.contributions.map((one): Expression => raisedContribution(day, one.on, one.amount, one.index ?? ''));
+    const raised = facts.contributions.map(
+      (one, at): Expression => raisedContribution(day, `№ ${at + 1}, ${one.on}`, one.amount, one.index ?? ''),
+    );
     const total = line(
       day,
       words('инфляция ескерілген жарналар', 'взносы с учётом инфляции', 'contributions with inflation'),
@@ -108,12 +110,17 @@ export const pensionGuaranteeDifference = defineBenefit({
   period: (facts, day) => fromRight({ rightFrom: facts.rightFrom }, day.on, day.article),
 });
 
-function raisedContribution(day: Day, on: string, amount: number, index: string): Expression {
-  const name = words(`${on} жарнасы`, `взнос ${on}`, `contribution of ${on}`);
-  const factor = words(`${on} күнінен бергі инфляция коэффициенті`, `коэффициент инфляции с ${on}`, `inflation factor since ${on}`);
+function raisedContribution(day: Day, which: string, amount: number, index: string): Expression {
+  const name = words(`жарна ${which}`, `взнос ${which}`, `contribution ${which}`);
+  const factor = words(
+    `инфляция коэффициенті, жарна ${which}`,
+    `коэффициент инфляции, взнос ${which}`,
+    `inflation factor, contribution ${which}`,
+  );
+  const what = words(`инфляция ескерілген жарна ${which}`, `взнос с учётом инфляции ${which}`, `contribution with inflation ${which}`);
   return line(
     day,
-    words(`${on} жарнасы инфляциямен`, `взнос ${on} с инфляцией`, `contribution of ${on} with inflation`),
+    what,
     times(
       { kind: 'given', value: fraction(amount), words: name, fact: 'contributions', unit: 'tenge' },
       { kind: 'given', value: decimal(index), words: factor, fact: 'contributions', unit: 'number' },
