@@ -1,8 +1,9 @@
 import type { Regulation } from '../src/law/index.ts';
 import { agePension } from './age-pension/index.ts';
+import { disabilityAssessment } from './disability-assessment/index.ts';
 
 /** Every edition of every regulation that Jardem knows, in the order of the index of the law. */
-export const regulations: readonly Regulation[] = [agePension];
+export const regulations: readonly Regulation[] = [agePension, disabilityAssessment];
 
 /** The edition with this id, if there is one. */
 export function findRegulation(id: string): Regulation | undefined {

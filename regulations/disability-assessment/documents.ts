@@ -99,6 +99,7 @@ const ownPapers = {
       field('consultativeResult'),
       field('consultativeConclusion'),
       field('consultationTakenIntoAccount'),
+      field('headsDecision'),
       { name: 'result', from: { outcome: 'result' }, required: true },
       ...conclusions,
       { name: 'reasons', from: { outcome: 'reasons' } },

@@ -35,6 +35,18 @@ const findingItems: readonly Item[] = [
     required: true,
     fills: ['disabilityFound', 'generalLossFound', 'professionalLossFound', 'helpNeeded', 'programmeMade'],
     source: 'p.4, p.7(1)',
+    mayFill: [
+      'category',
+      'cause',
+      'disabilityUntil',
+      'generalLossDegree',
+      'generalLossUntil',
+      'professionalLossDegree',
+      'professionalLossUntil',
+      'helpKinds',
+      'programmeMeasures',
+      'individualOpinions',
+    ],
     reading: ['ageBoundary', 'termUntil', 'dissent'],
   },
 ];
@@ -71,7 +83,7 @@ export const disabilityAssessment = compose(
     channels: { in: ['provider', 'portal'], out: ['provider', 'portal'] },
   },
   [
-    applicant({ source: 'standard p.9', absence: 'takePaper' }),
+    applicant({ source: 'standard p.9', absence: 'takePaper', noAccount: true }),
 
     // Chapter 4: information that confirms disability, through the portal (p.10–11, form of annex 2)
     portalLookUp({

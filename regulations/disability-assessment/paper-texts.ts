@@ -117,6 +117,7 @@ export const fields = {
     'Учёт консультативного заключения',
     'How the consultative conclusion was taken into account',
   ),
+  headsDecision: t('Құжаттар бойынша басшының шешімі', 'Решение руководителя по документам', "The head's decision on the documents"),
   arrivedOn: t('Келген (келіп түскен) күні', 'Дата явки (поступления)', 'Date of arrival'),
   result: t('Сараптамалық қорытынды', 'Экспертное заключение', 'Expert conclusion'),
   findings: t('Белгіленгені', 'Установлено', 'Established'),

@@ -106,6 +106,7 @@ export type DeliveryChannel = 'inPerson' | 'sms' | 'phone' | 'post' | 'email' | 
 /** Who is told what, by which channels, and what proves it. */
 export type Delivery = Cited & {
   readonly document: Chosen<string>;
+  /** The party's role, or the unit that gets a copy. */
   readonly to: string;
   readonly channels: readonly { readonly channel: DeliveryChannel; readonly when?: Condition }[];
   readonly mode: 'all' | 'firstThatWorks';

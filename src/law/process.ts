@@ -27,6 +27,8 @@ export type Item = Cited & {
   /** Name of an amount in src/benefits. */
   readonly amount?: Chosen<string>;
   readonly fills?: readonly FactRef[];
+  /** Facts that may be stated with it where there are any (a degree, a term, an individual opinion). */
+  readonly mayFill?: readonly FactRef[];
   /** How long the law says that it takes, in seconds: a target that is measured, never a clock. */
   readonly takes?: Seconds;
 };
@@ -75,7 +77,10 @@ export type SigningRule = {
   readonly distinct?: boolean;
 };
 
-/** A step, a wait (`wait:documents`), a batch (`batch:register`), `decided`, `ended:<how>`, `stay`, or `back` (the step it came from). */
+/**
+ * A step, a wait (`wait:documents`), a batch (`batch:register`), `decided`, `ended:<how>`, `stay`, or `back` (the step it came from).
+ * `decided` leaves the main line free: the decision is made with this move, or was made before and has now been carried out.
+ */
 export type Target = string;
 
 /** How a step may be left (or stayed in). One move may be offered at several steps. */

@@ -19,6 +19,7 @@ export type TaskOffers = {
     readonly required: boolean;
     readonly done: boolean;
     readonly fills: readonly string[];
+    readonly mayFill: readonly string[];
     readonly proof: string | null;
     readonly source: string;
   }[];
@@ -51,6 +52,7 @@ export function offersOf(deps: Deps, regulation: Regulation, c: Case, actor: Act
       required: item.required === true || (item.required !== undefined && item.required !== false && holds(item.required, grounds(s))),
       done: task.done.includes(item.name),
       fills: item.fills ?? [],
+      mayFill: item.mayFill ?? [],
       proof: item.proof ?? null,
       source: item.source,
     }));

@@ -4,15 +4,21 @@ import type { Regulation } from '../regulation.ts';
 import type { Found } from './fault.ts';
 import type { Subject } from './rule.ts';
 
-/** Where the main line can go from each place: steps, waits (`wait:…`) and batches (`batch:…`), ends included. `back` leads to every place before. */
-export function edgesOf(regulation: Regulation): ReadonlyMap<string, ReadonlySet<Target>> {
+/**
+ * Where the main line can go from each place: steps, waits (`wait:…`) and batches (`batch:…`), ends included. `back` leads to every place
+ * before. `counts` leaves out moves.
+ */
+export function edgesOf(
+  regulation: Regulation,
+  counts: (move: Regulation['moves'][string]) => boolean = () => true,
+): ReadonlyMap<string, ReadonlySet<Target>> {
   const edges = new Map<string, Set<Target>>();
   const lead = (from: string, to: Target) => {
     const known = edges.get(from);
     if (known) known.add(to);
     else edges.set(from, new Set([to]));
   };
-  for (const move of Object.values(regulation.moves)) {
+  for (const move of Object.values(regulation.moves).filter(counts)) {
     for (const from of move.at) for (const to of choicesOf(move.to)) if (to !== 'stay') lead(from, to);
   }
   for (const [wait, law] of Object.entries(regulation.waits)) {
@@ -67,7 +73,10 @@ export function* unreachableAndDead({ regulation }: Subject): Iterable<Found> {
   }
 }
 
-/** Steps of the system that decide but offer nothing automatic, automatic moves elsewhere, and moves to `decided` that are no decision (or the other way round). */
+/**
+ * Steps of the system that decide but offer nothing automatic, automatic moves elsewhere, and moves to `decided` that are no decision where
+ * none has been made before (a decision may be followed by steps that carry it out), or decisions that end the case instead.
+ */
 export function* decidingMoves({ regulation }: Subject): Iterable<Found> {
   for (const [name, step] of Object.entries(regulation.steps)) {
     const automatic = Object.values(regulation.moves).filter((move) => move.automatic && move.at.includes(name));
@@ -76,9 +85,15 @@ export function* decidingMoves({ regulation }: Subject): Iterable<Found> {
     const system = choicesOf(step.unit).some((unit) => regulation.units[unit]?.kind === 'system');
     if (step.deciding && !system) yield { rule: 'deciding-step-of-a-person', at: `steps.${name}` };
   }
+  const undecided = reachable(
+    edgesOf(regulation, (move) => !move.decides),
+    Object.values(regulation.entries).flatMap((entry) => choicesOf(entry.joins)),
+  );
   for (const [name, move] of Object.entries(regulation.moves)) {
-    const decided = choicesOf(move.to).includes('decided');
-    if (decided !== (move.decides === true)) yield { rule: 'decision-and-target-differ', at: `moves.${name}` };
+    const targets = choicesOf(move.to);
+    const before = move.at.some((step) => undecided.has(step));
+    const wrong = move.decides ? targets.some((to) => to === 'stay' || to.startsWith('ended:')) : targets.includes('decided') && before;
+    if (wrong) yield { rule: 'decision-and-target-differ', at: `moves.${name}` };
     if (move.decides && !move.sign) yield { rule: 'decision-unsigned', at: `moves.${name}` };
     if (move.at.length === 0) yield { rule: 'move-from-nowhere', at: `moves.${name}` };
   }

@@ -33,9 +33,9 @@ export const ruleWords = {
     'a deciding step is not the turn of a system',
   ),
   'decision-and-target-differ': t(
-    'шешім қабылдау мен оған апаратын өту сәйкес емес',
-    'решение и переход к нему не совпадают',
-    'a move to "decided" must decide, and a deciding move must lead there',
+    'шешілмеген іс «decided» сатысына өтеді немесе шешім істі аяқтап жібереді',
+    'нерешённое дело переходит в «decided», или решение прекращает дело',
+    'an undecided case goes to "decided", or a decision ends the case instead',
   ),
   'decision-unsigned': t('шешімге қол қойылмайды', 'решение никем не подписывается', 'nobody signs the decision'),
   'move-from-nowhere': t('өту ешбір қадамда ұсынылмайды', 'переход не предлагается ни на одном шаге', 'the move is offered at no step'),
