@@ -3,10 +3,13 @@ import type { Benefit } from './benefit.ts';
 import { disabilityAllowance, disabledChildCarer, groupOneCarer } from './rules/disability.ts';
 import { birthAllowance, childcareAllowance, largeFamilyAllowance, multiChildMotherAllowance } from './rules/families.ts';
 import { capitalisedInjuryAid, pensionGuaranteeDifference } from './rules/guarantees.ts';
-import { agePension, agePensionIncrease, basicPension, insuranceIncrease, pensionFundPayout } from './rules/pensions.ts';
-import { adoption, breadwinnerLoss, capacityLoss, insuranceChildcare, jobLoss, pregnancyAndBirth } from './rules/social-insurance.ts';
+import { adoption, insuranceChildcare, pregnancyAndBirth } from './rules/insurance-leave.ts';
+import { pensionFundPayout } from './rules/pension-fund.ts';
+import { agePension, basicPension } from './rules/pensions.ts';
+import { breadwinnerLoss, capacityLoss, jobLoss } from './rules/social-insurance.ts';
 import { burialPayment, specialAllowance, specialProfessionalBenefit, specialStateBenefit } from './rules/special.ts';
 import { survivorAllowance } from './rules/survivors.ts';
+import { agePensionIncrease, insuranceIncrease } from './rules/yearly-increases.ts';
 
 /** Every amount by its name. */
 export const benefits: Readonly<Record<AmountName, Benefit>> = {

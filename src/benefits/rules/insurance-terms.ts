@@ -1,6 +1,26 @@
-import { type Day, line, noRight } from '../benefit.ts';
+import { z } from 'zod';
+import { type ArticleFrom, type Day, line, noRight } from '../benefit.ts';
 import { type Axis, type Column, column, type Expression, least, over, plus, refused, table, times, whole } from '../expression.ts';
+import { count, money } from '../facts.ts';
 import { codeStart, countColumn, moneyColumn, words } from './terms.ts';
+
+/** The sum of amounts in tiyn. */
+export const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
+/** The fact: incomes of the last n calendar months. */
+export const incomes = (n: number) =>
+  z
+    .array(money('income of a month'))
+    .max(n)
+    .meta({ description: `incomes of the last ${n} calendar months; months left out count as zero` });
+/** The fact: months of participation. */
+export const participationFact = count('months of participation', 720);
+
+/** The three acts of social insurance one after another. */
+export const acts = (old: string, middle: string, code: string, article: string): readonly [ArticleFrom, ...ArticleFrom[]] => [
+  { from: '2014-01-01', act: 'OS14', article: old, certainty: 'law' },
+  { from: '2020-01-01', act: 'OS23', article: middle, certainty: 'law' },
+  { from: '2023-07-01', act: code, article, certainty: 'law' },
+];
 
 /** Sum of the incomes of the last 24 (or 12) calendar months on which social contributions were paid. */
 export const incomeSum = moneyColumn(
