@@ -12,6 +12,8 @@ export function authenticityCheck(law: {
   /** From arrival at the provider; without it the law prints no limit. */
   readonly term?: Printed;
   readonly tell?: Printed;
+  /** The applicant is told by the notice when he comes, or by an SMS that is entered in a journal. */
+  readonly sms?: { readonly source: string; readonly journal: string };
   readonly readings: readonly string[];
 }): Stretch {
   return {
@@ -47,7 +49,12 @@ export function authenticityCheck(law: {
       tellOfCheck: {
         unit: 'caseFormer',
         does: [{ name: 'tell', kind: 'call', required: true, source: law.source }],
-        ends: { told: { delivers: ['checkNotice'] } },
+        ends: {
+          told: { delivers: ['checkNotice'] },
+          ...(law.sms
+            ? { sms: { when: { fact: 'applicant.phone', state: 'known' as const }, makes: ['checkSms'], delivers: ['checkSms'] } }
+            : {}),
+        },
         ...(law.tell ? {} : { noClock: 'noClock.tellOfCheck' }),
         source: law.source,
       },
@@ -92,19 +99,63 @@ export function authenticityCheck(law: {
         origin: 'standard',
         source: law.source,
       },
+      ...(law.sms
+        ? {
+            checkSms: {
+              kind: 'sms' as const,
+              fields: [
+                { name: 'number', from: { number: true as const }, required: true },
+                { name: 'recipient', from: { party: 'applicant', as: 'name' as const }, required: true },
+                { name: 'phone', from: { fact: 'applicant.phone' }, required: true },
+                { name: 'text', from: { static: 'documents.checkSms.text.text' } },
+                { name: 'paper', from: { fact: 'doubtedPaper' }, required: true },
+                { name: 'sender', from: { officer: 'name' as const } },
+              ],
+              journal: law.sms.journal,
+              languages: ['kk', 'ru'] as const,
+              origin: 'proposed' as const,
+              source: law.sms.source,
+            },
+          }
+        : {}),
     },
     deliveries: {
       checkNotice: {
         document: 'checkNotice',
         to: 'applicant',
-        channels: [{ channel: 'sms' }, { channel: 'inPerson' }],
+        channels: law.sms ? [{ channel: 'inPerson' }] : [{ channel: 'sms' }, { channel: 'inPerson' }],
         mode: 'firstThatWorks',
         fallback: 'inPerson',
         collectedAt: 'caseFormer',
         source: law.source,
       },
+      ...(law.sms
+        ? {
+            checkSms: {
+              document: 'checkSms',
+              to: 'applicant',
+              channels: [{ channel: 'sms' as const }],
+              mode: 'all' as const,
+              source: law.sms.source,
+            },
+          }
+        : {}),
     },
     words: {
+      'ends.tellOfCheck.sms': t('SMS-хабарлама жіберілді', 'Отправлено SMS-сообщение', 'SMS sent'),
+      'deliveries.checkSms': t('тексеру туралы SMS-хабарлама', 'SMS-сообщение о проверке', 'SMS about the check'),
+      'documents.checkSms': t('Тексеру туралы SMS-хабарлама', 'SMS-сообщение о проверке', 'SMS about the check'),
+      'documents.checkSms.number': t('Журналдағы №', '№ по журналу', 'No. in the journal'),
+      'documents.checkSms.recipient': t('Алушы', 'Получатель', 'Recipient'),
+      'documents.checkSms.phone': t('Телефон нөмірі', 'Номер телефона', 'Telephone number'),
+      'documents.checkSms.text': t('Мәтіні', 'Текст', 'Text'),
+      'documents.checkSms.text.text': t(
+        'Төлем тағайындау үшін ұсынылған құжаттарға тексеру жүргізілуде.',
+        'Проводится проверка документов, представленных для назначения выплаты.',
+        'The documents provided for the payment are being checked.',
+      ),
+      'documents.checkSms.paper': t('Тексерілетін құжат', 'Проверяемый документ', 'Document under check'),
+      'documents.checkSms.sender': t('Жіберуші', 'Отправитель', 'Sender'),
       'facts.doubtedPaper': t('дәйектілігі тексерілетін құжат', 'документ, достоверность которого проверяется', 'document under check'),
       'moves.startCheck': t(
         'Құжаттың дәйектілігін тексеруді бастау',

@@ -17,8 +17,16 @@ export function corporation(terms: {
   readonly provider: string;
   readonly amount: Chosen<string>;
   readonly amountSource: string;
+  /** Set where the law does not let the case former send back for a better scan. */
+  readonly noSendBack?: true;
   /** Other steps of the department that the branch may return to, for an error to be mended. */
   readonly reworks?: readonly string[];
+  /** The moment from which the department's term runs, where it is not the registration (`received` after a hand-over). */
+  readonly departmentFrom?: string;
+  /** F3: finding and mending an error share one term with the first pass, from these moments on; without it mending has the department's own. */
+  readonly correction?: { readonly term: Printed; readonly from: readonly string[] };
+  /** The paragraph that sends an error back to the post that made it: the branch names it. */
+  readonly erringPost?: string;
   /** Papers made when the file leaves for the branch. */
   readonly makes?: Move['makes'];
   /** Readings: start of the department's term, whose signature leaves the branch, branch finds an error. */
@@ -29,7 +37,11 @@ export function corporation(terms: {
   };
 }): Stretch {
   const caseFormerSigns: SignatureAct = { by: 'caseFormer', kind: 'eds' };
+  const within = terms.correction ? { within: 'correction' } : {};
   return {
+    facts: terms.erringPost
+      ? { erredAt: { type: 'choice', options: ['intake', 'caseFormer'], from: ['officer'], source: terms.erringPost } }
+      : {},
     units: {
       corpIntake: { kind: 'post', post: 'corp-intake', office: 'corp-department', which: 'intake', source: terms.intake },
       caseFormer: { kind: 'post', post: 'corp-case-former', office: 'corp-department', which: 'intake', source: terms.caseFormer },
@@ -45,11 +57,15 @@ export function corporation(terms: {
           { name: 'draft', kind: 'draft', required: true, source: terms.caseFormer },
         ],
       },
-      rescan: {
-        unit: 'corpIntake',
-        source: terms.intake,
-        does: [{ name: 'scanAgain', kind: 'scan', required: true, source: terms.intake }],
-      },
+      ...(terms.noSendBack
+        ? {}
+        : {
+            rescan: {
+              unit: 'corpIntake',
+              source: terms.intake,
+              does: [{ name: 'scanAgain', kind: 'scan' as const, required: true, source: terms.intake }],
+            },
+          }),
       branchCheck: {
         unit: 'corpBranch',
         source: terms.branch,
@@ -70,13 +86,12 @@ export function corporation(terms: {
         ...(terms.makes ? { makes: terms.makes } : {}),
         source: terms.caseFormer,
       },
-      sendBackToIntake: {
-        at: ['caseForming'],
-        to: 'rescan',
-        reasons: 'required',
-        source: terms.caseFormer,
-      },
-      rescanned: { at: ['rescan'], to: 'caseForming', needs: 'all', source: terms.intake },
+      ...(terms.noSendBack
+        ? {}
+        : {
+            sendBackToIntake: { at: ['caseForming'], to: 'rescan', reasons: 'required' as const, source: terms.caseFormer },
+            rescanned: { at: ['rescan'], to: 'caseForming', needs: 'all' as const, source: terms.intake },
+          }),
       sendToProvider: {
         at: ['branchCheck'],
         to: terms.provider,
@@ -91,7 +106,8 @@ export function corporation(terms: {
         ? {
             branchFindsError: {
               at: ['branchCheck'],
-              to: 'back',
+              to: terms.erringPost ? { choose: [{ when: { fact: 'erredAt', is: 'intake' }, use: 'rescan' }, { use: 'back' }] } : 'back',
+              ...(terms.erringPost ? { states: ['erredAt'] } : {}),
               reasons: 'required' as const,
               newDraft: true,
               raises: ['branchReturned'],
@@ -108,10 +124,10 @@ export function corporation(terms: {
     },
     clocks: {
       department: {
-        from: 'registered',
+        from: terms.departmentFrom ?? 'registered',
         to: 'sentToBranch',
         term: terms.departmentTerm[0],
-        covers: ['caseForming', 'rescan'],
+        covers: terms.noSendBack ? ['caseForming'] : ['caseForming', 'rescan'],
         source: terms.departmentTerm[1],
         reading: terms.readings.start,
       },
@@ -120,6 +136,7 @@ export function corporation(terms: {
         to: 'left.branchCheck',
         term: terms.branchTerm[0],
         covers: ['branchCheck'],
+        ...within,
         source: terms.branchTerm[1],
       },
       ...(terms.readings.branchError
@@ -128,14 +145,39 @@ export function corporation(terms: {
               from: 'branchReturned',
               to: 'at.branchCheck',
               term: terms.departmentTerm[0],
-              covers: ['caseForming', 'rescan', ...(terms.reworks ?? [])],
+              covers: ['caseForming', ...(terms.noSendBack ? [] : ['rescan']), ...(terms.reworks ?? [])],
+              ...within,
               source: terms.departmentTerm[1],
               reading: terms.readings.branchError,
             },
           }
         : {}),
+      ...(terms.correction
+        ? {
+            correction: {
+              from: terms.correction.from,
+              to: 'arrived',
+              term: terms.correction.term[0],
+              covers: ['caseForming', 'rescan', 'branchCheck', ...(terms.reworks ?? [])],
+              source: terms.correction.term[1],
+              ...(terms.readings.branchError ? { reading: terms.readings.branchError } : {}),
+            },
+          }
+        : {}),
     },
     words: {
+      'facts.erredAt': t('қате жіберген бірлік', 'единица, допустившая ошибку', 'post that erred'),
+      'choices.erredAt.intake': t('құжаттарды қабылдайтын маман', 'специалист, принимающий документы', 'specialist who accepts documents'),
+      'choices.erredAt.caseFormer': t(
+        'іс макетін қалыптастыратын маман',
+        'специалист, формирующий макет дела',
+        'specialist who forms the case file',
+      ),
+      'clocks.correction': t(
+        'қатені анықтау мен түзетудің ортақ мерзімі',
+        'общий срок выявления и исправления ошибки',
+        'shared term for finding and mending an error',
+      ),
       'units.corpIntake': t('құжаттарды қабылдайтын маман', 'специалист, принимающий документы', 'specialist who accepts documents'),
       'units.caseFormer': t('іс макетін қалыптастыратын маман', 'специалист, формирующий макет дела', 'specialist who forms the case file'),
       'units.corpBranch': t('Мемлекеттік корпорация филиалы', 'филиал Государственной корпорации', 'branch of the State Corporation'),

@@ -14,12 +14,15 @@ export function notice(law: {
   readonly mode: 'all' | 'firstThatWorks';
   readonly readings: readonly string[];
   readonly document?: string;
+  /** Cases of this entry are told through the portal alone; nothing is printed for them. */
+  readonly portal?: { readonly entry: string; readonly source: string };
 }): Stretch {
+  const atDesk = (not?: string) => law.channels.map((channel) => ({ channel, ...(not ? { when: { not: { entry: not } } } : {}) }));
   return {
     sideTasks: {
       giveNotice: {
         unit: 'corpIntake',
-        does: [{ name: 'print', kind: 'print', required: true, source: law.source }],
+        does: [{ name: 'print', kind: 'print', required: law.portal ? { unless: { entry: law.portal.entry } } : true, source: law.source }],
         ends: { given: { raises: ['noticeReady'], delivers: ['decisionNotice'] } },
         ...(law.term ? {} : { noClock: 'noClock.giveNotice' }),
         source: law.source,
@@ -42,11 +45,11 @@ export function notice(law: {
       decisionNotice: {
         document: law.document ?? 'notice',
         to: 'applicant',
-        channels: law.channels.map((channel) => ({ channel })),
+        channels: law.portal ? [{ channel: 'portal', when: { entry: law.portal.entry } }, ...atDesk(law.portal.entry)] : atDesk(),
         mode: law.mode,
         fallback: 'inPerson',
         collectedAt: 'corpIntake',
-        source: law.source,
+        source: law.portal ? `${law.source}, ${law.portal.source}` : law.source,
         reading: law.readings,
       },
     },

@@ -1,0 +1,169 @@
+import type { Absence, Chosen, Claim, Condition, Item, Proof, Step } from '../../src/law/index.ts';
+import type { Stretch } from '../common/compose.ts';
+
+/** The six social risks (title, p.1), in the order of the law. */
+export const risks = ['capacity-loss', 'breadwinner-loss', 'job-loss', 'maternity', 'newborn-adoption', 'childcare'] as const;
+
+type Risk = (typeof risks)[number];
+
+/** The risk is one of these. */
+export const riskIs = (...of: readonly Risk[]): Condition => ({ fact: 'risk', in: of });
+
+/** The amount of each risk, by its name in src/benefits. */
+export const amount: Chosen<string> = {
+  choose: [
+    { when: riskIs('capacity-loss'), use: 'social-insurance-payments/capacity-loss' },
+    { when: riskIs('breadwinner-loss'), use: 'social-insurance-payments/breadwinner-loss' },
+    { when: riskIs('job-loss'), use: 'social-insurance-payments/job-loss' },
+    { when: riskIs('maternity'), use: 'social-insurance-payments/pregnancy-and-birth' },
+    { when: riskIs('newborn-adoption'), use: 'social-insurance-payments/adoption' },
+    { when: riskIs('childcare'), use: 'social-insurance-payments/childcare' },
+  ],
+};
+
+/** What each channel takes (p.2). */
+export const taken = {
+  corporation: {
+    any: [
+      riskIs('breadwinner-loss', 'maternity', 'newborn-adoption', 'childcare'),
+      { all: [riskIs('capacity-loss'), { fact: 'degreeEstablished', is: true }] },
+      { all: [riskIs('job-loss'), { fact: 'unemployedStatus', is: 'registered' }] },
+    ],
+  },
+  mse: { all: [riskIs('capacity-loss'), { fact: 'degreeEstablished', is: false }] },
+  employment: { all: [riskIs('job-loss'), { fact: 'unemployedStatus', is: 'beingObtained' }] },
+  portal: {
+    any: [
+      riskIs('childcare'),
+      { all: [riskIs('job-loss'), { fact: 'unemployedStatus', is: 'registered' }, { fact: 'dismissalGround', is: 'other' }] },
+    ],
+  },
+} as const satisfies { readonly [channel: string]: Condition };
+
+const paper = { originalSeen: true, scanned: true } as const;
+
+/** A document of p.11(4): asked of its registry first, else shown on paper; on the portal there is no paper (reading `portalData`). */
+const shown = (
+  registry: string,
+  when: Condition,
+  more: Partial<Proof> & { readonly fills?: readonly string[]; readonly at?: { readonly [entry: string]: Absence } } = {},
+): Proof => {
+  const { fills, at, ...rest } = more;
+  return {
+    when,
+    registry: { name: registry, ...(fills ? { fills } : {}) },
+    paper: { ...paper, ...(fills ? { fills } : {}) },
+    absence: { portal: 'endAttempt', ...at },
+    source: 'p.11(4)',
+    reading: ['riskPapers'],
+    ...rest,
+  };
+};
+
+const once = (risk: Risk, ...of: readonly string[]): Claim => ({
+  ...{ family: `social-insurance-payments/${risk}`, of, blockedBy: ['pending', 'assigned', 'paid'], when: riskIs(risk) },
+  ...{ source: 'p.11(1)', reading: ['existing'] },
+});
+
+/** Who and what an application is about (p.1, p.2), what must be shown (p.11(4)) and what may be asked for once (p.11(1)). */
+export const subject: Stretch = {
+  parties: {
+    child: { known: ['iin', 'neither'], many: true, required: riskIs('newborn-adoption', 'childcare'), source: 'p.11(4)' },
+    breadwinner: { known: ['iin', 'neither'], required: riskIs('breadwinner-loss'), source: 'p.11(4)' },
+  },
+  facts: {
+    risk: { type: 'choice', options: risks, from: ['form'], required: true, source: 'p.1, p.2' },
+    degreeEstablished: { type: 'yesNo', from: ['form'], required: riskIs('capacity-loss'), source: 'p.2(1)' },
+    unemployedStatus: {
+      type: 'choice',
+      options: ['registered', 'beingObtained'],
+      from: ['form'],
+      required: riskIs('job-loss'),
+      source: 'p.2(1)',
+    },
+    dismissalGround: {
+      type: 'choice',
+      options: ['art52-1-1', 'art52-1-2', 'art52-1-3', 'other'],
+      from: ['form'],
+      required: { all: [{ entry: 'portal' }, riskIs('job-loss')] },
+      source: 'p.2, LC art. 52',
+      reading: ['labourCode'],
+    },
+    email: { of: 'applicant', type: 'text', from: ['form'], source: 'p.13(1)' },
+    district: { type: 'district', from: ['form'], required: { entry: 'portal' }, source: 'p.15(5)' },
+    isGuardian: { type: 'yesNo', from: ['form'], source: 'p.11(4)' },
+    isEntrepreneur: { type: 'yesNo', from: ['form'], source: 'p.11(4)' },
+    died: { of: 'child', type: 'yesNo', from: ['form', 'registry', 'paper'], source: 'p.11(4)' },
+    alreadyAssigned: { type: 'yesNo', from: ['registry'], source: 'p.11(1)' },
+    hasRight: { type: 'yesNo', from: ['officer'], source: 'p.11' },
+    contributionsDiffer: { type: 'yesNo', from: ['officer'], source: 'p.11(3)', reading: ['contributions'] },
+    participationMonths: { type: 'number', from: ['registry', 'officer'], source: 'p.11 (case former, 1)' },
+    averageIncome: { type: 'money', from: ['registry', 'officer'], source: 'p.11 (case former, 1)' },
+    lossDegree: { type: 'number', from: ['registry', 'paper'], source: 'p.11(4)' },
+    degreeUntil: { type: 'date', from: ['registry', 'paper'], source: 'p.11(4)' },
+    incapacityFrom: { type: 'date', from: ['registry', 'paper'], source: 'p.11(4)' },
+    incapacityDays: { type: 'number', from: ['registry', 'paper'], source: 'p.11(4)' },
+  },
+  proofs: {
+    existingAssignment: {
+      of: 'applicant',
+      registry: { name: 'assignments', fills: ['alreadyAssigned'] },
+      absence: 'askLater',
+      source: 'p.11(1)',
+      reading: ['existing'],
+    },
+    unemployed: shown('labour-market', riskIs('job-loss'), { of: 'applicant', at: { employmentIntake: 'askLater' } }),
+    capacityDegree: shown('disability-bank', riskIs('capacity-loss'), {
+      of: 'applicant',
+      fills: ['lossDegree', 'degreeUntil'],
+      at: { mseIntake: 'askLater' },
+    }),
+    disabilityGroup: shown('disability-bank-groups', riskIs('capacity-loss'), { of: 'applicant', at: { mseIntake: 'askLater' } }),
+    guardianship: shown('e-guardianship', { fact: 'isGuardian', is: true }),
+    entrepreneur: shown('tax', { fact: 'isEntrepreneur', is: true }, { of: 'applicant' }),
+    accountExtract: shown('tax-accounts', { fact: 'isEntrepreneur', is: true }, { of: 'applicant', source: 'p.11(4), R306 annex 16' }),
+    birth: shown('civil-status-births', riskIs('breadwinner-loss', 'maternity', 'newborn-adoption', 'childcare'), { of: 'child' }),
+    breadwinnerDeath: shown('civil-status-deaths', riskIs('breadwinner-loss'), { of: 'breadwinner' }),
+    childDeath: shown('civil-status-deaths', { fact: 'child.died', is: true }, { of: 'child' }),
+    incapacity: shown('pregnancy-register', riskIs('maternity', 'newborn-adoption'), {
+      of: 'applicant',
+      fills: ['incapacityFrom', 'incapacityDays'],
+      reading: ['riskPapers', 'pregnancyRegister'],
+    }),
+  },
+  claims: {
+    'capacity-loss': once('capacity-loss', 'applicant.iin'),
+    'breadwinner-loss': once('breadwinner-loss', 'applicant.iin', 'breadwinner.iin'),
+    'job-loss': once('job-loss', 'applicant.iin'),
+    maternity: once('maternity', 'applicant.iin', 'incapacityFrom'),
+    'newborn-adoption': once('newborn-adoption', 'applicant.iin', 'incapacityFrom'),
+    childcare: once('childcare', 'child.iin'),
+  },
+};
+
+const making = (name: string, kind: Item['kind'], n: number, more: Partial<Item> = {}): Item => ({
+  ...{ name, kind, required: true, source: `p.11 (case former, ${n})` },
+  ...more,
+});
+
+const later = (name: string, proof: string, entry: string, risk: Risk): Item => ({
+  ...{ name, kind: 'lookUp', proof, source: 'p.2(1), p.11(4)' },
+  required: { all: [{ entry }, riskIs(risk)] },
+});
+
+/** What the officer who forms the case file does (p.11, from the ninth paragraph on). */
+export const caseForming: Step = {
+  unit: 'caseFormer',
+  does: [
+    making('certificate', 'fill', 1, {
+      fills: ['participationMonths', 'averageIncome', 'contributionsDiffer'],
+      reading: ['contributions'],
+    }),
+    later('degree', 'capacityDegree', 'mseIntake', 'capacity-loss'),
+    later('status', 'unemployed', 'employmentIntake', 'job-loss'),
+    making('formFile', 'fill', 2),
+    making('calculate', 'calculate', 2, { amount, required: { outcome: 'assign' } }),
+    making('draft', 'draft', 2),
+  ],
+  source: 'p.11 (case former)',
+};
