@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Instant } from '../asn1/index.ts';
 import { type Check, failed, type Verdict, verdictOf } from '../checks.ts';
 import { verifySignature } from '../crypto/index.ts';
@@ -80,11 +81,12 @@ async function inspect(kind: FileKind, bytes: Uint8Array, options: FileOptions, 
         ...asOf,
         ...pick('content', options.content),
       });
-      return { checks, signers, facts: { detached: content === undefined, ...(content ? { contentLength: content.length } : {}) } };
+      const facts = content ? { detached: false, contentLength: content.length, contentHash: sha256(content) } : { detached: true };
+      return { checks, signers, facts };
     }
     case 'xml': {
-      const { checks, signers, form } = await verifyXml({ xml: bytes, kept, context, ...asOf });
-      return { checks, signers, facts: { form } };
+      const { checks, signers, form, signed } = await verifyXml({ xml: bytes, kept, context, ...asOf });
+      return { checks, signers, facts: signed ? { form, contentHash: sha256(signed) } : { form } };
     }
     case 'certificate':
       return inspectCertificate(bytes, options, context);
@@ -99,6 +101,8 @@ async function inspect(kind: FileKind, bytes: Uint8Array, options: FileOptions, 
       return { checks: [failed('structure', 'kind-unknown')], facts: {} };
   }
 }
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 function pick<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
   return value === undefined ? {} : ({ [key]: value } as { [P in K]?: V });

@@ -1,4 +1,4 @@
-import { namespaceAt, type XmlDocument, type XmlElement, type XmlNode, xmlNamespace } from './tree.ts';
+import { namespaceAt, type XmlAttribute, type XmlDocument, type XmlElement, type XmlNode, xmlNamespace } from './tree.ts';
 
 /** Why XML was refused, and at which character. */
 export type XmlFault = {
@@ -8,7 +8,7 @@ export type XmlFault = {
 };
 export type XmlRead = { readonly kind: 'read'; readonly document: XmlDocument } | XmlFault;
 
-const limits = { characters: 16 * 1024 * 1024, depth: 200, elements: 250_000, attributes: 256, declarations: 2000 };
+const limits = { characters: 8 * 1024 * 1024, depth: 200, elements: 100_000, references: 200_000, attributes: 256, declarations: 2000 };
 
 class XmlError extends Error {
   readonly code: XmlFault['code'];
@@ -27,7 +27,11 @@ const nameStart =
 const ncName = `[${nameStart}][${nameStart}\\-.0-9\\u00b7\\u0300-\\u036f\\u203f-\\u2040]*`;
 const qualifiedName = new RegExp(`(?:(${ncName}):)?(${ncName})`, 'uy');
 
-type Building = { -readonly [K in keyof XmlElement]: XmlElement[K] } & { children: XmlNode[]; qualified: string };
+type Building = { -readonly [K in keyof XmlElement]: XmlElement[K] } & {
+  attributes: XmlAttribute[];
+  children: XmlNode[];
+  qualified: string;
+};
 
 /**
  * Reads XML 1.0 with namespaces, in UTF-8, without document types: no entities beyond the five built in, so nothing expands and
@@ -55,6 +59,7 @@ function readDocument(given: string): XmlDocument {
   const text = normalised(given);
   const bad = forbidden.exec(text);
   if (bad) throw new XmlError('xml-malformed', bad.index);
+  if (countOf(text, '&') > limits.references) throw new XmlError('xml-too-large', 0);
   const outside: XmlNode[] = [];
   const open: Building[] = [];
   let root: XmlElement | undefined;
@@ -118,6 +123,12 @@ function normalised(text: string): string {
   return body.includes('\r') ? body.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : body;
 }
 
+function countOf(text: string, sign: string): number {
+  let count = 0;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count++;
+  return count;
+}
+
 function declarationEnd(text: string): number {
   const end = endOf(text, '?>', 6);
   const declaration =
@@ -161,12 +172,14 @@ function instruction(inside: string, offset: number): XmlNode {
   return { kind: 'instruction', target, value: rest.slice(skipSpace(rest, 0)) };
 }
 
+const noDeclarations: ReadonlyMap<string, string> = new Map();
+
 type Raw = { readonly prefix: string; readonly local: string; readonly value: string };
 
 function openingTag(text: string, start: number, parent: XmlElement | undefined): Building {
   const name = nameAt(text, start + 1);
   const raw: Raw[] = [];
-  const declarations = new Map<string, string>();
+  let declarations: Map<string, string> | undefined;
   let position = name.end;
   for (;;) {
     const next = skipSpace(text, position);
@@ -177,10 +190,12 @@ function openingTag(text: string, start: number, parent: XmlElement | undefined)
     if (next === position) throw new XmlError('xml-malformed', next);
     const attribute = attributeAt(text, next);
     position = attribute.end;
-    if (raw.length + declarations.size >= limits.attributes) throw new XmlError('xml-too-large', next);
+    if (raw.length + (declarations?.size ?? 0) >= limits.attributes) throw new XmlError('xml-too-large', next);
     const { prefix, local, value } = attribute;
-    if (prefix === 'xmlns' || (prefix === '' && local === 'xmlns')) declare(declarations, prefix === '' ? '' : local, value, next);
-    else raw.push({ prefix, local, value });
+    if (prefix === 'xmlns' || (prefix === '' && local === 'xmlns')) {
+      declarations ??= new Map();
+      declare(declarations, prefix === '' ? '' : local, value, next);
+    } else raw.push({ prefix, local, value });
   }
   const empty = text[position] === '/';
   const openEnd = position + (empty ? 2 : 1);
@@ -191,7 +206,7 @@ function openingTag(text: string, start: number, parent: XmlElement | undefined)
     namespace: '',
     qualified: text.slice(start + 1, name.end),
     attributes: [],
-    declarations,
+    declarations: declarations ?? noDeclarations,
     parent,
     children: [],
     start,
@@ -200,16 +215,20 @@ function openingTag(text: string, start: number, parent: XmlElement | undefined)
     closeStart: empty ? openEnd : -1,
     end: empty ? openEnd : -1,
   };
-  const resolve = (prefix: string): string => {
-    const found = prefix === 'xmlns' ? undefined : namespaceAt(element, prefix);
-    if (found === undefined) throw new XmlError('xml-malformed', start);
-    return found;
-  };
-  element.namespace = resolve(name.prefix);
-  element.attributes = raw.map((attribute) => ({ ...attribute, namespace: attribute.prefix === '' ? '' : resolve(attribute.prefix) }));
-  const names = new Set(element.attributes.map(({ namespace, local }) => `${namespace} ${local}`));
-  if (names.size !== raw.length) throw new XmlError('xml-malformed', start);
+  element.namespace = resolved(element, name.prefix);
+  if (raw.length === 0) return element;
+  const seen = new Set<string>();
+  for (const { prefix, local, value } of raw) {
+    const namespace = prefix === '' ? '' : resolved(element, prefix);
+    seen.add(`${namespace} ${local}`);
+    element.attributes.push({ prefix, local, value, namespace });
+  }
+  if (seen.size !== raw.length) malformed(start);
   return element;
+}
+
+function resolved(element: XmlElement, prefix: string): string {
+  return (prefix === 'xmlns' ? undefined : namespaceAt(element, prefix)) ?? malformed(element.start);
 }
 
 function attributeAt(text: string, start: number): Raw & { readonly end: number } {
@@ -252,13 +271,36 @@ function references(raw: string, offset: number): string {
   return pieces.join('');
 }
 
+/** Numbers are read by hand: a hostile document holds millions of them. */
 function reference(name: string, offset: number): string {
-  const known = Object.hasOwn(builtIn, name) ? builtIn[name] : undefined;
-  if (known !== undefined) return known;
-  const digits = /^#(?:x([0-9A-Fa-f]{1,8})|([0-9]{1,8}))$/.exec(name);
-  const point = digits ? Number.parseInt(digits[1] ?? digits[2] ?? '', digits[1] === undefined ? 10 : 16) : Number.NaN;
-  if (!(point >= 0 && point <= 0x10ffff) || (point >= 0xd800 && point <= 0xdfff)) throw new XmlError('xml-malformed', offset);
-  const character = String.fromCodePoint(point);
-  if (forbidden.test(character)) throw new XmlError('xml-malformed', offset);
-  return character;
+  if (name.charCodeAt(0) !== 0x23) {
+    const known = Object.hasOwn(builtIn, name) ? builtIn[name] : undefined;
+    return known ?? malformed(offset);
+  }
+  const hexadecimal = name.charCodeAt(1) === 0x78;
+  const base = hexadecimal ? 16 : 10;
+  let point = 0;
+  for (let i = hexadecimal ? 2 : 1; i < name.length; i++) {
+    const digit = digitOf(name.charCodeAt(i));
+    if (digit >= base) malformed(offset);
+    point = point * base + digit;
+  }
+  const empty = name.length === (hexadecimal ? 2 : 1);
+  return empty || !isCharacter(point) ? malformed(offset) : String.fromCodePoint(point);
+}
+
+function digitOf(code: number): number {
+  if (code >= 0x30 && code <= 0x39) return code - 0x30;
+  const letter = code | 0x20;
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : 99;
+}
+
+/** XML 1.0, production 2. */
+function isCharacter(point: number): boolean {
+  if (point < 0x20) return point === 9 || point === 10 || point === 13;
+  return point <= 0xd7ff || (point >= 0xe000 && point <= 0xfffd) || (point >= 0x10000 && point <= 0x10ffff);
+}
+
+function malformed(offset: number): never {
+  throw new XmlError('xml-malformed', offset);
 }
