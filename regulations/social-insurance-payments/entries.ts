@@ -1,13 +1,10 @@
 import type { Condition, Entry, Gate, GateCheck } from '../../src/law/index.ts';
 import type { Stretch } from '../common/compose.ts';
 import { portalApplication } from '../common/portal-application.ts';
+import { failing, gate } from '../common/short.ts';
 import { taken } from './subject.ts';
 
-const gate = (name: string, source: string, does: GateCheck, more: Partial<Gate> = {}): Gate => ({ name, does, source, ...more });
-const failing = (ground: string, reading: readonly string[] = []) => ({
-  fails: { ground, receipt: 'refusalReceipt' },
-  ...(reading.length ? { reading } : {}),
-});
+const refused = (on: string, reading: readonly string[] = []) => failing(on, 'refusalReceipt', reading);
 const notAssigned: GateCheck = { kind: 'condition', that: { unless: { fact: 'alreadyAssigned', is: true } } };
 const notWithoutRight: GateCheck = { kind: 'condition', that: { unless: { fact: 'hasRight', is: false } } };
 
@@ -18,15 +15,15 @@ const askedAtDesk = [...asked, 'capacityDegree', 'disabilityGroup', 'breadwinner
 /** What the officer who accepts does, the same at the State Corporation, the MSE unit and the employment office (p.11(1)–(8)). */
 const acceptance = (offered: Condition): readonly Gate[] => [
   gate('form', 'p.5, p.11', { kind: 'form' }),
-  gate('channel', 'p.2', { kind: 'condition', that: offered }, failing('RA5', ['channels'])),
+  gate('channel', 'p.2', { kind: 'condition', that: offered }, refused('RA5', ['channels'])),
   gate('existing', 'p.11(1)', { kind: 'ask', proofs: ['existingAssignment'] }, { silent: 'takePaper' }),
-  gate('notAssigned', 'p.11(1)', notAssigned, failing('RA1', ['existing'])),
+  gate('notAssigned', 'p.11(1)', notAssigned, refused('RA1', ['existing'])),
   gate('registries', 'p.11(4)', { kind: 'ask', proofs: askedAtDesk }, { silent: 'takePaper' }),
-  gate('unclaimed', 'p.11(1)', { kind: 'unclaimed' }, failing('RA1', ['existing'])),
-  gate('complete', 'p.11(2)', { kind: 'complete' }, failing('RA2')),
+  gate('unclaimed', 'p.11(1)', { kind: 'unclaimed' }, refused('RA1', ['existing'])),
+  gate('complete', 'p.11(2)', { kind: 'complete' }, refused('RA2')),
   gate('contributions', 'p.11(3)', { kind: 'confirm', items: ['contributionsCompared'] }, { reading: ['contributions'] }),
-  gate('inDate', 'p.11', { kind: 'inDate' }, failing('RA3')),
-  gate('right', 'p.11', notWithoutRight, failing('RA4')),
+  gate('inDate', 'p.11', { kind: 'inDate' }, refused('RA3')),
+  gate('right', 'p.11', notWithoutRight, refused('RA4')),
   gate('scanned', 'p.11(5), p.11(6)', { kind: 'scanned' }, { reading: ['scans'] }),
 ];
 

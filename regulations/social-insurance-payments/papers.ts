@@ -1,5 +1,6 @@
-import type { Condition, Document, Field, Ground } from '../../src/law/index.ts';
+import type { Condition, Document, Field } from '../../src/law/index.ts';
 import type { Stretch } from '../common/compose.ts';
+import { ground } from '../common/short.ts';
 import { riskIs } from './subject.ts';
 
 const assigned: Condition = { outcome: 'assign' };
@@ -24,11 +25,6 @@ const acceptance = (kind: 'receipt' | 'slip', serviceDay: string, own: readonly 
   origin: 'standard',
   source: 'p.11(8)',
   reading: ['serviceDay'],
-});
-
-const ground = (stage: Ground['stage'], source: string, more: Partial<Ground> = {}): Ground => ({
-  ...{ stage, mayApplyAgain: true, source },
-  ...more,
 });
 
 /** Papers of the case in the order in which it makes them, and the closed list of grounds. */

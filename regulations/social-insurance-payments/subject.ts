@@ -1,5 +1,6 @@
-import type { Absence, Chosen, Claim, Condition, Item, Proof, Step } from '../../src/law/index.ts';
+import type { Chosen, Claim, Condition, Item, Step } from '../../src/law/index.ts';
 import type { Stretch } from '../common/compose.ts';
+import { shownBy } from '../common/short.ts';
 
 /** The six social risks (title, p.1), in the order of the law. */
 export const risks = ['capacity-loss', 'breadwinner-loss', 'job-loss', 'maternity', 'newborn-adoption', 'childcare'] as const;
@@ -40,25 +41,9 @@ export const taken = {
   },
 } as const satisfies { readonly [channel: string]: Condition };
 
-const paper = { originalSeen: true, scanned: true } as const;
-
-/** A document of p.11(4): asked of its registry first, else shown on paper; on the portal there is no paper (reading `portalData`). */
-const shown = (
-  registry: string,
-  when: Condition,
-  more: Partial<Proof> & { readonly fills?: readonly string[]; readonly at?: { readonly [entry: string]: Absence } } = {},
-): Proof => {
-  const { fills, at, ...rest } = more;
-  return {
-    when,
-    registry: { name: registry, ...(fills ? { fills } : {}) },
-    paper: { ...paper, ...(fills ? { fills } : {}) },
-    absence: { portal: 'endAttempt', ...at },
-    source: 'p.11(4)',
-    reading: ['riskPapers'],
-    ...rest,
-  };
-};
+/** A document of p.11(4); on the portal there is no paper to fall back on (reading `portalData`). */
+const shown = (registry: string, when: Condition, more: Partial<Parameters<typeof shownBy>[2]> = {}) =>
+  shownBy(registry, when, { source: 'p.11(4)', reading: ['riskPapers'], ...more, at: { portal: 'endAttempt', ...more.at } });
 
 const once = (risk: Risk, ...of: readonly string[]): Claim => ({
   ...{ family: `social-insurance-payments/${risk}`, of, blockedBy: ['pending', 'assigned', 'paid'], when: riskIs(risk) },
