@@ -8,7 +8,10 @@ import { type Printed, t } from './words.ts';
  */
 export function portalLookUp(law: {
   readonly source: string;
-  readonly term: Printed;
+  /** Without it the law prints no term. */
+  readonly term?: Printed;
+  /** Set where the law does not number the processes and conditions. */
+  readonly unnumbered?: true;
   /** The registry that holds what was assigned, and the facts that its answer fills. */
   readonly registry: string;
   readonly fills: readonly string[];
@@ -22,6 +25,7 @@ export function portalLookUp(law: {
   readonly informationSource: string;
   readonly labels: Stretch['words'];
 }): Stretch {
+  const printed = (numbers: string) => (law.unnumbered ? {} : { printed: numbers });
   return {
     proofs: {
       stored: {
@@ -53,11 +57,11 @@ export function portalLookUp(law: {
         collects: ['applicant.iin'],
         form: 'informationRequest',
         gates: [
-          { name: 'logIn', printed: '1-процесс, 1-шарт', does: { kind: 'signIn' }, fails: { ground: 'RP1' }, source: law.source },
-          { name: 'request', printed: '3-процесс', does: { kind: 'form' }, source: law.source },
+          { name: 'logIn', ...printed('1-процесс, 1-шарт'), does: { kind: 'signIn' }, fails: { ground: 'RP1' }, source: law.source },
+          { name: 'request', ...printed('3-процесс'), does: { kind: 'form' }, source: law.source },
           {
             name: 'certificate',
-            printed: '2-шарт',
+            ...printed('2-шарт'),
             does: { kind: 'certificate', of: 'applicant' },
             fails: { ground: 'RP2' },
             silent: 'tryAgain',
@@ -65,7 +69,7 @@ export function portalLookUp(law: {
           },
           {
             name: 'sign',
-            printed: '5-процесс',
+            ...printed('5-процесс'),
             does: { kind: 'sign', rule: { over: 'application', acts: [{ by: 'applicant', kind: ['eds', 'qr'] }] } },
             fails: { ground: 'RP2' },
             leaves: true,
@@ -81,6 +85,7 @@ export function portalLookUp(law: {
       lookUp: {
         unit: 'lookUpSystem',
         deciding: true,
+        ...(law.term ? {} : { noClock: 'noClock.lookUp' }),
         does: [{ name: 'askStored', kind: 'lookUp', proof: 'stored', required: true, source: law.source }],
         source: law.source,
         reading: law.readings.automatic,
@@ -109,19 +114,21 @@ export function portalLookUp(law: {
         reading: law.readings.noData,
       },
     },
-    moments: { requestArrived: { source: law.term[1] } },
-    clocks: {
-      information: {
-        from: 'requestArrived',
-        to: 'left.lookUp',
-        term: law.term[0],
-        covers: ['lookUp'],
-        warn: '10min',
-        escalatesTo: 'authorised',
-        source: law.term[1],
-        reading: law.readings.automatic,
-      },
-    },
+    moments: { requestArrived: { source: law.term?.[1] ?? law.source } },
+    clocks: law.term
+      ? {
+          information: {
+            from: 'requestArrived',
+            to: 'left.lookUp',
+            term: law.term[0],
+            covers: ['lookUp'],
+            warn: '10min',
+            escalatesTo: 'authorised',
+            source: law.term[1],
+            reading: law.readings.automatic,
+          },
+        }
+      : {},
     grounds: {
       RP1: { stage: 'gate', mayApplyAgain: true, source: law.source },
       RP2: { stage: 'gate', mayApplyAgain: true, source: law.source },
@@ -209,6 +216,7 @@ export function portalLookUp(law: {
       ),
       'moments.requestArrived': t('сұрау салу келіп түсті', 'запрос поступил', 'request arrived'),
       'clocks.information': t('ақпарат беру мерзімі', 'срок выдачи информации', 'term of the information'),
+      'noClock.lookUp': t('мерзімі нормада белгіленбеген', 'срок нормой не установлен', 'the law prints no term'),
       'ended.informed': t('Ақпарат берілді', 'Информация выдана', 'Information given'),
       'ended.notFound': t('Деректер табылмады', 'Данные не найдены', 'No data found'),
       'grounds.RP1': t('тіркелген деректердегі бұзушылықтар', 'нарушения в данных пользователя', "defects in the user's data"),

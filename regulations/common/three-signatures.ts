@@ -20,6 +20,8 @@ export function threeSignatures(law: {
   readonly headGrounds?: readonly string[];
   /** The kind of office where they sit; `provider` without it. */
   readonly office?: string;
+  /** Each officer says whether a document or its data are untrue, where no check of authenticity of its own does. */
+  readonly saysUntrue?: true;
   /** Side tasks during which the stage clocks stand still, and which bar certifying. */
   readonly pausedBy: readonly string[];
   readonly readings: { readonly start: readonly string[]; readonly disagree?: readonly string[]; readonly decision: readonly string[] };
@@ -78,6 +80,9 @@ export function threeSignatures(law: {
           does: [
             { name: 'checkAmount', kind: 'check', required: true, source: sourceOf(level) },
             { name: 'checkScans', kind: 'check', required: true, source: sourceOf(level) },
+            ...(law.saysUntrue
+              ? [{ name: 'checkPapers', kind: 'check' as const, required: true, fills: ['documentsUntrue'], source: sourceOf(level) }]
+              : []),
           ],
         },
       ]),
@@ -125,6 +130,14 @@ export function threeSignatures(law: {
           [
             `items.${level}.checkScans`,
             t('Сканерленген құжаттардың сапасын тексеру', 'Проверить качество сканированных документов', 'Check the quality of the scans'),
+          ],
+          [
+            `items.${level}.checkPapers`,
+            t(
+              'Құжаттар мен деректердің дәйексіздігі анықталды ма',
+              'Установлена ли недостоверность документов и сведений',
+              'Say whether documents or data were found untrue',
+            ),
           ],
         ]),
       ),

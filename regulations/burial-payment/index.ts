@@ -1,0 +1,275 @@
+import { localDate } from '../../src/base/index.ts';
+import type { Regulation } from '../../src/law/index.ts';
+import { acts, committeeDivisions, healthMinister, standsInWords } from '../common/acts.ts';
+import { applicationForm, bankAndContacts, consentFacts, identityDocument } from '../common/application-form.ts';
+import {
+  aboutDeceased,
+  deceasedFields,
+  deceasedInDecision,
+  deceasedPerson,
+  noticeAndRequest,
+  paymentOnRequest,
+  rescanRequest,
+} from '../common/burial.ts';
+import { compose } from '../common/compose.ts';
+import { corporation } from '../common/corporation.ts';
+import { notice } from '../common/notice.ts';
+import { acceptanceReceipt, decisionPapers, refusalReceipt } from '../common/papers.ts';
+import { applicant } from '../common/people.ts';
+import { threeSignatures } from '../common/three-signatures.ts';
+import { t } from '../common/words.ts';
+import { readings } from './readings.ts';
+import { words } from './words.ts';
+
+const consents = ['personalData', 'bankData'] as const;
+
+/** One-off burial payment: order No. 407 of 2015-05-28, annex 11 (as changed by No. 800 of 2018-08-29), until order No. 84 of 2021-03-25. */
+export const burialPayment = compose(
+  {
+    id: 'burial-payment',
+    code: 'a11',
+    family: 'burial-payment',
+    title: t(
+      'Жерлеуге арналған біржолғы төлемді тағайындау',
+      'Назначение единовременной выплаты на погребение',
+      'Assignment of the one-off burial payment',
+    ),
+    act: {
+      order: '407',
+      date: localDate('2015-05-28'),
+      annex: '11',
+      issuer: healthMinister,
+      lastChange: { order: '800', date: localDate('2018-08-29') },
+      repealedBy: { order: '84', date: localDate('2021-03-25') },
+      acts,
+      seed: '004: 6749–7165',
+    },
+    // As for the other annexes of the order: days that are not printed, kept as data.
+    inForce: { from: localDate('2015-07-20'), until: localDate('2021-04-09') },
+    standsIn: standsInWords,
+    provider: committeeDivisions,
+    channels: { in: ['corporation'], out: ['corporation'] },
+  },
+  [
+    // Chapter 1. General (p.1–4): who asks, for whose burial
+    applicant({ source: 'p.11(2)', who: ['iin', 'bin'], absence: 'takePaper', identityFills: identityDocument }),
+    deceasedPerson({ source: 'p.11(2)', from: ['form', 'registry', 'paper'] }),
+
+    // Chapter 2 and 3. The provider's officers: one working day for the three of them (p.6, p.8–9, annex 1)
+    threeSignatures({
+      specialist: 'p.6(1)',
+      unitHead: 'p.6(2)',
+      head: 'p.6(3)',
+      terms: {},
+      saysUntrue: true,
+      refusalGrounds: ['RG1', 'RG2'],
+      pausedBy: [],
+      readings: { start: ['X1'], disagree: ['X2', 'X22'], decision: ['X22', 'X24'] },
+      makes: ['notice'],
+      opens: noticeAndRequest,
+      orders: [],
+    }),
+    rescanRequest({ at: ['branchCheck', 'specialist', 'unitHead', 'head'], source: 'p.6(1)–(3)', reading: ['X13', 'X25'] }),
+
+    // Chapter 4. State Corporation (p.10–14)
+    corporation({
+      intake: 'p.11',
+      caseFormer: 'p.11',
+      branch: 'p.12',
+      departmentTerm: ['1wd', 'p.11'],
+      branchTerm: ['1wd', 'p.12'],
+      provider: 'specialist',
+      amount: 'burial-payment',
+      amountSource: 'p.12(1)',
+      noSendBack: true,
+      readings: { start: ['X12'], branchSigns: ['X23'] },
+    }),
+    notice({ source: 'p.13', term: ['1wd', 'p.13'], channels: ['inPerson'], mode: 'all', readings: ['X18'] }),
+    paymentOnRequest({
+      source: 'p.14',
+      request: ['1wd', 'p.14'],
+      transfer: ['1wd', 'p.14'],
+      readings: { request: ['X11', 'X12', 'X18'], transfer: ['X10', 'X12'] },
+    }),
+
+    // Papers that the regulation only names (forms of the Standard)
+    applicationForm({
+      source: 'p.5, standard p.9',
+      origin: 'standard',
+      title: words.titles.application,
+      request: words.titles.request,
+      asks: deceasedFields,
+      labels: {},
+      consents,
+    }),
+    acceptanceReceipt({ source: 'p.11(6)', origin: 'standard', payment: words.titles.payment }),
+    refusalReceipt({
+      name: 'refusalReceiptExisting',
+      source: 'standard annex 3',
+      title: words.titles.refusalExisting,
+      reading: ['X3', 'X4'],
+    }),
+    refusalReceipt({ name: 'refusalReceipt', source: 'standard annex 2', title: words.titles.refusal, reading: ['X4'] }),
+    decisionPapers({
+      draftSource: 'p.11 (case former, 1)',
+      noticeSource: 'p.4, p.13',
+      noticeOrigin: 'standard',
+      draftTitle: words.titles.decision,
+      noticeTitle: words.titles.notice,
+      payment: words.titles.payment,
+      facts: deceasedInDecision,
+      noticeFacts: [{ name: 'deceased', from: { party: 'deceased', as: 'name' } }],
+      factLabels: {},
+    }),
+  ],
+  {
+    // p.11: what the counter asks, in its order
+    entries: {
+      counter: {
+        channel: 'corporation',
+        by: 'operator',
+        unit: 'corpIntake',
+        collects: [
+          'applicant.iin',
+          'deceased.iin',
+          ...aboutDeceased,
+          'deathRegisteredOn',
+          'deathInKazakhstan',
+          ...bankAndContacts,
+          ...consentFacts(consents),
+          'hasRight',
+        ],
+        form: 'application',
+        gates: [
+          { name: 'application', does: { kind: 'form', asks: ['applicant.iin', 'deceased.iin'] }, source: 'p.5', reading: ['X6', 'X7'] },
+          {
+            name: 'existing',
+            does: { kind: 'ask', proofs: ['existingPayment'] },
+            silent: 'takePaper',
+            source: 'p.11(1)',
+            reading: ['X5', 'X6'],
+          },
+          {
+            name: 'notAssigned',
+            does: {
+              kind: 'condition',
+              that: {
+                all: [{ unless: { fact: 'alreadyAssigned', is: true } }, { unless: { fact: 'alreadyPaid', is: true } }],
+              },
+            },
+            fails: { ground: 'RA1', receipt: 'refusalReceiptExisting' },
+            source: 'p.11(1)',
+            reading: ['X5'],
+          },
+          {
+            name: 'unclaimed',
+            does: { kind: 'unclaimed' },
+            fails: { ground: 'RA1', receipt: 'refusalReceiptExisting' },
+            source: 'p.11(1)',
+            reading: ['X5', 'X6'],
+          },
+          {
+            name: 'registries',
+            does: { kind: 'ask', proofs: ['identity', 'residence', 'death'] },
+            silent: 'takePaper',
+            source: 'p.11(2)',
+            reading: ['X15', 'X21'],
+          },
+          {
+            name: 'complete',
+            does: { kind: 'complete' },
+            fails: { ground: 'RA2', receipt: 'refusalReceipt' },
+            source: 'p.11(3)',
+            reading: ['X25'],
+          },
+          { name: 'inDate', does: { kind: 'inDate' }, fails: { ground: 'RA3', receipt: 'refusalReceipt' }, source: 'p.11' },
+          {
+            name: 'right',
+            does: { kind: 'condition', that: { unless: { fact: 'hasRight', is: false } } },
+            fails: { ground: 'RA4', receipt: 'refusalReceipt' },
+            source: 'p.11',
+            reading: ['X7', 'X8'],
+          },
+          { name: 'scanned', does: { kind: 'scanned' }, source: 'p.11(4), p.11(5)', reading: ['X21'] },
+        ],
+        registers: { journal: 'applications', receipt: 'receipt', raises: [] },
+        joins: 'caseForming',
+        source: 'p.5, p.10, p.11(6)',
+        reading: ['X9'],
+      },
+    },
+    facts: {
+      deathRegisteredOn: { type: 'date', from: ['form', 'paper'], source: 'p.11(2)' },
+      deathInKazakhstan: { type: 'yesNo', from: ['form', 'paper'], source: 'p.11(2)' },
+      hasRight: { type: 'yesNo', from: ['officer'], source: 'p.11' },
+    },
+    proofs: {
+      existingPayment: {
+        of: 'deceased',
+        registry: {
+          name: 'assignments',
+          fills: ['alreadyAssigned', 'alreadyPaid', 'deceased.status', 'deceased.caseNumber'],
+        },
+        absence: 'askLater',
+        source: 'p.11(1)',
+        reading: ['X6'],
+      },
+      death: {
+        of: 'deceased',
+        registry: {
+          name: 'civil-status-deaths',
+          covers: {
+            all: [
+              { fact: 'deathInKazakhstan', is: true },
+              { fact: 'deathRegisteredOn', after: localDate('2008-05-01') },
+            ],
+          },
+          fills: ['deceased.diedOn'],
+        },
+        paper: { originalSeen: true, scanned: true, inDate: true, fills: ['deceased.diedOn', 'deathRegisteredOn', 'deathInKazakhstan'] },
+        absence: 'takePaper',
+        source: 'p.11(2)',
+        reading: ['X15'],
+      },
+    },
+    claims: {
+      burial: {
+        family: 'burial-payment',
+        of: ['deceased.iin'],
+        blockedBy: ['pending', 'assigned', 'paid'],
+        source: 'p.11(1)',
+        reading: ['X5', 'X6'],
+      },
+    },
+    clocks: {
+      provider: {
+        from: 'arrived',
+        to: 'decided',
+        term: '1wd',
+        covers: ['specialist', 'unitHead', 'head'],
+        source: 'p.6, p.9, annex 1',
+        reading: ['X1'],
+      },
+    },
+    findings: {
+      burial: {
+        of: 'applicant',
+        outcomes: ['assign', 'refuse'],
+        amount: 'burial-payment',
+        facts: ['deceased.status', 'deceased.diedOn'],
+        source: 'p.4, p.12(1)',
+        reading: ['X20'],
+      },
+    },
+    grounds: {
+      RA1: { stage: 'acceptance', mayApplyAgain: false, source: 'p.11(1)', reading: ['X5'] },
+      RA2: { stage: 'acceptance', mayApplyAgain: true, source: 'p.11' },
+      RA3: { stage: 'acceptance', mayApplyAgain: true, source: 'p.11' },
+      RA4: { stage: 'acceptance', mayApplyAgain: true, when: { fact: 'hasRight', is: false }, source: 'p.11', reading: ['X7'] },
+      RG1: { stage: 'decision', mayApplyAgain: true, when: { fact: 'documentsUntrue', is: true }, source: 'p.6' },
+      RG2: { stage: 'decision', mayApplyAgain: true, source: 'p.6', reading: ['X8', 'X25'] },
+    },
+    readings,
+    words: words.own,
+  },
+) satisfies Regulation;
