@@ -50,17 +50,21 @@ export type BenefitRule<F> = {
   readonly changes?: (facts: F) => readonly LocalDate[];
   /** Whether the Fund withholds the pension contribution. */
   readonly withholds?: true;
+  /** Facts for which the rule over columns does not hold: a share apart, a top-up. */
+  readonly standsAlone?: (facts: F) => boolean;
   /** Paid once after all, for these facts. */
   readonly paidOnce?: (facts: F, day: Day) => boolean;
 };
 
 /** All that one calculation needs: the rule, the facts it reads, the days, the lines beside the amount. */
-export type Prepared = {
+type Prepared = {
   readonly kind: 'prepared';
   readonly expression: Expression;
   readonly columns: ColumnValues;
   readonly period: Period;
   readonly payment: 'month' | 'once';
+  /** Whether the rule over columns gives this person's amount too. */
+  readonly inColumns: boolean;
 };
 
 /** A benefit as the registry holds it. */
@@ -105,7 +109,7 @@ export function defineBenefit<F>(rule: BenefitRule<F>): Benefit {
       const period = rule.period(facts, day);
       if (period.kind === 'refused') return period;
       const payment = rule.paidOnce?.(facts, day) ? 'once' : rule.payment;
-      return { kind: 'prepared', expression: rule.rule(day, facts), columns, period, payment };
+      return { kind: 'prepared', expression: rule.rule(day, facts), columns, period, payment, inColumns: !rule.standsAlone?.(facts) };
     },
   };
 }

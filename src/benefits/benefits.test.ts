@@ -181,6 +181,20 @@ describe('formulas without published amounts follow the text of the law', () => 
     expect(calculated('social-insurance-payments/childcare', facts(2_000_000), '2026-01-10').exact).toBe('238000');
   });
 
+  it('a payment for leave covers the days of the sheet from its first day', () => {
+    const facts = { incomes12: Array.from({ length: 12 }, () => 300_000), days: 140, rightFrom: '2026-02-01', appliedOn: '2026-03-05' };
+    expect(calculated('social-insurance-payments/pregnancy-and-birth', facts, '2026-02-01')).toMatchObject({
+      payment: 'once',
+      amount: tenge(1_400_000),
+      withheld: 14_000_000,
+      from: '2026-02-01',
+      until: '2026-06-20',
+    });
+    expect(groundOf('social-insurance-payments/pregnancy-and-birth', { ...facts, appliedOn: '2027-02-02' }, '2026-02-01')).toBe(
+      'applied-too-late',
+    );
+  });
+
   it('special allowance and burial payment multiply the monthly index without a hair of floating point', () => {
     expect(groundOf('special-allowance', { list: 2 }, '2023-05-05')).toBe(tenge(28_911));
     expect(groundOf('special-allowance', { list: 1 }, '2026-05-05')).toBe(tenge(40_742));
@@ -209,6 +223,12 @@ describe('formulas without published amounts follow the text of the law', () => 
     expect(largestThreeYears([month('1996-01', 900), month('2000-01', 5), month('2002-12', 7), month('2003-01', 9)], '1998-01')).toBe(16);
     expect(largestThreeYears([month('1996-01', 900), month('2000-01', 5)], '1995-01')).toBe(900);
     expect(largestThreeYears([], '1998-01')).toBe(0);
+  });
+
+  it('a disability allowance tops up an age pension that is smaller', () => {
+    expect(calculated('disability-allowance', { group: 'I', agePension: 80_000 }, '2026-05-05').exact).toBe('31872.2');
+    expect(groundOf('disability-allowance', { group: 'I', agePension: 111_873 }, '2026-05-05')).toBe('no-right');
+    expect(groundOf('disability-allowance', { group: 'I', agePension: 10 }, '2022-05-05')).toBe('rule-unknown');
   });
 
   it('a share of the survivor allowance is a part of the whole', () => {

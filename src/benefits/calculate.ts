@@ -47,7 +47,7 @@ export function calculate(name: string, facts: unknown, on: LocalDate, options: 
     exact: shown(explained.value, 'tenge'),
     ...(withheld ? { withheld: withheld.amount } : {}),
     from: period.from,
-    until: payment === 'once' ? null : period.until,
+    until: period.until,
     explanation: [
       roundingLine(name, day, rounding, explained.value, explained.lines),
       ...(withheld ? [withheld.line] : []),

@@ -56,7 +56,7 @@ export type Calculation = {
   readonly withheld?: Tiyn;
   /** First day of entitlement. */
   readonly from: LocalDate;
-  /** Last day of entitlement, that day included; null while no fact ends it, and for what is paid once. */
+  /** Last day of entitlement (of the leave, for a payment made once for it), that day included; null while no fact ends it. */
   readonly until: LocalDate | null;
   readonly explanation: readonly Line[];
 };

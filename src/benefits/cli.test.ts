@@ -29,6 +29,24 @@ describe('jardem calc', () => {
     expect(JSON.parse(out).amount).toEqual({ tiyn: 6_000_500 });
     const burial = await run('burial_payment', '--on', '2025-05-05', '--facts', '{"column":"enpf_holder","savings":100}', '--json');
     expect(JSON.parse(burial.out).amount).toEqual({ tiyn: 10_000 });
+    const pension = await run(
+      'age_pension',
+      '--on',
+      '2026-01-01',
+      '--facts',
+      '{"sex":"man","months_before_1998":300,"incomes":{"2005-01":"3600000"}}',
+      '--json',
+    );
+    expect(JSON.parse(pension.out).amount).toEqual({ tiyn: 6_904_900 });
+    const raised = await run(
+      'age_pension',
+      '--on',
+      '2026-01-01',
+      '--facts',
+      '{"amount_before":82000,"assigned_on":"2020-01-01"}',
+      '--json',
+    );
+    expect(JSON.parse(raised.out)).toMatchObject({ benefit: 'age-pension/yearly-increase', amount: { tiyn: 9_020_000 } });
   });
 
   it('prints a refusal and ends with 1', async () => {

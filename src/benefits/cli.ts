@@ -31,7 +31,7 @@ export async function runCalcCli(argv: readonly string[], output: CliOutput = pr
   const facts = readFacts(values.facts);
   if (given === undefined || positionals.length > 1 || values.on === undefined || !isLocalDate(values.on) || facts === undefined)
     return wrongUsage(output);
-  const result = calculate(findAmountName(given) ?? given, facts.value, values.on);
+  const result = calculate(nameFor(given, facts.value), facts.value, values.on);
   if (result.kind === 'refused') {
     const { ground, text, details } = result;
     if (values.json) output.out(`${JSON.stringify({ refused: { ground, text, details } })}\n`);
@@ -40,6 +40,12 @@ export async function runCalcCli(argv: readonly string[], output: CliOutput = pr
   }
   output.out(values.json ? `${JSON.stringify(asJson(result))}\n` : asText(result, language));
   return 0;
+}
+
+/** The amount meant: an age pension already in payment, with its amount before, is asked for its yearly increase. */
+function nameFor(given: string, facts: object): string {
+  const name = findAmountName(given) ?? given;
+  return name === 'age-pension' && ('amountBefore' in facts || 'amount_before' in facts) ? 'age-pension/yearly-increase' : name;
 }
 
 function readOptions(argv: readonly string[]) {
@@ -60,7 +66,7 @@ function readOptions(argv: readonly string[]) {
   }
 }
 
-function readFacts(text: string | undefined): { readonly value: unknown } | undefined {
+function readFacts(text: string | undefined): { readonly value: object } | undefined {
   if (text === undefined) return undefined;
   try {
     const value: unknown = JSON.parse(text);

@@ -103,7 +103,7 @@ export const shown = (value: Fraction, unit: 'tenge' | 'number'): string =>
   decimalText(unit === 'tenge' ? divide(value, fraction(100)) : value);
 
 /** Which cell of a table the facts lead to. Throws RangeError when a fact lies outside its axis. */
-export function cellIndex(axes: readonly Axis[], facts: ColumnValues): number {
+function cellIndex(axes: readonly Axis[], facts: ColumnValues): number {
   let index = 0;
   for (const axis of axes) {
     const at =

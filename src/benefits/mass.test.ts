@@ -75,6 +75,14 @@ describe('mass recalculation', () => {
     expect(() => compiled.rule.run({ fullYears: Float64Array.of(10) }, new Float64Array(2))).toThrow(RangeError);
   });
 
+  it('passes over shares apart and top-ups, which have an amount of their own', () => {
+    const on = localDate('2026-01-01');
+    const shares = gatherColumns('survivor-allowance', [{ dependants: 3 }, { dependants: 3, shareMembers: 1 }], on);
+    const topUps = gatherColumns('disability-allowance', [{ group: 'I', agePension: 80_000 }], on);
+    if (shares.kind === 'refused' || topUps.kind === 'refused') throw new Error('the rules compile');
+    expect([[...shares.rows], [...shares.refused.keys()], [...topUps.refused.keys()]]).toEqual([[0], [1], [0]]);
+  });
+
   it('marks only those whose own cell is doubtful', () => {
     const people = [
       { kind: 'from_childhood', group: 'III' },

@@ -53,7 +53,7 @@ export function gatherColumns(
   const refused = new Map<number, Refusal>();
   for (const [index, facts] of people.entries()) {
     const prepared = benefit.prepare(facts, day);
-    const codes = prepared.kind === 'refused' ? prepared : codesOf(columns, prepared.columns);
+    const codes = prepared.kind === 'refused' ? prepared : prepared.inColumns ? codesOf(columns, prepared.columns) : standsAlone;
     if ('kind' in codes) {
       refused.set(index, codes);
       continue;
@@ -86,6 +86,12 @@ export function storeOf(column: Column, values: ArrayLike<number>): ArrayLike<nu
   if (column.kind === 'choice' || column.max < 256) return Uint8Array.from(values);
   return column.max < 65_536 ? Uint16Array.from(values) : Int32Array.from(values);
 }
+
+const standsAlone = refuse('outside-column', {
+  kk: 'Бөлек үлес немесе қосымша төлем жаппай есептелмейді, жеке есептеу қажет',
+  ru: 'Отдельная доля или доплата не рассчитывается массово, нужен отдельный расчёт',
+  en: 'A share apart or a top-up is not worked out for many at once; it needs a calculation of its own',
+});
 
 const noSuchBenefit = { kk: 'Мұндай төлем жоқ', ru: 'Такой выплаты нет', en: 'There is no such benefit' };
 const noColumns = {

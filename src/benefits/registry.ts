@@ -1,6 +1,7 @@
 import type { AmountName } from './amount-names.ts';
 import type { Benefit } from './benefit.ts';
-import { disabilityAllowance, disabledChildCarer, groupOneCarer } from './rules/disability.ts';
+import { disabledChildCarer, groupOneCarer } from './rules/carers.ts';
+import { disabilityAllowance } from './rules/disability.ts';
 import { birthAllowance, childcareAllowance, largeFamilyAllowance, multiChildMotherAllowance } from './rules/families.ts';
 import { capitalisedInjuryAid, pensionGuaranteeDifference } from './rules/guarantees.ts';
 import { adoption, insuranceChildcare, pregnancyAndBirth } from './rules/insurance-leave.ts';

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { addDays, addMonths, type LocalDate, refuse } from '../../base/index.ts';
-import { type Day, defineBenefit, line } from '../benefit.ts';
-import { type Axis, type Column, column, type Expression, plus, refused, table, times } from '../expression.ts';
-import { changesOf, commonFacts, count, countOn, date, lastDayWith, people, yearsBetween } from '../facts.ts';
-import { endingAt, fromApplication, fromRight } from '../period.ts';
+import { type Day, defineBenefit, line, noRight } from '../benefit.ts';
+import { type Axis, type Column, choose, type Expression, minus, plus, refused, table, times } from '../expression.ts';
+import { commonFacts, count, date, money, yearsBetween } from '../facts.ts';
+import { fraction } from '../fraction.ts';
+import { endingAt, fromRight } from '../period.ts';
 import { survivorCoefficient } from './survivors.ts';
 import { choiceColumn, codeAfter, codeStart, countColumn, terms, words } from './terms.ts';
 
@@ -100,6 +101,26 @@ function ownCoefficient(
   });
 }
 
+/** The allowance as a top-up to an age pension that is smaller than it (Social Code art. 177 p. 8; from the Code on). */
+function topUp(day: Day, allowance: Expression, pension: number): Expression {
+  if (day.on < codeStart) return refused(topUpUnknown);
+  const name = words('жасына байланысты зейнетақы', 'пенсия по возрасту', 'age pension');
+  const paid: Expression = { kind: 'given', value: fraction(pension), words: name, fact: 'agePension', unit: 'tenge' };
+  return line(day, terms.monthlyAmount, choose(allowance, paid, refused(noTopUp), minus(allowance, paid)), { article: day.at('177', '8') });
+}
+
+const noTopUp = noRight(
+  words('Зейнетақы жәрдемақы мөлшерінен кем емес', 'Пенсия не меньше размера пособия', 'The pension is not smaller than the allowance'),
+);
+const topUpUnknown = refuse(
+  'rule-unknown',
+  words(
+    '2023 жылғы 1 шілдеге дейінгі қосымша төлем тәртібі белгісіз',
+    'Порядок доплаты до 1 июля 2023 года неизвестен',
+    'How the top-up was paid before 1 July 2023 is not known',
+  ),
+);
+
 /** Disability allowance (Social Code arts 175–179): a multiple of the subsistence minimum by category, kind, group and age. */
 export const disabilityAllowance = defineBenefit({
   name: 'disability-allowance',
@@ -121,6 +142,7 @@ export const disabilityAllowance = defineBenefit({
     age: count('completed years, for a child', 120).optional(),
     born: date('date of birth, instead of the age').optional(),
     establishedUntil: date('last day for which the disability is established').optional(),
+    agePension: money('age pension in payment: the allowance is then paid as a top-up to its amount').optional(),
     survivorDependants: count('dependants, for a disabled child or a person disabled from childhood who lost a breadwinner', 30).default(0),
   }),
   articles: codeAfter('GSP22', '8–12', 'SC13', '175–179'),
@@ -144,9 +166,15 @@ export const disabilityAllowance = defineBenefit({
     const own = ownCoefficient(day, facts);
     const addition = survivorCoefficient(day, survivorDependants);
     const both = facts?.survivorDependants === 0 ? own : plus(own, addition);
-    return line(day, terms.monthlyAmount, times(both, day.value('subsistence-minimum')), {
-      article: day.on < codeStart ? day.article : day.at('177'),
-    });
+    const article = day.on < codeStart ? day.article : day.at('177');
+    if (facts?.agePension === undefined) return line(day, terms.monthlyAmount, times(both, day.value('subsistence-minimum')), { article });
+    const allowance = line(
+      day,
+      words('жәрдемақы мөлшері', 'размер пособия', 'amount of the allowance'),
+      times(both, day.value('subsistence-minimum')),
+      { article },
+    );
+    return topUp(day, allowance, facts.agePension);
   },
   period: (facts, day) => {
     const start = fromRight(facts, day.on, day.on < codeStart ? day.article : day.at('175', '4'), {
@@ -171,6 +199,7 @@ export const disabilityAllowance = defineBenefit({
       day.article,
     );
   },
+  standsAlone: (facts) => facts.agePension !== undefined,
   changes: (facts) =>
     facts.kind === 'child' && facts.born !== undefined
       ? ageBands.slice(1).map((years) => addMonths(facts.born as LocalDate, years * 12))
@@ -187,85 +216,3 @@ const missing = (fact: string) =>
     },
     { facts: fact },
   );
-
-const disabledChildren = countColumn(
-  'disabledChildren',
-  30,
-  words('мүгедектігі бар балалар саны', 'число детей с инвалидностью', 'number of disabled children'),
-);
-
-const startReading = words(
-  'Кодекстің жалпы қағидасы оқылмаған; өтініш берілген күннен бастап деп алынды',
-  'Общее правило Кодекса не прочитано; принято со дня обращения',
-  'The general rule of the Code was not read; taken from the day of application',
-);
-
-/** Allowance for raising a disabled child (Social Code arts 183–186): each disabled child to eighteen is paid for. */
-export const disabledChildCarer = defineBenefit({
-  name: 'disabled-child-carer-allowance',
-  words: words(
-    'мүгедектігі бар баланы тәрбиелеушіге берілетін жәрдемақы',
-    'пособие воспитывающему ребёнка с инвалидностью',
-    'allowance for raising a disabled child',
-  ),
-  payment: 'month',
-  follows: 'parameters',
-  facts: z.strictObject({ ...commonFacts, disabledChildren: people('disabled children under eighteen') }),
-  articles: codeAfter('FAM22', '9-1, 10', 'SC13', '183–186'),
-  columns: (facts, day) => ({ disabledChildren: countOn(facts.disabledChildren, day.on) }),
-  rule: (day) => {
-    const byWage = day.find('disabled-child-carer-allowance/of_minimum_wage');
-    const each = byWage
-      ? times(day.value('disabled-child-carer-allowance/of_minimum_wage'), day.value('minimum-wage'))
-      : times(day.value('disabled-child-carer-allowance/of_subsistence_minimum'), day.value('subsistence-minimum'));
-    return line(
-      day,
-      terms.monthlyAmount,
-      times(line(day, words('бір балаға', 'на одного ребёнка', 'for one child'), each), column(disabledChildren)),
-    );
-  },
-  period: (facts, day) => {
-    const start = fromApplication(facts, day.on, day.article, day.on < codeStart ? undefined : startReading);
-    return endingAt(
-      start,
-      lastDayWith(facts.disabledChildren, 1, day.on),
-      words('соңғы бала он сегіз жасқа толғанға дейін', 'до восемнадцати лет последнего ребёнка', 'until the last child is eighteen'),
-      day.article,
-    );
-  },
-  changes: (facts) => changesOf(facts.disabledChildren),
-});
-
-const caredPersons = countColumn(
-  'caredPersons',
-  30,
-  words('күтім жасалатын адамдар саны', 'число лиц, за которыми осуществляется уход', 'number of persons cared for'),
-);
-
-/** Allowance for care of a person of the first group (Social Code arts 172, 187–189): several cared persons add up. */
-export const groupOneCarer = defineBenefit({
-  name: 'lifelong-disabled-carer-allowance',
-  words: words(
-    'бірінші топтағы мүгедектігі бар адамға күтімді жүзеге асыратын адамға берілетін жәрдемақы',
-    'пособие лицу, осуществляющему уход за лицом с инвалидностью первой группы',
-    'allowance for care of a person of the first group',
-  ),
-  payment: 'month',
-  follows: 'parameters',
-  facts: z.strictObject({ ...commonFacts, caredPersons: count('persons of group I cared for', 30, 1) }),
-  articles: [
-    { from: '2014-01-01', act: 'FAM22', article: '9-2', certainty: 'law' },
-    { from: '2021-10-24', act: 'SGP21', article: '4, 7', certainty: 'law' },
-    { from: '2023-07-01', act: 'SC13', article: '172, 187–189', certainty: 'law' },
-  ],
-  columns: (facts) => ({ caredPersons: facts.caredPersons }),
-  rule: (day) => {
-    const each = line(
-      day,
-      words('бір адамға', 'за одно лицо', 'for one person'),
-      times(day.value('lifelong-disabled-carer-allowance'), day.value('subsistence-minimum')),
-    );
-    return line(day, terms.monthlyAmount, times(each, column(caredPersons)));
-  },
-  period: (facts, day) => fromApplication(facts, day.on, day.article, day.on < codeStart ? undefined : startReading),
-});

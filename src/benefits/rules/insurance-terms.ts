@@ -23,7 +23,7 @@ export const acts = (old: string, middle: string, code: string, article: string)
 ];
 
 /** Sum of the incomes of the last 24 (or 12) calendar months on which social contributions were paid. */
-export const incomeSum = moneyColumn(
+const incomeSum = moneyColumn(
   'incomeSum',
   60_000_000,
   words(

@@ -96,6 +96,18 @@ const partialReading = words(
   'The partial pension is read as a share of the full pension after it was raised to the minimum; it has no minimum of its own',
 );
 
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+
+/** Income by month: a list, or an object from month to income. */
+const incomesByMonth = z
+  .union([
+    z.array(z.strictObject({ month, amount: money('income of the month') })).max(1200),
+    z
+      .record(month, money('income of the month'))
+      .transform((byMonth) => Object.entries(byMonth).map(([of, amount]) => ({ month: of, amount }))),
+  ])
+  .meta({ description: 'income by month (YYYY-MM), on which pension or social contributions were paid' });
+
 /** Age pension (Social Code arts 207–211): a share of the income of 36 months, in proportion to the work before 1998. */
 export const agePension = defineBenefit({
   name: 'age-pension',
@@ -106,10 +118,7 @@ export const agePension = defineBenefit({
     ...commonFacts,
     sex: z.enum(['man', 'woman']),
     monthsBefore1998: count('completed months of work before 1998-01-01', 900),
-    incomes: z
-      .array(z.strictObject({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/), amount: money('income of the month') }))
-      .max(1200)
-      .meta({ description: 'income by month, on which pension or social contributions were paid' }),
+    incomes: incomesByMonth,
   }),
   articles: codeAfter('PEN20', '11, 13–16', 'SC15', '207–211'),
   columns: (facts, day) => {

@@ -122,6 +122,7 @@ export const survivorAllowance = defineBenefit({
     );
   },
   changes: (facts) => changesOf(facts.dependants),
+  standsAlone: (facts) => facts.shareMembers !== undefined,
 });
 
 const tooMany = refuse(
