@@ -17,6 +17,7 @@ import {
   unwrap,
 } from '../asn1/index.ts';
 import type { AlgorithmIdentifier } from '../crypto/index.ts';
+import { createRecent } from '../crypto/recent.ts';
 import { readAlgorithm, sameAlgorithm } from './algorithm.ts';
 import { type CertificateExtensions, readCertificateExtensions, readExtensionList } from './extensions.ts';
 import { type Name, readName } from './name.ts';
@@ -49,8 +50,31 @@ export function readCertificate(bytes: Uint8Array): Read<Certificate> {
   return readWhole(() => certificateOf(openAsn1(derOrPem(bytes, 'certificate'), 'certificate', 'der')));
 }
 
-/** Reads a certificate from an element of a larger structure; throws a fault with the place. */
+/** Certificates read lately: an authority's own come with every document. */
+const known = createRecent<Certificate>(256);
+const largestKept = 8192;
+
+/**
+ * Reads a certificate from an element of a larger structure; throws a fault with the place. The same bytes are read once: what is kept
+ * is read from a copy of its own, so that no document is kept with it.
+ */
 export function certificateOf(node: Asn1Node): Certificate {
+  const der = encodingOf(node);
+  if (der.length > largestKept) return certificateIn(node);
+  const key = Buffer.from(der.buffer, der.byteOffset, der.length).toString('latin1');
+  const kept = known.get(key);
+  if (kept) return kept;
+  let certificate: Certificate;
+  try {
+    certificate = certificateIn(openAsn1(Uint8Array.from(der), 'certificate', 'der'));
+  } catch {
+    return certificateIn(node);
+  }
+  known.put(key, certificate);
+  return certificate;
+}
+
+function certificateIn(node: Asn1Node): Certificate {
   const fields = fieldsOf(node);
   const tbs = fields.next('tbsCertificate');
   const signatureAlgorithm = readAlgorithm(fields.next('signatureAlgorithm'));

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { type Asn1Node, encodingOf, failAt, fieldsOf, readOid, readText, sequenceOf, setOf } from '../asn1/index.ts';
+import { createRecent } from '../crypto/recent.ts';
 import { oids } from '../oids.ts';
 
 export type NameAttribute = { readonly oid: string; readonly value: string };
@@ -25,8 +26,23 @@ const shortNames: Readonly<Record<string, string>> = {
   [oids.email]: 'E',
 };
 
+/** Names read lately: issuers come again and again. Kept apart by the rules they were read by. */
+const known = createRecent<Name>(256);
+const largestKept = 1024;
+
 /** Reads a Name; at most a hundred attributes. */
 export function readName(node: Asn1Node): Name {
+  const der = encodingOf(node);
+  if (der.length > largestKept) return nameIn(node);
+  const key = `${node.reading.rules}${Buffer.from(der.buffer, der.byteOffset, der.length).toString('latin1')}`;
+  const kept = known.get(key);
+  if (kept) return kept;
+  const name = { ...nameIn(node), der: Uint8Array.from(der) };
+  known.put(key, name);
+  return name;
+}
+
+function nameIn(node: Asn1Node): Name {
   const attributes: NameAttribute[] = [];
   for (const relative of sequenceOf(node)) {
     const pairs = setOf(relative);
