@@ -5,10 +5,11 @@ import { bookStatement } from './book-statement.ts';
 import { continueRun, pauseRun } from './continue-run.ts';
 import { startRun } from './form-run.ts';
 import { month } from './month.ts';
+import { needFor } from './need.ts';
 import type { StoredLine } from './payment-line.ts';
 import { runId } from './run.ts';
 import { enrol } from './testing/enrol.ts';
-import { application, carryOut, command, decision, grant, inventedIin, payer, registry, settings } from './testing/examples.ts';
+import { application, carryOut, command, decision, grant, inventedIin, payer, registry, settings, testCodes } from './testing/examples.ts';
 import { Died, dyingPorts, type MemoryPorts, memoryPorts } from './testing/memory-ports.ts';
 import { sumOf } from './testing/memory-storage.ts';
 import { bankAnswer, faultsOfBooks, payMonth } from './testing/pay-month.ts';
@@ -36,12 +37,18 @@ describe('a run', () => {
     people(all, 40);
     await payMonth(all, month('2026-02'), settings('2026-02-20', 7));
     const run = runId(march, 'regular');
+    const asked = await needFor(all.ports, march, testCodes, 7);
     await startRun(all.ports, run, march, 'officer-1');
     const progress = await continueRun(all.ports, run, settings('2026-03-10', 7));
     expect(progress).toMatchObject({ waitsFor: 'signatures', run: { lines: 40 } });
     all.batches.sign();
     await continueRun(all.ports, run, settings('2026-03-10', 7));
     const need = sumOf(all.memory.runLines(run), 'net');
+    expect(asked.total).toBe(need);
+    expect(asked.needs.map((one) => [one.region, one.budget, one.earlier])).toEqual([
+      ['71', '027002', 0],
+      ['75', '027002', 0],
+    ]);
     const total = (kind: string) =>
       all.batches
         .all()

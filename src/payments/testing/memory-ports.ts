@@ -13,6 +13,7 @@ type Batch = {
 
 function memoryBatches() {
   const batches = new Map<string, Batch>();
+  const unsigned = new Set<Batch>();
   const get = (key: string): Batch => {
     const found = batches.get(key);
     if (!found) throw new Error(`no batch ${key}`);
@@ -33,7 +34,10 @@ function memoryBatches() {
     },
     close: async (key) => {
       const batch = get(key);
-      if (batch.state === 'open') batch.state = 'closed';
+      if (batch.state === 'open') {
+        batch.state = 'closed';
+        if (batch.kind === 'payment-register') unsigned.add(batch);
+      }
       return totals(batch);
     },
     stateOf: async (key) => batches.get(key)?.state,
@@ -51,14 +55,17 @@ function memoryBatches() {
     all: () => [...batches.values()].map((batch) => ({ ...batch, ...totals(batch) })),
     /** Two people sign, or refuse, every closed register. */
     sign(which: (key: string) => boolean = () => true, as: 'signed' | 'refused' = 'signed') {
-      for (const batch of batches.values())
-        if (batch.kind === 'payment-register' && batch.state === 'closed' && which(batch.key)) batch.state = as;
+      for (const batch of unsigned) {
+        if (!which(batch.key)) continue;
+        batch.state = as;
+        unsigned.delete(batch);
+      }
     },
   };
 }
 
 function memoryFiles() {
-  const kept = new Map<string, { readonly file: WrittenFile; readonly text: string; writes: number }>();
+  const kept = new Map<string, WrittenFile>();
   const promised = new Map<string, { readonly to: string; readonly file: WrittenFile }>();
   const port: FilePort = {
     keep: async (name, chunks) => {
@@ -67,15 +74,15 @@ function memoryFiles() {
       const sha256 = createHash('sha256').update(text).digest('hex') as Sha256;
       const file = { name, sha256, bytes: Buffer.byteLength(text) };
       const known = kept.get(name);
-      if (known && known.file.sha256 !== sha256) throw new Error(`file ${name} was written with other content`);
-      kept.set(name, { file, text, writes: (known?.writes ?? 0) + 1 });
+      if (known && known.sha256 !== sha256) throw new Error(`file ${name} was written with other content`);
+      kept.set(name, file);
       return file;
     },
     promise: async ({ key, to, file }) => {
       if (!promised.has(key)) promised.set(key, { to, file });
     },
   };
-  return { port, promised: () => [...promised.values()], text: (name: string) => kept.get(name)?.text ?? '' };
+  return { port, promised: () => [...promised.values()] };
 }
 
 /** All ports in memory, with a clock that the test moves. */

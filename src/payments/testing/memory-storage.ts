@@ -4,6 +4,7 @@ import { evolveAward } from '../award.ts';
 import type { AwardEvent, AwardId } from '../award-events.ts';
 import type { Settlement } from '../deductions.ts';
 import { balancesOf, type LedgerEntry } from '../ledger.ts';
+import { type Month, monthsFrom } from '../month.ts';
 import { orderReference } from '../order-reference.ts';
 import { isActive, type LineKey, type OrderKey, type RegisterKey, type RunId, type StoredLine } from '../payment-line.ts';
 import { firstMark, mayOwe, type RunException, reopened, type Watermark, windowStart } from '../plan-lines.ts';
@@ -16,7 +17,7 @@ export function memoryStorage() {
   const awards = new Map<AwardId, Award>();
   const marks = new Map<AwardId, Watermark>();
   const lines = new Map<LineKey, StoredLine>();
-  const byAward = new Map<AwardId, LineKey[]>();
+  const byAward = new Map<AwardId, Map<Month, LineKey[]>>();
   const byRegister = new Map<RegisterKey, LineKey[]>();
   const byOrder = new Map<OrderKey, LineKey[]>();
   const byRun = new Map<RunId, LineKey[]>();
@@ -36,7 +37,11 @@ export function memoryStorage() {
     if (!found) throw new Error(`no line ${key}`);
     return found;
   };
-  const linesOfAward = (award: AwardId) => (byAward.get(award) ?? []).map(line);
+  const linesOfAward = (award: AwardId) => [...(byAward.get(award)?.values() ?? [])].flat().map(line);
+  const linesOfMonths = (award: AwardId, months: readonly Month[]) => {
+    const known = byAward.get(award);
+    return known ? months.flatMap((month) => known.get(month) ?? []).map(line) : [];
+  };
   const markOf = (award: Award) => marks.get(award.award) ?? firstMark(award);
   const sumsOf = (some: Iterable<StoredLine>): Sums => {
     let [count, gross, net] = [0, 0, 0];
@@ -101,7 +106,7 @@ export function memoryStorage() {
         const mark = markOf(award);
         if (!mayOwe(award, mark, month)) continue;
         const from = windowStart(award, mark, month);
-        const known = linesOfAward(award.award).filter((one) => one.month >= from);
+        const known = linesOfMonths(award.award, monthsFrom(from, month));
         page.push({ award, mark, lines: known, settlements: settlementsOf(award) });
       }
       return page;
@@ -116,7 +121,9 @@ export function memoryStorage() {
         marks.set(award.award, plan.mark);
         for (const one of plan.lines) {
           lines.set(one.key, { ...one, state: 'planned' });
-          push(byAward, one.award, one.key);
+          const months = byAward.get(one.award) ?? new Map<Month, LineKey[]>();
+          byAward.set(one.award, months);
+          push(months, one.month, one.key);
           push(byRegister, one.register, one.key);
           push(byRun, one.run, one.key);
         }
@@ -145,7 +152,7 @@ export function memoryStorage() {
         if (one.state !== 'planned' || (after !== undefined && key <= after)) continue;
         const award = awards.get(one.award);
         if (!award) continue;
-        found.push({ line: one, award, siblings: linesOfAward(one.award).filter((other) => other.month === one.month) });
+        found.push({ line: one, award, siblings: linesOfMonths(one.award, [one.month]) });
         if (found.length === limit) break;
       }
       return found;
@@ -160,8 +167,8 @@ export function memoryStorage() {
         } else {
           const { order, account, note } = decision;
           lines.set(one.key, { ...one, state: 'ordered', order, account, ...(note !== undefined && { note }) });
+          if (!byOrder.has(order)) references.set(orderReference(order), order);
           push(byOrder, order, one.key);
-          references.set(orderReference(order), order);
         }
       }
     },

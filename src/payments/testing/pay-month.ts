@@ -64,11 +64,8 @@ export function faultsOfBooks({ memory }: MemoryPorts): readonly string[] {
     if (is !== should) faults.push(`${what}: ${is} instead of ${should}`);
   };
   const lines = [...memory.lines()];
-  const isRegistered = (line: StoredLine) =>
-    balances.size > 0 && [...memory.entries()].some((entry) => entry.id === `register:${line.register}`);
-  const registered = new Set(
-    lines.map((line) => line.register).filter((register) => lines.some((line) => line.register === register && isRegistered(line))),
-  );
+  const registered = new Set<string>();
+  for (const { id } of memory.entries()) if (id.startsWith('register:')) registered.add(id.slice('register:'.length));
   const booked = lines.filter((line) => registered.has(line.register));
   const inState = (...states: readonly StoredLine['state'][]) => booked.filter((line) => states.includes(line.state));
   let total = 0;
