@@ -68,7 +68,7 @@ export function fromRight(facts: CommonFacts, on: LocalDate, article: Article, l
       ? dayNames.rightFrom
       : {
           kk: `${dayNames.rightFrom.kk}, бірақ өтінішке дейінгі ${months} айдан аспайды`,
-          ru: `${dayNames.rightFrom.ru}, но не более чем за ${months} месяцев до обращения`,
+          ru: `${dayNames.rightFrom.ru}, но не ранее чем за ${months} мес. до обращения`,
           en: `${dayNames.rightFrom.en}, but at most ${months} months before the application`,
         };
   return { kind: 'period', from, until: null, lines: [dayLine(startWords, formula, from, article, dayInputs(facts), limits.reading)] };
