@@ -49,7 +49,7 @@ async function compare(keyKind: KeyKind, size: number) {
         },
       },
     ],
-    120,
+    400,
   );
   if (!bare || !cms) throw new Error('nothing measured');
   return { key: keyKind, contentBytes: size, bare, cms, ratio: Math.round((bare.microseconds / cms.microseconds) * 100) / 100 };

@@ -24,10 +24,10 @@ export type Attribute = { readonly oid: string; readonly values: readonly Asn1No
 export type SignedAttributes = {
   readonly list: readonly Attribute[];
   /**
-   * Encodings over which the signature may have been made: the DER of RFC 5652, and as it stands when that differs (several
-   * makers do not sort the set). Both say the same.
+   * Encodings over which the signature may have been made: as it stands, and the DER of RFC 5652 when that differs (several makers
+   * sign it but write something looser, or do not sort the set). Both say the same; the second is made only when it is asked for.
    */
-  readonly encodings: readonly Uint8Array[];
+  readonly encodings: () => Iterable<Uint8Array>;
   readonly contentType?: string;
   readonly messageDigest?: Uint8Array;
   readonly signingTime?: Instant;
@@ -52,11 +52,11 @@ export function readAttributes(node: Asn1Node): readonly Attribute[] {
 /** Reads the signed attributes of a SignerInfo. */
 export function readSignedAttributes(node: Asn1Node): SignedAttributes {
   const list = readAttributes(node);
-  const der = write.derOf(node, 0x31);
-  const encodings = [der];
-  if (!node.indefinite) {
-    const asWritten = write.retagged(encodingOf(node), 0x31);
-    if (Buffer.compare(asWritten, der) !== 0) encodings.push(asWritten);
+  function* encodings() {
+    const asWritten = node.indefinite ? undefined : write.retagged(encodingOf(node), 0x31);
+    if (asWritten) yield asWritten;
+    const der = write.derOf(node, 0x31);
+    if (!asWritten || Buffer.compare(asWritten, der) !== 0) yield der;
   }
   const single = (oid: string): Asn1Node | undefined => {
     const found = list.find((attribute) => attribute.oid === oid);

@@ -102,7 +102,7 @@ function contentCheck({ signer, contentDigest, contentAtHand, policy }: SignerCh
 
 async function valueOutcome({ signer, verify, policy }: SignerCheckRequest, certificate: Certificate): Promise<VerifyOutcome> {
   let first: VerifyOutcome | undefined;
-  for (const bytes of signer.signedAttributes?.encodings ?? []) {
+  for (const bytes of signer.signedAttributes?.encodings() ?? []) {
     const outcome = await verify({
       algorithm: signer.signatureAlgorithm,
       publicKeyInfo: certificate.publicKeyInfo,

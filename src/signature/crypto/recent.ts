@@ -1,22 +1,28 @@
-/** A map that keeps the entries used last and forgets the others. */
+/** A map that keeps the entries used lately and forgets the others. */
 export type Recent<T> = { readonly get: (key: string) => T | undefined; readonly put: (key: string, value: T) => void };
 
-/** Makes one that holds `capacity` entries. */
+/**
+ * Makes one that holds at most `capacity` entries and at least the half of them used last: two generations, so that finding an entry
+ * moves nothing as long as it is in the younger one.
+ */
 export function createRecent<T>(capacity: number): Recent<T> {
-  const entries = new Map<string, T>();
+  let young = new Map<string, T>();
+  let old = new Map<string, T>();
+  const put = (key: string, value: T) => {
+    if (young.size >= capacity / 2 && !young.has(key)) {
+      old = young;
+      young = new Map();
+    }
+    young.set(key, value);
+  };
   return {
     get(key) {
-      const value = entries.get(key);
-      if (value !== undefined) {
-        entries.delete(key);
-        entries.set(key, value);
-      }
-      return value;
+      const value = young.get(key);
+      if (value !== undefined) return value;
+      const found = old.get(key);
+      if (found !== undefined) put(key, found);
+      return found;
     },
-    put(key, value) {
-      entries.delete(key);
-      entries.set(key, value);
-      if (entries.size > capacity) entries.delete(entries.keys().next().value as string);
-    },
+    put,
   };
 }

@@ -55,15 +55,15 @@ const known = createRecent<Certificate>(256);
 const largestKept = 8192;
 
 /**
- * Reads a certificate from an element of a larger structure; throws a fault with the place. The same bytes are read once: what is kept
- * is read from a copy of its own, so that no document is kept with it.
+ * Reads a certificate from an element of a larger structure; throws a fault with the place. The same bytes are read once, found
+ * by the end of their signature and compared whole; what is kept is read from a copy of its own, so that no document is kept with it.
  */
 export function certificateOf(node: Asn1Node): Certificate {
   const der = encodingOf(node);
-  if (der.length > largestKept) return certificateIn(node);
-  const key = Buffer.from(der.buffer, der.byteOffset, der.length).toString('latin1');
+  if (der.length < 16 || der.length > largestKept) return certificateIn(node);
+  const key = `${der.length} ${Buffer.from(der.buffer, der.byteOffset + der.length - 16, 16).toString('latin1')}`;
   const kept = known.get(key);
-  if (kept) return kept;
+  if (kept && Buffer.compare(kept.der, der) === 0) return kept;
   let certificate: Certificate;
   try {
     certificate = certificateIn(openAsn1(Uint8Array.from(der), 'certificate', 'der'));
