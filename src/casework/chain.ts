@@ -5,8 +5,11 @@ import type { CaseEvent, LoggedEvent } from './events.ts';
 /** What the first event of every case follows. */
 export const chainStart = '0'.repeat(64) as Sha256;
 
+/** What an event's hash covers. The chain of a batch is made like that of a case. */
+export type Chained = Omit<LoggedEvent, 'hash' | 'case' | 'event'> & { readonly case: string; readonly event: { readonly type: string } };
+
 /** The hash of a logged event: over the previous hash of the same case and everything else that the record says. */
-export function eventHash(record: Omit<LoggedEvent, 'hash'>): Sha256 {
+export function eventHash(record: Chained): Sha256 {
   return sha256(
     canonicalJson({
       case: record.case,

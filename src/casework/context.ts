@@ -59,5 +59,5 @@ export type Context = {
   /** Dates that backward clocks aim at (paydays), by the name that a clock counts back from. */
   readonly aims: (name: string) => readonly LocalDate[];
   /** What papers print of an officer. */
-  readonly officer: (person: string) => { readonly name: string; readonly post: Words } | undefined;
+  readonly officer: (person: string, post?: string) => { readonly name: string; readonly post: Words } | undefined;
 };

@@ -1,4 +1,5 @@
 export * from './attempt.ts';
+export * from './batch.ts';
 export * from './case.ts';
 export * from './chain.ts';
 export * from './claims.ts';

@@ -198,7 +198,7 @@ function officerValue(context: Context, actor: Actor, what: 'name' | 'post' | 'o
     return office ? { kind: 'words', words: office.name } : { kind: 'words', words: context.regulation.provider };
   }
   if (actor.kind !== 'officer') return undefined;
-  const officer = context.officer(actor.person);
+  const officer = context.officer(actor.person, actor.post);
   if (!officer) return undefined;
   return what === 'name' ? { kind: 'text', text: officer.name } : { kind: 'words', words: officer.post };
 }

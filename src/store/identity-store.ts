@@ -27,7 +27,7 @@ export function createIdentityStore(db: Database, hash: PersonHash): IdentitySto
         phone: string | null;
         details: Omit<Citizen, 'id' | 'name' | 'phone'>;
         password_hash: string | null;
-      }>('select id, name, phone, details, password_hash from citizen where person = $1::bytea', [`\\x${hashOf(iin)}`]);
+      }>("select id, name, phone, details, password_hash from citizen where person = decode($1, 'hex')", [hashOf(iin)]);
       return row?.password_hash
         ? { citizen: { ...row.details, id: row.id, name: row.name, phone: row.phone }, passwordHash: row.password_hash }
         : undefined;
@@ -35,19 +35,19 @@ export function createIdentityStore(db: Database, hash: PersonHash): IdentitySto
     openSession: async (token, who, until) => {
       const account = who.kind === 'staff' ? who.person : hashOf(who.iin);
       await db.query(
-        'insert into session (id, account, kind, details, created_at, seen_at, expires_at) values ($1::bytea, $2, $3, $4, now(), now(), $5)',
-        [`\\x${token}`, account, who.kind, JSON.stringify(who), until],
+        "insert into session (id, account, kind, details, created_at, seen_at, expires_at) values (decode($1, 'hex'), $2, $3, $4, now(), now(), $5)",
+        [token, account, who.kind, JSON.stringify(who), until],
       );
     },
     findSession: async (token, now) => {
-      const [row] = await db.query<{ details: SessionRow }>('select details from session where id = $1::bytea and expires_at > $2', [
-        `\\x${token}`,
-        now,
-      ]);
+      const [row] = await db.query<{ details: SessionRow }>(
+        "select details from session where id = decode($1, 'hex') and expires_at > $2",
+        [token, now],
+      );
       return row?.details;
     },
     endSession: async (token) => {
-      await db.query('delete from session where id = $1::bytea', [`\\x${token}`]);
+      await db.query("delete from session where id = decode($1, 'hex')", [token]);
     },
     recordSecurity: async ({ at, kind, person, details }) => {
       await db.query('insert into security_log (at, kind, account, details) values ($1, $2, $3, $4)', [
@@ -154,8 +154,8 @@ async function addSetUp(tx: Queryable, setUp: SetUp, hashOf: (iin: string) => st
   }
   for (const { id, name, phone, passwordHash, ...details } of setUp.citizens) {
     await tx.query(
-      'insert into citizen (id, person, name, phone, details, password_hash) values ($1, $2::bytea, $3, $4, $5, $6) on conflict (id) do nothing',
-      [id, `\\x${hashOf(details.iin)}`, name, phone, JSON.stringify(details), passwordHash],
+      "insert into citizen (id, person, name, phone, details, password_hash) values ($1, decode($2, 'hex'), $3, $4, $5, $6) on conflict (id) do nothing",
+      [id, hashOf(details.iin), name, phone, JSON.stringify(details), passwordHash],
     );
   }
 }

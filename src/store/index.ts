@@ -1,6 +1,26 @@
+export type { Difference } from './audit/difference.ts';
+export { type AuditOptions, type AuditReport, verifyAudit } from './audit/verify.ts';
+export { type BatchChange, type BatchChanged, type BatchMember, type BatchStore, createBatchStore, type DecideBatch } from './batches.ts';
 export { createFolderBlobs } from './blob-store.ts';
+export type { TaskList } from './case-rows.ts';
 export { type CaseStoreOptions, createCaseStore, type StoredCases } from './case-store.ts';
 export type { Database, Queryable } from './database.ts';
+export { type ClockRun, type ClockRunner, type DueClock, drainDueClocks, runDueClocks, stuckClocks } from './due-clocks.ts';
+export * from './find-cases.ts';
+export { dueFollowUps, type FollowUp, settleFollowUp } from './follow-ups.ts';
+export { createFormDraftStore, type FormDraft, type FormDraftStore } from './form-drafts.ts';
+export { type Cleared, clearOld } from './housekeeping.ts';
 export { createIdentityStore } from './identity-store.ts';
+export {
+  findNightlyRoot,
+  makeNightlyRoot,
+  type NightlyRoot,
+  nightlyRoots,
+  rootBytes,
+  rootSignature,
+  signNightlyRoots,
+} from './nightly-root.ts';
 export { type DatabaseOptions, openDatabase } from './open-database.ts';
+export { type Message, type OutboxRun, type OutboxRunner, type OutboxState, outboxState, runOutbox, type Sending } from './outbox.ts';
 export { type PersonHash, personHash, personKey, personKeyVariable } from './person-key.ts';
+export * from './worklist.ts';

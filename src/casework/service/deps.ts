@@ -19,7 +19,7 @@ export type Deps = {
   readonly policy: Policy;
   readonly now: () => Instant;
   readonly aims: (name: string) => readonly LocalDate[];
-  readonly officer: (person: string) => { readonly name: string; readonly post: Words } | undefined;
+  readonly officer: (person: string, post?: string) => { readonly name: string; readonly post: Words } | undefined;
   readonly newId: () => string;
 };
 

@@ -1,2 +1,2 @@
 export { eachDatabase, embeddedOnly, serverOnly, type TestDatabase } from './each-database.ts';
-export { newServerDatabase } from './shared-servers.ts';
+export { newEmbeddedFolder, newServerDatabase } from './shared-servers.ts';

@@ -69,9 +69,18 @@ export async function newServerDatabase(meeting: string): Promise<string> {
 
 /** A new, empty, migrated embedded database in memory. */
 export async function newEmbeddedDatabase(meeting: string): Promise<Database> {
+  return embeddedDatabase(undefined, await migratedDump(meeting));
+}
+
+/** Makes a folder with an empty migrated embedded database, as a first start leaves it. */
+export async function newEmbeddedFolder(meeting: string, folder: string): Promise<void> {
+  await (await embeddedDatabase(folder, await migratedDump(meeting))).close();
+}
+
+async function migratedDump(meeting: string): Promise<Blob> {
   const kept = join('var', 'test', `embedded-${schemaHash().slice(0, 16)}.tar`);
   const dump = existsSync(kept) ? readFileSync(kept) : await once(meeting, 'embedded.tar', () => makeDump(kept));
-  return embeddedDatabase(undefined, new Blob([new Uint8Array(dump)]));
+  return new Blob([new Uint8Array(dump)]);
 }
 
 /** A first start takes seconds: its result is kept for later runs, as long as the tables stay what they are. */

@@ -1,0 +1,22 @@
+import type { Message, Sending } from '../src/store/index.ts';
+
+/** What left through a port, for the demonstration's eyes. */
+export type Left = { readonly id: string; readonly port: string };
+
+/** Names of the answers by which a far side says that it has taken what was sent. */
+const goodAnswers: { readonly [port: string]: string } = { payments: 'placed' };
+
+/**
+ * Stand-in for the systems that take what cases promise: payments are placed, messages arrive. `answersOf` gives the answers that the law
+ * knows for an effect, so that an effect of another port gets its first one.
+ */
+export function standInOutside(
+  answersOf: (message: Message) => Promise<readonly string[]>,
+): (message: Message) => Promise<{ sending: Sending; answer: string | null }> {
+  return async (message) => {
+    if (message.kind === 'delivery') return { sending: { kind: 'sent' }, answer: 'delivered' };
+    const answers = await answersOf(message);
+    const good = goodAnswers[message.port];
+    return { sending: { kind: 'sent' }, answer: (good && answers.includes(good) ? good : answers[0]) ?? null };
+  };
+}

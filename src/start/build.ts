@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { regulations } from '../../regulations/index.ts';
+import { standInAmounts } from '../../simulators/amounts.ts';
+import { standInOutside } from '../../simulators/outside.ts';
+import { standInRegistries } from '../../simulators/registries.ts';
+import { standInSignatures } from '../../simulators/signatures.ts';
+import type { AppMeans } from '../api/index.ts';
+import { type Instant, instant } from '../base/index.ts';
+import { dateIn, loadCalendars } from '../calendar/index.ts';
+import { type Deps, pinned } from '../casework/index.ts';
+import { demoClock } from '../demo/clock.ts';
+import { demoSetUp } from '../demo/set-up.ts';
+import { createPolicy, createSessions } from '../identity/index.ts';
+import { type Regulation, revisionOf } from '../law/index.ts';
+import { createCaseStore, createFolderBlobs, createIdentityStore, openDatabase, personHash, personKey } from '../store/index.ts';
+import type { Config } from './config.ts';
+import { createLists } from './lists.ts';
+import { readDirectory } from './people.ts';
+import { startWorkers, type Workers } from './workers.ts';
+
+/** A built system: what pages and API work with, its workers, and how it is shut. */
+export type System = {
+  readonly means: AppMeans;
+  readonly workers: Workers;
+  readonly ready: () => Promise<boolean>;
+  readonly close: () => Promise<void>;
+};
+
+/** The zone of the capital: the day of the house as a whole. */
+const houseZone = 'Asia/Almaty';
+
+/** Puts the rooms together: database, law, people, outside systems, workers. */
+export async function buildSystem(config: Config, onFault: (fault: unknown) => void): Promise<System> {
+  mkdirSync(config.dataFolder, { recursive: true });
+  const hash = personHash(personKey(process.env, config.dataFolder));
+  const db = await openDatabase({ ...(config.databaseUrl ? { url: config.databaseUrl } : {}), folder: join(config.dataFolder, 'pglite') });
+  const store = createCaseStore(db, { hash });
+  const identity = createIdentityStore(db, hash);
+  const calendars = loadCalendars(config.calendarsFolder);
+  for (const calendar of calendars.all) await store.keepCalendar(calendar);
+  const offered = new Map(regulations.map((regulation) => [regulation.id, { regulation, revision: revisionOf(regulation) }]));
+  for (const { regulation, revision } of offered.values()) await store.keepRevision(revision, regulation);
+  if (config.demo) await identity.addSetUp(await demoSetUp(regulations));
+  const directory = await readDirectory(identity);
+
+  const realNow = (): Instant => instant(Date.now());
+  let settleAll: () => Promise<void> = async () => undefined;
+  const clock = config.demo ? await demoClock(clockFile(join(config.dataFolder, 'demo-clock.json')), () => settleAll()) : null;
+  const now = clock?.now ?? realNow;
+
+  const deps: Deps = {
+    store,
+    blobs: createFolderBlobs(join(config.dataFolder, 'blobs')),
+    registries: standInRegistries(),
+    signatures: standInSignatures(),
+    calculator: standInAmounts(),
+    regulations: { get: (id) => offered.get(id) },
+    calendar: () => calendars.current,
+    offices: directory.offices,
+    policy: createPolicy(directory.offices),
+    now,
+    aims: () => [],
+    officer: directory.officer,
+    newId: randomUUID,
+  };
+  const outside = standInOutside(async (message) => {
+    const found = await store.find(message.case);
+    const effect = found && (await pinned(deps, found.case.revision)).effects[String(message.payload.effect ?? '')];
+    return Object.keys(effect?.answers ?? {});
+  });
+  const workers = startWorkers(db, deps, outside, 1000, onFault);
+  settleAll = workers.tick;
+
+  const means: AppMeans = {
+    deps,
+    sessions: createSessions(identity, realNow),
+    identity,
+    lists: createLists(db, hash),
+    offered: () => Array.from(offered.values(), ({ regulation }): Regulation => regulation),
+    postName: directory.postName,
+    demo: clock,
+    standIns: { registries: deps.registries.standIn, signatures: deps.signatures.standIn, amounts: true },
+    settle: workers.settle,
+    today: () => dateIn(houseZone, now()),
+  };
+  return {
+    means,
+    workers,
+    ready: async () => (await db.query('select 1 as one')).length === 1,
+    close: async () => {
+      await workers.stop();
+      await db.close();
+    },
+  };
+}
+
+/** Keeps how far the demonstration's clock is ahead, beside its database. */
+function clockFile(path: string) {
+  return {
+    load: async () => {
+      try {
+        const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+        return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : 0;
+      } catch {
+        return 0;
+      }
+    },
+    save: async (aheadMs: number) => writeFileSync(path, JSON.stringify(aheadMs)),
+  };
+}

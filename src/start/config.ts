@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+const schema = z.object({
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  HOST: z.string().default('localhost'),
+  DATABASE_URL: z.string().optional(),
+  JARDEM_DATA: z.string().default('var'),
+  JARDEM_CALENDARS: z.string().optional(),
+  JARDEM_DEMO: z.enum(['yes', 'no']).default('yes'),
+  JARDEM_PERSON_KEY: z.string().min(32).optional(),
+});
+
+/** What an installation is told by its environment. Printed at start without secrets. */
+export type Config = {
+  readonly port: number;
+  readonly host: string;
+  readonly databaseUrl: string | undefined;
+  readonly dataFolder: string;
+  readonly calendarsFolder: string | undefined;
+  readonly demo: boolean;
+};
+
+/** Reads the environment once. Throws an Error that names what is wrong. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = schema.safeParse(environment);
+  if (!parsed.success) throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
+  const { PORT, HOST, DATABASE_URL, JARDEM_DATA, JARDEM_CALENDARS, JARDEM_DEMO } = parsed.data;
+  return {
+    port: PORT,
+    host: HOST,
+    databaseUrl: DATABASE_URL,
+    dataFolder: JARDEM_DATA,
+    calendarsFolder: JARDEM_CALENDARS,
+    demo: JARDEM_DEMO === 'yes',
+  };
+}
+
+/** The configuration in one line for the log: where the database is, never how to get in. */
+export function describeConfig(config: Config): string {
+  const database = config.databaseUrl ? 'PostgreSQL server' : `embedded database in ${config.dataFolder}`;
+  return `port ${config.port}, ${database}, ${config.demo ? 'demonstration' : 'production'}`;
+}

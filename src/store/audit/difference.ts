@@ -1,0 +1,51 @@
+/** Something that the audit found to differ from what the log says. `what` never holds names or numbers of persons. */
+export type Difference = {
+  readonly of:
+    | 'chain'
+    | 'replay'
+    | 'head'
+    | 'snapshot'
+    | 'task'
+    | 'clock'
+    | 'claim'
+    | 'person'
+    | 'number'
+    | 'outbox'
+    | 'evidence'
+    | 'followUp'
+    | 'command'
+    | 'batch'
+    | 'batchItem'
+    | 'counter'
+    | 'orphan'
+    | 'root';
+  /** The case, batch, journal or night. */
+  readonly at: string;
+  readonly what: string;
+};
+
+/** Compares what should be there with what is, by key; rows are flat. Fields that differ are named; their values are not, since some are personal. */
+export function compareRows<Row extends object>(
+  of: Difference['of'],
+  at: string,
+  expected: ReadonlyMap<string, Row>,
+  found: ReadonlyMap<string, { readonly [name in keyof Row]: unknown }>,
+): readonly Difference[] {
+  const differences: Difference[] = [];
+  for (const [key, row] of expected) {
+    const there = found.get(key);
+    if (!there) {
+      differences.push({ of, at, what: `${key} is missing` });
+      continue;
+    }
+    const fields = (Object.keys(row) as (keyof Row & string)[]).filter((name) => row[name] !== there[name]);
+    if (fields.length > 0) differences.push({ of, at, what: `${key} differs in ${fields.join(', ')}` });
+  }
+  for (const key of found.keys()) if (!expected.has(key)) differences.push({ of, at, what: `${key} should not be there` });
+  return differences;
+}
+
+/** Rows by a key made from each. */
+export function keyed<Row>(rows: readonly Row[], keyOf: (row: Row) => string): ReadonlyMap<string, Row> {
+  return new Map(rows.map((row) => [keyOf(row), row]));
+}

@@ -1,0 +1,143 @@
+import { type Instant, instant } from '../../base/index.ts';
+import type { Database, Queryable } from '../database.ts';
+import { nightlyRoots, rootOfLeaves } from '../nightly-root.ts';
+import type { PersonHash } from '../person-key.ts';
+import { readCasePage } from './case-page.ts';
+import { checkBatches } from './check-batches.ts';
+import { checkCase } from './check-case.ts';
+import type { Difference } from './difference.ts';
+
+export type AuditReport = {
+  readonly cases: number;
+  readonly events: number;
+  readonly differences: number;
+  /** The first differences found, at most as many as were asked for. */
+  readonly first: readonly Difference[];
+};
+
+export type AuditOptions = {
+  readonly hash?: PersonHash;
+  /** Cases read at once: bounds the memory; 200 unless told. */
+  readonly page?: number;
+  /** How many differences the report keeps; all are counted and told to `each`. */
+  readonly keep?: number;
+  readonly each?: (difference: Difference) => void;
+  /** Commands and sent messages before this may have been cleared away; nothing has unless told. */
+  readonly keptSince?: Instant;
+};
+
+/**
+ * Works out again, from the log alone, every chain, head, snapshot, task, clock, claim, number, message and membership, and the nightly
+ * roots, and reports every difference. Asks neither law nor calendar. May run beside the living system: each page of cases is read as of
+ * one instant. Needs memory for one page of cases.
+ */
+export async function verifyAudit(db: Database, options: AuditOptions = {}): Promise<AuditReport> {
+  const size = options.page ?? 200;
+  const audit = { hash: options.hash, keptSince: options.keptSince ?? instant(0) };
+  const first: Difference[] = [];
+  let cases = 0;
+  let events = 0;
+  let differences = 0;
+  const report = (found: readonly Difference[]) => {
+    for (const difference of found) {
+      differences += 1;
+      if (first.length < (options.keep ?? 100)) first.push(difference);
+      options.each?.(difference);
+    }
+  };
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const from: string = after;
+    const page = await asOfOneInstant(db, (tx) => readCasePage(tx, from, size));
+    for (const head of page.heads) {
+      cases += 1;
+      events += page.events.get(head.id)?.length ?? 0;
+      report(checkCase(head, page, audit));
+    }
+    after = page.heads.length === size ? page.heads.at(-1)?.id : undefined;
+  }
+  report(await checkBatches(db));
+  report(await checkCounters(db));
+  report(await checkOrphans(db));
+  report(await checkRoots(db));
+  return { cases, events, differences, first };
+}
+
+function asOfOneInstant<T>(db: Database, read: (tx: Queryable) => Promise<T>): Promise<T> {
+  return db.transaction(async (tx) => {
+    await tx.script('set transaction isolation level repeatable read, read only');
+    return read(tx);
+  });
+}
+
+/** A journal has no double and no gap: as many numbers as the counter says, the highest being the counter's. */
+async function checkCounters(db: Queryable): Promise<readonly Difference[]> {
+  const wrong = await db.query<{
+    journal: string;
+    office: string;
+    year: number;
+    value: number | null;
+    given: number;
+    highest: number | null;
+  }>(
+    `select coalesce(c.journal, n.journal) as journal, coalesce(c.office, n.office) as office, coalesce(c.year, n.year) as year, c.value,
+       coalesce(n.given, 0) as given, n.highest
+     from journal_counter c
+     full join (select journal, office, year, count(*) as given, max(value) as highest from number group by journal, office, year) n
+       using (journal, office, year)
+     where c.value is distinct from n.highest or c.value is distinct from n.given`,
+  );
+  return wrong.map((row) => ({
+    of: 'counter',
+    at: `${row.journal} ${row.office} ${row.year}`,
+    what: `the counter stands at ${row.value ?? 'nothing'}, ${row.given} numbers were given, the highest ${row.highest ?? 'none'}`,
+  }));
+}
+
+const orphanTables = [
+  'event',
+  'task',
+  'clock',
+  'claim',
+  'number',
+  'outbox',
+  'evidence',
+  'case_person',
+  'command',
+  'follow_up',
+  'batch_item',
+] as const;
+
+/** Rows of cases (or batches) that are not there. */
+async function checkOrphans(db: Queryable): Promise<readonly Difference[]> {
+  const found: Difference[] = [];
+  for (const table of orphanTables) {
+    const rows = await db.query<{ case_id: string; n: number }>(
+      `select t.case_id, count(*) as n from ${table} t
+       where not exists (select from case_head h where h.id = t.case_id) and not exists (select from batch b where b.id = t.case_id)
+       group by t.case_id limit 1000`,
+    );
+    for (const row of rows) found.push({ of: 'orphan', at: row.case_id, what: `${row.n} rows of ${table} belong to nothing` });
+  }
+  return found;
+}
+
+async function checkRoots(db: Queryable): Promise<readonly Difference[]> {
+  const found: Difference[] = [];
+  let previous: string | null = null;
+  for (const root of await nightlyRoots(db)) {
+    const made = await rootOfLeaves(db, root.night, async (leaves) => {
+      const changed = await db.query<{ chain: string; seq: number }>(
+        `select l.chain, l.seq from unnest($1::text[], $2::integer[], $3::text[]) as l(chain, seq, hash)
+         where not exists (select from event e where e.case_id = l.chain and e.seq = l.seq and e.hash = decode(l.hash, 'hex'))`,
+        [leaves.map((leaf) => leaf.chain), leaves.map((leaf) => leaf.seq), leaves.map((leaf) => leaf.hash)],
+      );
+      for (const leaf of changed)
+        found.push({ of: 'root', at: root.night, what: `event ${leaf.seq} of ${leaf.chain} is not the one sealed` });
+    });
+    if (made.root !== root.root || made.leaves !== root.chains)
+      found.push({ of: 'root', at: root.night, what: 'the root is not that of its ends' });
+    if (root.previous !== previous) found.push({ of: 'root', at: root.night, what: 'the root does not follow the one before' });
+    previous = root.root;
+  }
+  return found;
+}

@@ -1,0 +1,70 @@
+import type { CaseId, Instant, LocalDate, Sha256 } from '../base/index.ts';
+import type { Case } from '../casework/index.ts';
+import type { Queryable } from './database.ts';
+
+/** What lists show of a case. */
+export type CaseSummary = {
+  readonly id: CaseId;
+  readonly regulation: string;
+  readonly status: Case['status'];
+  readonly number: string | null;
+  readonly office: string;
+  readonly region: string;
+  readonly registeredOn: LocalDate;
+  readonly filedOn: LocalDate;
+  readonly main: string | null;
+  readonly applicant: string | null;
+  readonly changedAt: Instant;
+};
+
+const columns = `h.id, h.regulation, h.status, h.number, h.office, h.region, h.registered_on as "registeredOn", h.filed_on as "filedOn", h.main,
+  h.applicant, h.last_at as "changedAt"`;
+
+/** The cases in which a person or company (by keyed hash) is a party, with the roles; the newest first. */
+export async function casesOfPerson(
+  db: Queryable,
+  person: Sha256,
+  limit = 100,
+): Promise<readonly (CaseSummary & { readonly roles: readonly string[] })[]> {
+  return db.query(
+    `select ${columns}, p.roles from case_head h
+     join (select case_id, array_agg(role order by role) as roles from case_person where person = decode($1, 'hex') group by case_id) p on p.case_id = h.id
+     order by h.filed_on desc, h.id limit $2`,
+    [person, limit],
+  );
+}
+
+/** The case that has a number: its own, or of its decision or another of its papers. */
+export async function findCaseByNumber(db: Queryable, number: string): Promise<CaseSummary | undefined> {
+  const [found] = await db.query<CaseSummary>(`select ${columns} from number n join case_head h on h.id = n.case_id where n.text = $1`, [
+    number.trim(),
+  ]);
+  return found;
+}
+
+/** Summaries by ids, in no order. */
+export async function caseSummaries(db: Queryable, ids: readonly CaseId[]): Promise<readonly CaseSummary[]> {
+  return db.query(`select ${columns} from case_head h where h.id = any($1::text[])`, [ids]);
+}
+
+/** What a blob is in which cases: who may read the case may read the blob. */
+export async function casesOfBlob(db: Queryable, hash: Sha256): Promise<readonly { readonly case: CaseId; readonly role: string }[]> {
+  return db.query(`select case_id as "case", role from evidence where hash = decode($1, 'hex') order by case_id, role`, [hash]);
+}
+
+/** Cases after `after` (by id) with an open day clock that was counted on another calendar version: what a recount has to look at. */
+export async function casesToRecount(db: Queryable, version: string, after: CaseId | '', limit: number): Promise<readonly CaseId[]> {
+  const rows = await db.query<{ id: CaseId }>(
+    `select distinct case_id as id from clock where case_id > $1 and calendar is not null and calendar <> $2 order by case_id limit $3`,
+    [after, version, limit],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Open turns of the system, for the worker that does them. */
+export async function systemTurns(
+  db: Queryable,
+  limit: number,
+): Promise<readonly { readonly case: CaseId; readonly task: string; readonly key: string }[]> {
+  return db.query(`select case_id as "case", task, key from task where list = 'system' order by opened_at, case_id limit $1`, [limit]);
+}

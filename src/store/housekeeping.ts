@@ -1,0 +1,18 @@
+import type { Instant } from '../base/index.ts';
+import type { Queryable } from './database.ts';
+
+export type Cleared = { readonly attempts: number; readonly commands: number; readonly messages: number; readonly drafts: number };
+
+/**
+ * Clears away what is kept for a while only: attempts that became no case, idempotency keys, messages that were sent, drafts that expired.
+ * The log is never touched. The audit must be told `before` (its `keptSince`).
+ */
+export async function clearOld(db: Queryable, before: Instant, now: Instant): Promise<Cleared> {
+  const gone = async (sql: string, parameters: readonly unknown[]) => (await db.query(sql, parameters)).length;
+  return {
+    attempts: await gone('delete from attempt where changed_at < $1 returning 1', [before]),
+    commands: await gone('delete from command where at < $1 returning 1', [before]),
+    messages: await gone("delete from outbox where state = 'sent' and ordered_at < $1 returning 1", [before]),
+    drafts: await gone('delete from form_draft where expires_at < $1 returning 1', [now]),
+  };
+}

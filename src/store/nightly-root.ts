@@ -1,0 +1,112 @@
+import { canonicalJson, type Instant, type LocalDate, type Sha256 } from '../base/index.ts';
+import type { Database, Queryable } from './database.ts';
+import { merkleTree } from './merkle.ts';
+
+/** One night's seal over every chain. `previous` is the root of the night before; a chain that did not grow is covered by it. */
+export type NightlyRoot = {
+  readonly night: LocalDate;
+  readonly previous: Sha256 | null;
+  readonly root: Sha256;
+  /** How many chains grew. */
+  readonly chains: number;
+  readonly madeAt: Instant;
+  readonly signedAt: Instant | null;
+};
+
+const columns = 'night, previous, root, chains, made_at as "madeAt", signed_at as "signedAt"';
+const leavesAtOnce = 5_000;
+
+/** The bytes that are signed and time-stamped. */
+export function rootBytes({ night, previous, root, chains }: Omit<NightlyRoot, 'madeAt' | 'signedAt'>): Uint8Array {
+  return new TextEncoder().encode(canonicalJson({ night, previous, root, chains }));
+}
+
+/**
+ * Makes the root of a night over the ends of all chains that grew since the last one, in short transactions. Called again for the same
+ * night it gives the root that is there; one that was broken off goes on where it was.
+ */
+export async function makeNightlyRoot(db: Database, night: LocalDate, at: Instant): Promise<NightlyRoot> {
+  const made = await findNightlyRoot(db, night);
+  if (made) return made;
+  for (const table of ['case_head', 'batch'] as const) {
+    for (let after: string | undefined = ''; after !== undefined; ) after = await gatherLeaves(db, table, night, after);
+  }
+  return db.transaction(async (tx) => {
+    await tx.query('select pg_advisory_xact_lock(74210003)');
+    const there = await findNightlyRoot(tx, night);
+    if (there) return there;
+    const [last] = await tx.query<{ root: Sha256 }>('select root from nightly_root where night < $1 order by night desc limit 1', [night]);
+    const { root, leaves } = await rootOfLeaves(tx, night);
+    await tx.query(
+      "insert into nightly_root (night, previous, root, chains, made_at) values ($1, decode($2, 'hex'), decode($3, 'hex'), $4, $5)",
+      [night, last?.root ?? null, root, leaves, at],
+    );
+    return { night, previous: last?.root ?? null, root, chains: leaves, madeAt: at, signedAt: null };
+  });
+}
+
+/** Notes the ends of some chains that grew; answers after which one to go on, undefined at the end. */
+async function gatherLeaves(db: Database, table: 'case_head' | 'batch', night: LocalDate, after: string): Promise<string | undefined> {
+  const [row] = await db.query<{ last: string | null; seen: number }>(
+    `with page as (select id from ${table} where id > $2 order by id limit ${leavesAtOnce}),
+       grown as (update ${table} h set rooted = h.seq from page where h.id = page.id and h.rooted < h.seq returning h.id, h.seq, h.hash),
+       noted as (insert into nightly_leaf (night, chain, seq, hash) select $1::date, id, seq, hash from grown on conflict do nothing)
+     select max(id) as last, count(*) as seen from page`,
+    [night, after],
+  );
+  return row?.last && row.seen === leavesAtOnce ? row.last : undefined;
+}
+
+type Leaf = { readonly chain: string; readonly seq: number; readonly hash: Sha256 };
+
+/** The root that the noted ends of a night give. `each` sees every page of them. */
+export async function rootOfLeaves(
+  db: Queryable,
+  night: LocalDate,
+  each?: (leaves: readonly Leaf[]) => Promise<void>,
+): Promise<{ readonly root: Sha256; readonly leaves: number }> {
+  const tree = merkleTree();
+  let after: Pick<Leaf, 'chain' | 'seq'> = { chain: '', seq: 0 };
+  for (;;) {
+    const leaves: readonly Leaf[] = await db.query<Leaf>(
+      'select chain, seq, hash from nightly_leaf where night = $1 and (chain, seq) > ($2::text, $3::integer) order by chain, seq limit $4',
+      [night, after.chain, after.seq, leavesAtOnce],
+    );
+    for (const { chain, seq, hash } of leaves) tree.add(`${chain} ${seq} ${hash}`);
+    await each?.(leaves);
+    const last = leaves.at(-1);
+    if (!last || leaves.length < leavesAtOnce) return { root: tree.root(), leaves: tree.size() };
+    after = last;
+  }
+}
+
+/** A night's root, if it was made. */
+export async function findNightlyRoot(db: Queryable, night: LocalDate): Promise<NightlyRoot | undefined> {
+  const [found] = await db.query<NightlyRoot>(`select ${columns} from nightly_root where night = $1`, [night]);
+  return found;
+}
+
+/** All roots, the first night first. */
+export async function nightlyRoots(db: Queryable): Promise<readonly NightlyRoot[]> {
+  return db.query<NightlyRoot>(`select ${columns} from nightly_root order by night`);
+}
+
+/** Signs every root that is not signed yet, through a port: it gets the bytes and gives the signature with its time stamp (CMS). */
+export async function signNightlyRoots(db: Queryable, sign: (bytes: Uint8Array) => Promise<Uint8Array>, at: Instant): Promise<number> {
+  const unsigned = await db.query<NightlyRoot>(`select ${columns} from nightly_root where signed_at is null order by night`);
+  for (const root of unsigned) {
+    const signature = await sign(rootBytes(root));
+    await db.query("update nightly_root set signature = decode($2, 'hex'), signed_at = $3 where night = $1 and signed_at is null", [
+      root.night,
+      Buffer.from(signature).toString('hex'),
+      at,
+    ]);
+  }
+  return unsigned.length;
+}
+
+/** The kept signature over a night's root. */
+export async function rootSignature(db: Queryable, night: LocalDate): Promise<Uint8Array | undefined> {
+  const [row] = await db.query<{ signature: string | null }>('select signature from nightly_root where night = $1', [night]);
+  return row?.signature ? Buffer.from(row.signature, 'hex') : undefined;
+}

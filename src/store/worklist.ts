@@ -1,0 +1,155 @@
+import type { CaseId, Instant, LocalDate } from '../base/index.ts';
+import type { Case } from '../casework/index.ts';
+import type { TaskList } from './case-rows.ts';
+import type { Queryable } from './database.ts';
+
+/** A post in an office: whose list it is. */
+export type Place = { readonly office: string; readonly post: string };
+
+/** A row of a worklist: an open turn with what is shown of its case. `dueAt` is null when no clock runs. */
+export type WorkItem = {
+  readonly case: CaseId;
+  readonly task: string;
+  readonly list: TaskList;
+  readonly name: string;
+  readonly post: string;
+  readonly office: string;
+  readonly claimedBy: string | null;
+  readonly openedAt: Instant;
+  readonly dueAt: Instant | null;
+  readonly dueOn: LocalDate | null;
+  readonly paused: boolean;
+  readonly breached: boolean;
+  readonly noClock: string | null;
+  readonly regulation: string;
+  readonly status: Case['status'];
+  readonly number: string | null;
+  readonly applicant: string | null;
+  readonly region: string;
+};
+
+/** Where the next page goes on; opaque to everybody else. */
+export type Cursor = readonly [dueAt: string, caseId: string, task: string];
+
+export type Page<T> = { readonly items: readonly T[]; readonly next: Cursor | null };
+
+export type WorklistQuery = {
+  readonly places: readonly Place[];
+  readonly list?: TaskList;
+  /** `free`: what nobody has taken; a person: what that person has taken in these places. */
+  readonly taken?: 'free' | { readonly by: string };
+  readonly after?: Cursor | null;
+  readonly limit?: number;
+};
+
+type Row = {
+  readonly case_id: CaseId;
+  readonly task: string;
+  readonly list: TaskList;
+  readonly name: string;
+  readonly post: string;
+  readonly office: string;
+  readonly claimed_by: string | null;
+  readonly opened_at: Instant;
+  readonly due_at: Instant | 'infinity';
+  readonly due_on: LocalDate | null;
+  readonly paused: boolean;
+  readonly breached: boolean;
+  readonly no_clock: string | null;
+  readonly regulation: string;
+  readonly status: Case['status'];
+  readonly number: string | null;
+  readonly applicant: string | null;
+  readonly region: string;
+};
+
+const columns = `t.case_id, t.task, t.list, t.name, t.post, t.office, t.claimed_by, t.opened_at, t.due_at, t.due_on, t.paused, t.breached, t.no_clock,
+  h.regulation, h.status, h.number, h.applicant, h.region`;
+
+const start: Cursor = ['-infinity', '', ''];
+
+/** A page of the lists of these places, what is due first coming first, what has no term last. */
+export async function worklistPage(db: Queryable, query: WorklistQuery): Promise<Page<WorkItem>> {
+  const limit = query.limit ?? 50;
+  const [dueAt, caseId, task] = query.after ?? start;
+  const taken = query.taken === undefined ? null : query.taken === 'free' ? '' : query.taken.by;
+  const rows = await db.query<Row>(
+    `select ${columns}
+     from unnest($1::text[], $2::text[]) as place(office, post)
+     cross join lateral (
+       select * from task
+       where office = place.office and post = place.post and list = $3
+         and (due_at, case_id, task) > ($4::timestamptz, $5::text, $6::text)
+         and ($8::text is null or coalesce(claimed_by, '') = $8)
+       order by due_at, case_id, task limit $7
+     ) t
+     join case_head h on h.id = t.case_id
+     order by t.due_at, t.case_id, t.task limit $7`,
+    [query.places.map((p) => p.office), query.places.map((p) => p.post), query.list ?? 'work', dueAt, caseId, task, limit, taken],
+  );
+  return pageOf(rows, limit);
+}
+
+/** A page of what a person has taken, in whatever place. */
+export async function personPage(
+  db: Queryable,
+  query: { readonly person: string; readonly after?: Cursor | null; readonly limit?: number },
+): Promise<Page<WorkItem>> {
+  const limit = query.limit ?? 50;
+  const [dueAt, caseId, task] = query.after ?? start;
+  const rows = await db.query<Row>(
+    `select ${columns} from task t join case_head h on h.id = t.case_id
+     where t.claimed_by = $1 and t.list = 'work' and (t.due_at, t.case_id, t.task) > ($2::timestamptz, $3::text, $4::text)
+     order by t.due_at, t.case_id, t.task limit $5`,
+    [query.person, dueAt, caseId, task, limit],
+  );
+  return pageOf(rows, limit);
+}
+
+function pageOf(rows: readonly Row[], limit: number): Page<WorkItem> {
+  const last = rows.length === limit ? rows.at(-1) : undefined;
+  return { items: rows.map(itemOf), next: last ? [last.due_at, last.case_id, last.task] : null };
+}
+
+function itemOf(row: Row): WorkItem {
+  return {
+    case: row.case_id,
+    task: row.task,
+    list: row.list,
+    name: row.name,
+    post: row.post,
+    office: row.office,
+    claimedBy: row.claimed_by,
+    openedAt: row.opened_at,
+    dueAt: row.due_at === 'infinity' ? null : row.due_at,
+    dueOn: row.due_on,
+    paused: row.paused,
+    breached: row.breached,
+    noClock: row.no_clock,
+    regulation: row.regulation,
+    status: row.status,
+    number: row.number,
+    applicant: row.applicant,
+    region: row.region,
+  };
+}
+
+/** How much stands in a list. `overdue`: due before `now`. */
+export type ListCount = Place & {
+  readonly list: TaskList;
+  readonly all: number;
+  readonly free: number;
+  readonly overdue: number;
+};
+
+/** Counts of the lists of these places. Lists with nothing in them are left out. */
+export async function worklistCounts(db: Queryable, places: readonly Place[], now: Instant): Promise<readonly ListCount[]> {
+  return db.query<ListCount>(
+    `select t.office, t.post, t.list, count(*) as all, count(*) filter (where t.claimed_by is null) as free,
+       count(*) filter (where t.due_at < $3::timestamptz) as overdue
+     from unnest($1::text[], $2::text[]) as place(office, post)
+     join task t on t.office = place.office and t.post = place.post
+     group by t.office, t.post, t.list order by t.office, t.post, t.list`,
+    [places.map((p) => p.office), places.map((p) => p.post), now],
+  );
+}

@@ -1,0 +1,136 @@
+import type { Hono } from 'hono';
+import { type AppMeans, readableCase } from '../../api/index.ts';
+import type { Sha256 } from '../../base/index.ts';
+import { type Case, mainName, pinned, project } from '../../casework/index.ts';
+import { statusText } from '../desks/case-page.tsx';
+import { paperOf } from '../desks/case-routes.tsx';
+import { PaperView, Rows, Table } from '../shared/components.tsx';
+import { moment, shortDate } from '../shared/format.ts';
+import type { WebEnv } from '../shared/language.ts';
+import { page, viewOf } from '../shared/layout.tsx';
+import { texts } from '../shared/texts.ts';
+import { lawWords, taskWords } from '../shared/words-of.ts';
+
+/** Documents that a citizen sees: what was made for them, not the drafts of the offices. */
+const forCitizens = new Set(['receipt', 'refusalReceipt', 'notice', 'certificate', 'information', 'slip', 'sms', 'application']);
+
+/** The citizen's own list and the page of one case: where it is, by when, and the papers. */
+export function addMyCases(app: Hono<WebEnv>, means: AppMeans): void {
+  app.get('/my', async (c) => {
+    const v = viewOf(c, means);
+    const { say, session } = v;
+    if (session?.kind !== 'citizen') return c.redirect('/sign-in', 303);
+    const rows = await means.lists.casesOf(session.citizen.iin);
+    return page(
+      v,
+      say(texts.myCases),
+      <>
+        <h1 class="govuk-heading-l">{say(texts.myCases)}</h1>
+        {rows.length === 0 ? (
+          <p class="govuk-body">{say(texts.myEmpty)}</p>
+        ) : (
+          <Table
+            caption={say(texts.myCases)}
+            hideCaption
+            head={[say(texts.number), say(texts.service), say(texts.filed), say(texts.status)]}
+            rows={rows.map((row) => {
+              const regulation = means.offered().find(({ id }) => id === row.regulation);
+              const place = row.main?.replace(/^(wait|batch):/, '');
+              return [
+                <a class="govuk-link jardem-number" href={`/my/cases/${row.case}`}>
+                  {row.number ?? say(texts.open)}
+                </a>,
+                say(regulation?.title),
+                shortDate(row.filedOn),
+                regulation
+                  ? say((place ? taskWords(regulation, place) : undefined) ?? lawWords(regulation, `statuses.${row.status}`))
+                  : '—',
+              ];
+            })}
+          />
+        )}
+      </>,
+      { here: '/my' },
+    );
+  });
+  app.get('/my/cases/:id', async (c) => {
+    const v = viewOf(c, means);
+    const { say, session } = v;
+    if (session?.kind !== 'citizen') return c.redirect('/sign-in', 303);
+    const readable = await readableCase(means, session, c.req.param('id'));
+    if ('kind' in readable) return c.notFound();
+    const regulation = await pinned(means.deps, readable.case.revision);
+    const law = { ...regulation, words: { ...regulation.words, ...means.offered().find(({ id }) => id === regulation.id)?.words } };
+    const one = readable.case;
+    const papers = one.documents.filter((document) => forCitizens.has(law.documents[document.name]?.kind ?? '') && !document.superseded);
+    return page(
+      v,
+      say(law.title),
+      <>
+        <a href="/my" class="govuk-back-link">
+          {say(texts.myCases)}
+        </a>
+        <span class="govuk-caption-l jardem-number">{one.number?.text}</span>
+        <h1 class="govuk-heading-l">{say(law.title)}</h1>
+        {one.standsIn ? <p class="jardem-source">{say(one.standsIn)}</p> : null}
+        <Rows
+          rows={[
+            { label: say(texts.status), value: statusText(v, law, one) },
+            { label: say(texts.filed), value: shortDate(one.filedOn) },
+            ...whereItIs(one).map(({ office, due }) => ({
+              label: say(texts.whoAnswers),
+              value: `${say(means.deps.offices().get(office)?.name)}${due ? ` · ${say(texts.due)}: ${shortDate(due)}` : ''}`,
+            })),
+          ]}
+        />
+        {papers.length > 0 ? (
+          <Table
+            caption={say(texts.papers)}
+            head={[say(texts.what), say(texts.number), say(texts.when)]}
+            rows={papers.map((document) => [
+              <a class="govuk-link" href={`/my/cases/${one.id}/papers/${document.hash}`}>
+                {say(lawWords(law, `documents.${document.name}`))}
+              </a>,
+              <span class="jardem-number">{document.number?.text ?? '—'}</span>,
+              moment(document.at, one.zone),
+            ])}
+          />
+        ) : null}
+      </>,
+      { here: '/my' },
+    );
+  });
+  app.get('/my/cases/:id/papers/:hash', async (c) => {
+    const v = viewOf(c, means);
+    if (v.session?.kind !== 'citizen') return c.redirect('/sign-in', 303);
+    const readable = await readableCase(means, v.session, c.req.param('id'));
+    if ('kind' in readable) return c.notFound();
+    const hash = c.req.param('hash') as Sha256;
+    const regulation = await pinned(means.deps, readable.case.revision);
+    const shown = readable.case.documents.some(
+      (document) => document.hash === hash && forCitizens.has(regulation.documents[document.name]?.kind ?? ''),
+    );
+    const paper = shown ? await paperOf(means, readable.case, hash) : undefined;
+    if (!paper) return c.notFound();
+    return page(
+      v,
+      v.say(paper.paper.title),
+      <>
+        <a href={`/my/cases/${readable.case.id}`} class="govuk-back-link">
+          {v.say(texts.back)}
+        </a>
+        <PaperView paper={paper.paper} number={paper.number} />
+      </>,
+      { here: '/my' },
+    );
+  });
+}
+
+/** The office whose turn it is on the main line, and its due day. */
+function whereItIs(c: Case): readonly { readonly office: string; readonly due: import('../../base/index.ts').LocalDate | null }[] {
+  const place = mainName(c);
+  if (!place || c.main.kind === 'none') return [];
+  const { task } = c.main;
+  const row = project(c).tasks.find((one) => one.task === task);
+  return row ? [{ office: row.office, due: row.dueOn }] : [];
+}

@@ -1,0 +1,279 @@
+import type { Child, FC } from 'hono/jsx';
+import type { Language } from '../../base/index.ts';
+import { formatTenge, type Refusal, tiyn } from '../../base/index.ts';
+import type { Paper, PaperValue } from '../../casework/index.ts';
+import { longDate } from './format.ts';
+import type { Say } from './language.ts';
+import { texts } from './texts.ts';
+
+/** A refusal at the top of a page, with a link to the field when one is known. */
+export const ErrorSummary: FC<{ say: Say; refusal: Refusal | null; field?: string | undefined }> = ({ say, refusal, field }) =>
+  refusal ? (
+    <div class="govuk-error-summary" data-module="govuk-error-summary" role="alert" tabindex={-1}>
+      <h2 class="govuk-error-summary__title">{say(texts.errorTitle)}</h2>
+      <div class="govuk-error-summary__body">
+        <ul class="govuk-list govuk-error-summary__list">
+          <li>{field ? <a href={`#${field}`}>{say(refusal.text)}</a> : say(refusal.text)}</li>
+        </ul>
+      </div>
+    </div>
+  ) : null;
+
+/** Says that something was done. */
+export const DoneBanner: FC<{ title: string; children?: Child }> = ({ title, children }) => (
+  <div class="govuk-notification-banner govuk-notification-banner--success" role="alert" aria-labelledby="banner">
+    <div class="govuk-notification-banner__header">
+      <h2 class="govuk-notification-banner__title" id="banner">
+        {title}
+      </h2>
+    </div>
+    {children ? <div class="govuk-notification-banner__content">{children}</div> : null}
+  </div>
+);
+
+export const Field: FC<{
+  id: string;
+  label: string;
+  hint?: string | undefined;
+  value?: string | undefined;
+  type?: string;
+  width?: string;
+  autocomplete?: string;
+  required?: boolean;
+}> = ({ id, label, hint, value, type = 'text', width = '', autocomplete = 'off', required }) => (
+  <div class="govuk-form-group">
+    <label class="govuk-label" for={id}>
+      {label}
+    </label>
+    {hint ? (
+      <div id={`${id}-hint`} class="govuk-hint">
+        {hint}
+      </div>
+    ) : null}
+    <input
+      class={`govuk-input ${width}`}
+      id={id}
+      name={id}
+      type={type}
+      value={value ?? ''}
+      autocomplete={autocomplete}
+      aria-describedby={hint ? `${id}-hint` : undefined}
+      required={required}
+    />
+  </div>
+);
+
+export const TextArea: FC<{ id: string; label: string; value?: string | undefined; hint?: string | undefined }> = ({
+  id,
+  label,
+  value,
+  hint,
+}) => (
+  <div class="govuk-form-group">
+    <label class="govuk-label" for={id}>
+      {label}
+    </label>
+    {hint ? (
+      <div class="govuk-hint" id={`${id}-hint`}>
+        {hint}
+      </div>
+    ) : null}
+    <textarea class="govuk-textarea" id={id} name={id} rows={4} aria-describedby={hint ? `${id}-hint` : undefined}>
+      {value ?? ''}
+    </textarea>
+  </div>
+);
+
+export type Choice = { readonly value: string; readonly label: string; readonly hint?: string | undefined };
+
+export const Radios: FC<{
+  name: string;
+  legend: string;
+  choices: readonly Choice[];
+  value?: string | undefined;
+  inline?: boolean;
+  hint?: string | undefined;
+}> = ({ name, legend, choices, value, inline, hint }) => (
+  <div class="govuk-form-group">
+    <fieldset class="govuk-fieldset">
+      <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{legend}</legend>
+      {hint ? <div class="govuk-hint">{hint}</div> : null}
+      <div class={`govuk-radios ${inline ? 'govuk-radios--inline' : ''}`}>
+        {choices.map((choice, i) => (
+          <div class="govuk-radios__item">
+            <input
+              class="govuk-radios__input"
+              id={`${name}-${i}`}
+              name={name}
+              type="radio"
+              value={choice.value}
+              checked={choice.value === value}
+            />
+            <label class="govuk-label govuk-radios__label" for={`${name}-${i}`}>
+              {choice.label}
+            </label>
+            {choice.hint ? <div class="govuk-hint govuk-radios__hint">{choice.hint}</div> : null}
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  </div>
+);
+
+export const Checkboxes: FC<{ name: string; legend: string; choices: readonly Choice[]; values: readonly string[]; hint?: string }> = ({
+  name,
+  legend,
+  choices,
+  values,
+  hint,
+}) => (
+  <div class="govuk-form-group">
+    <fieldset class="govuk-fieldset">
+      <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{legend}</legend>
+      {hint ? <div class="govuk-hint">{hint}</div> : null}
+      <div class="govuk-checkboxes" data-module="govuk-checkboxes">
+        {choices.map((choice, i) => (
+          <div class="govuk-checkboxes__item">
+            <input
+              class="govuk-checkboxes__input"
+              id={`${name}-${i}`}
+              name={name}
+              type="checkbox"
+              value={choice.value}
+              checked={values.includes(choice.value)}
+            />
+            <label class="govuk-label govuk-checkboxes__label" for={`${name}-${i}`}>
+              {choice.label}
+            </label>
+            {choice.hint ? <div class="govuk-hint govuk-checkboxes__hint">{choice.hint}</div> : null}
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  </div>
+);
+
+export const Button: FC<{ children?: Child; kind?: 'secondary' | 'warning'; name?: string; value?: string }> = ({
+  children,
+  kind,
+  name,
+  value,
+}) => (
+  <button
+    type="submit"
+    class={`govuk-button ${kind ? `govuk-button--${kind}` : ''}`}
+    data-prevent-double-click="true"
+    name={name}
+    value={value}
+  >
+    {children}
+  </button>
+);
+
+/** What makes a form safe to send twice: the version that was looked at, and a key of its own. */
+export const Once: FC<{ once: string; saw?: number | undefined }> = ({ once, saw }) => (
+  <>
+    <input type="hidden" name="key" value={once} />
+    {saw === undefined ? null : <input type="hidden" name="saw" value={String(saw)} />}
+  </>
+);
+
+export const Rows: FC<{ rows: readonly { readonly label: string; readonly value: Child }[] }> = ({ rows }) => (
+  <dl class="govuk-summary-list">
+    {rows.map(({ label, value }) => (
+      <div class="govuk-summary-list__row">
+        <dt class="govuk-summary-list__key">{label}</dt>
+        <dd class="govuk-summary-list__value">{value}</dd>
+      </div>
+    ))}
+  </dl>
+);
+
+/** A table that turns into cards on a narrow screen. */
+export const Table: FC<{ caption: string; head: readonly string[]; rows: readonly (readonly Child[])[]; hideCaption?: boolean }> = ({
+  caption,
+  head,
+  rows,
+  hideCaption,
+}) => (
+  <table class="govuk-table jardem-table">
+    <caption class={hideCaption ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--m'}>{caption}</caption>
+    <thead class="govuk-table__head">
+      <tr class="govuk-table__row">
+        {head.map((title) => (
+          <th scope="col" class="govuk-table__header">
+            {title}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody class="govuk-table__body">
+      {rows.map((cells) => (
+        <tr class="govuk-table__row">
+          {cells.map((cell, i) => (
+            <td class="govuk-table__cell" data-label={head[i]}>
+              {cell}
+            </td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
+
+export const Tag: FC<{ colour?: 'green' | 'red' | 'yellow' | 'grey' | 'blue'; children?: Child }> = ({ colour, children }) => (
+  <strong class={`govuk-tag ${colour ? `govuk-tag--${colour}` : ''}`}>{children}</strong>
+);
+
+function valueIn(value: PaperValue, language: Language, number: string | null): Child {
+  switch (value.kind) {
+    case 'text':
+      return value.text;
+    case 'words':
+      return value.words[language];
+    case 'date':
+      return longDate(value.date, language);
+    case 'money':
+      return `${formatTenge(tiyn(value.tiyn))} ${texts.tenge[language]}`;
+    case 'number':
+      return number ?? '—';
+    case 'list':
+      return (
+        <ul class="govuk-list govuk-list--bullet">
+          {value.items.map((item) => (
+            <li>{item[language]}</li>
+          ))}
+        </ul>
+      );
+    default:
+      return '—';
+  }
+}
+
+/** A paper as people read it: in Kazakh and Russian side by side, as official forms are. Codes are drawn when it is printed. */
+export const PaperView: FC<{ paper: Paper; number: string | null; languages?: readonly Language[] }> = ({
+  paper,
+  number,
+  languages = ['kk', 'ru'],
+}) => (
+  <div class="jardem-paper">
+    <div class="jardem-paper__langs">
+      {languages.map((language) => (
+        <section lang={language}>
+          <h3 class="govuk-heading-m">{paper.title[language]}</h3>
+          {paper.standsIn ? <p class="jardem-source">{paper.standsIn[language]}</p> : null}
+          <dl class="govuk-summary-list">
+            {paper.fields
+              .filter(({ value }) => value.kind !== 'code')
+              .map((field) => (
+                <div class="govuk-summary-list__row">
+                  <dt class="govuk-summary-list__key">{field.label[language]}</dt>
+                  <dd class="govuk-summary-list__value">{valueIn(field.value, language, number)}</dd>
+                </div>
+              ))}
+          </dl>
+        </section>
+      ))}
+    </div>
+  </div>
+);

@@ -1,0 +1,52 @@
+import type { FC } from 'hono/jsx';
+import { factLaw } from '../../casework/index.ts';
+import type { Regulation } from '../../law/index.ts';
+import { Field, Radios, TextArea } from './components.tsx';
+import type { Say } from './language.ts';
+import { texts } from './texts.ts';
+import { factWords, lawWords } from './words-of.ts';
+
+/** The field of a fact on a form, by the fact's type. Its name is `fact.<key>`. */
+export const FactField: FC<{ regulation: Regulation; fact: string; say: Say; value?: string | undefined; owner?: string | undefined }> = ({
+  regulation,
+  fact,
+  say,
+  value,
+  owner,
+}) => {
+  const law = factLaw(regulation, fact);
+  const label = owner ? `${say(factWords(regulation, fact))} (${owner})` : say(factWords(regulation, fact));
+  const id = `fact.${fact}`;
+  if (law?.type === 'yesNo') {
+    return (
+      <Radios
+        name={id}
+        legend={label}
+        inline
+        value={value}
+        choices={[
+          { value: 'yes', label: say(texts.yes) },
+          { value: 'no', label: say(texts.no) },
+        ]}
+      />
+    );
+  }
+  if (law?.type === 'choice') {
+    const choices = law.options.map((option) => ({
+      value: option,
+      label: say(lawWords(regulation, `choices.${fact.replace(/#\d+/, '')}.${option}`)),
+    }));
+    return <Radios name={id} legend={label} value={value} choices={choices} />;
+  }
+  if (law?.type === 'longText') return <TextArea id={id} label={label} value={value} />;
+  const type = law?.type === 'date' ? 'date' : law?.type === 'phone' ? 'tel' : 'text';
+  return (
+    <Field
+      id={id}
+      label={label}
+      value={value}
+      type={type}
+      width={law?.type === 'date' ? 'govuk-input--width-10' : 'govuk-!-width-two-thirds'}
+    />
+  );
+};

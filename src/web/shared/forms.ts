@@ -1,0 +1,49 @@
+import type { Context } from 'hono';
+import { factLaw, type StatedFact } from '../../casework/index.ts';
+import type { FactValue, Regulation } from '../../law/index.ts';
+
+/** What a form sent: texts by field, several where a field was sent several times; files apart. */
+export type Sent = {
+  readonly one: (name: string) => string;
+  readonly all: (name: string) => readonly string[];
+  readonly file: (name: string) => File | undefined;
+  readonly names: readonly string[];
+};
+
+/** Reads a form of a page. */
+export async function readForm(c: Context): Promise<Sent> {
+  const body = await c.req.parseBody({ all: true });
+  const values = (name: string): readonly (string | File)[] => {
+    const value = body[name];
+    return value === undefined ? [] : Array.isArray(value) ? value : [value];
+  };
+  const textsOf = (name: string) => values(name).filter((value): value is string => typeof value === 'string');
+  return {
+    one: (name) => textsOf(name)[0]?.trim() ?? '',
+    all: textsOf,
+    file: (name) => values(name).find((value): value is File => value instanceof File && value.size > 0),
+    names: Object.keys(body),
+  };
+}
+
+/** The value of a fact as it was typed, by the fact's type; undefined when nothing was typed. An amount is typed in tenge. */
+export function typedFact(regulation: Regulation, key: string, text: string): FactValue | undefined {
+  if (text === '') return undefined;
+  const law = factLaw(regulation, key);
+  if (law?.type === 'yesNo') return text === 'yes' ? true : text === 'no' ? false : undefined;
+  if (law?.type === 'number') return Number(text.replaceAll(/\s/g, ''));
+  if (law?.type === 'money') return Math.round(Number(text.replaceAll(/\s/g, '').replace(',', '.')) * 100);
+  if (law?.type === 'phone') return text.replaceAll(/[\s()-]/g, '');
+  if (law?.type === 'iban') return text.replaceAll(/\s/g, '').toUpperCase();
+  return text;
+}
+
+/** Facts that an officer states with a move or an item: fields named `fact.<ref>`. */
+export function statedFacts(regulation: Regulation, sent: Sent, refs: readonly string[]): { readonly [ref: string]: StatedFact } {
+  return Object.fromEntries(
+    refs.flatMap((ref) => {
+      const value = typedFact(regulation, ref, sent.one(`fact.${ref}`));
+      return value === undefined ? [] : [[ref, { value }]];
+    }),
+  );
+}

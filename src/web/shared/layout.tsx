@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import type { Context } from 'hono';
+import type { Child, FC } from 'hono/jsx';
+import type { AppMeans } from '../../api/index.ts';
+import { type Language, languages } from '../../base/index.ts';
+import type { Session } from '../../identity/index.ts';
+import { stylesheetAddress } from './assets.ts';
+import { type Say, sayIn, type WebEnv } from './language.ts';
+import { texts } from './texts.ts';
+
+const languageNames: { readonly [language in Language]: string } = { kk: 'Қазақша', ru: 'Русский', en: 'English' };
+
+/** Everything that a page needs to know of its request. */
+export type View = {
+  readonly c: Context<WebEnv>;
+  readonly means: AppMeans;
+  readonly say: Say;
+  readonly language: Language;
+  readonly session: Session | undefined;
+  /** A fresh key for a form of this page. */
+  readonly once: () => string;
+};
+
+/** The view of a request. */
+export function viewOf(c: Context<WebEnv>, means: AppMeans): View {
+  const language = c.get('language');
+  return { c, means, language, say: sayIn(language), session: c.get('session'), once: randomUUID };
+}
+
+const Nav: FC<{ v: View; here?: string | undefined }> = ({ v, here }) => {
+  const links: [string, string][] =
+    v.session?.kind === 'staff'
+      ? [
+          ['/staff', v.say(texts.worklist)],
+          ['/staff/watch', v.say(texts.watchlist)],
+          ['/staff/intake', v.say(texts.intake)],
+        ]
+      : v.session?.kind === 'citizen'
+        ? [
+            ['/my', v.say(texts.myCases)],
+            ['/services', v.say(texts.services)],
+          ]
+        : [['/services', v.say(texts.services)]];
+  if (v.means.demo) links.push(['/demo', v.say(texts.demo)]);
+  return (
+    <nav class="jardem-nav" aria-label={v.say(texts.services)}>
+      <div class="govuk-width-container">
+        <ul>
+          {links.map(([address, name]) => (
+            <li>
+              <a class="govuk-link" href={address} aria-current={here === address ? 'page' : undefined}>
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </nav>
+  );
+};
+
+const StandIns: FC<{ v: View }> = ({ v }) => {
+  const { standIns } = v.means;
+  const names = [
+    standIns.registries ? v.say(texts.standInRegistries) : '',
+    standIns.signatures ? v.say(texts.standInSignatures) : '',
+    standIns.amounts ? v.say(texts.standInAmounts) : '',
+  ].filter(Boolean);
+  return names.length ? (
+    <p class="jardem-standin">
+      {v.say(texts.standIn)} {names.join(', ')}.
+    </p>
+  ) : null;
+};
+
+function languageAddress(v: View, language: Language): string {
+  const url = new URL(v.c.req.url);
+  // A page that answered a form has no address of its own to come back to.
+  if (v.c.req.method !== 'GET') return `?lang=${language}`;
+  url.searchParams.set('lang', language);
+  return `${url.pathname}?${url.searchParams}`;
+}
+
+const Header: FC<{ v: View }> = ({ v }) => {
+  const { session, say } = v;
+  const post = session?.kind === 'staff' ? say(v.means.postName(session.holding.post)) : null;
+  return (
+    <header class="jardem-header">
+      <div class="govuk-width-container jardem-header__inside">
+        <a href={session?.kind === 'staff' ? '/staff' : '/'} class="jardem-header__name">
+          {say(texts.name)}
+        </a>
+        <div class="jardem-header__right">
+          {languages.map((language) => (
+            <a
+              href={languageAddress(v, language)}
+              lang={language}
+              hreflang={language}
+              aria-current={language === v.language ? 'true' : undefined}
+            >
+              {languageNames[language]}
+            </a>
+          ))}
+          {session ? (
+            <>
+              <a href={session.kind === 'staff' ? '/staff/post' : '/my'}>
+                {session.kind === 'staff' ? `${session.member.name} · ${post}` : session.citizen.name}
+              </a>
+              <form method="post" action="/sign-out" class="jardem-inline">
+                <button type="submit" class="jardem-link">
+                  {say(texts.signOut)}
+                </button>
+              </form>
+            </>
+          ) : (
+            <a href="/sign-in">{say(texts.signIn)}</a>
+          )}
+        </div>
+      </div>
+    </header>
+  );
+};
+
+/** A whole page. `here` is the address of the section that it belongs to. */
+export function page(
+  v: View,
+  title: string,
+  content: Child,
+  options: { readonly here?: string; readonly status?: 200 | 201 | 400 | 401 | 403 | 404 | 409 | 422 | 503; readonly bare?: boolean } = {},
+) {
+  return v.c.html(
+    <html lang={v.language} class="govuk-template">
+      <head>
+        <meta charset="utf-8" />
+        <title>{`${title} — ${v.say(texts.name)}`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="stylesheet" href={stylesheetAddress} />
+        <link rel="icon" href="data:," />
+      </head>
+      <body class="govuk-template__body">
+        <a href="#main" class="govuk-skip-link">
+          {v.say(texts.skip)}
+        </a>
+        <Header v={v} />
+        {options.bare ? null : <Nav v={v} here={options.here} />}
+        <div class="jardem-main">
+          <div class="govuk-width-container">
+            <main class="govuk-main-wrapper" id="main">
+              <StandIns v={v} />
+              {content}
+            </main>
+          </div>
+        </div>
+        <footer class="jardem-footer">
+          <div class="govuk-width-container">
+            {v.say(texts.name)} · {v.say(texts.motto)} ·{' '}
+            <a class="govuk-link" href="/staff/sign-in">
+              {v.say(texts.staffSignIn)}
+            </a>
+          </div>
+        </footer>
+      </body>
+    </html>,
+    options.status ?? 200,
+  );
+}

@@ -1,0 +1,53 @@
+import type { Words } from '../../base/index.ts';
+import { formatTenge, type Language, type LocalDate, tiyn } from '../../base/index.ts';
+import { engineWords, type PaperValue, typedValue } from '../../casework/index.ts';
+import type { FactValue, Regulation } from '../../law/index.ts';
+import { shortDate } from './format.ts';
+import { texts } from './texts.ts';
+
+/** Words of a path in a regulation, else of the engine's own. */
+export function lawWords(regulation: Regulation, path: string): Words | undefined {
+  return regulation.words[path] ?? engineWords(path);
+}
+
+/** The name of a task as lists show it: a step, a side task, a wait, a batch, or the watch over an answer. */
+export function taskWords(regulation: Regulation, name: string): Words | undefined {
+  if (name.startsWith('effect:')) return lawWords(regulation, `effects.${name.slice(7)}`);
+  if (name.startsWith('delivery:')) return lawWords(regulation, `deliveries.${name.slice(9)}`);
+  return (
+    lawWords(regulation, `steps.${name}`) ??
+    lawWords(regulation, `sideTasks.${name}`) ??
+    lawWords(regulation, `waits.${name}`) ??
+    lawWords(regulation, `batches.${name}`)
+  );
+}
+
+/** The name of a fact: of one about a party without the party's number. */
+export function factWords(regulation: Regulation, key: string): Words | undefined {
+  return lawWords(regulation, `facts.${key.replace(/#\d+/, '')}`);
+}
+
+/** The name of a proof by its key. */
+export function proofWords(regulation: Regulation, key: string): Words | undefined {
+  return lawWords(regulation, `proofs.${key.replace(/#\d+$/, '')}`);
+}
+
+/** A fact's value as people read it. */
+export function factText(regulation: Regulation, key: string, value: FactValue, language: Language): string {
+  return plainValue(typedValue({ regulation }, key, value), language);
+}
+
+function plainValue(value: PaperValue, language: Language): string {
+  switch (value.kind) {
+    case 'text':
+      return value.text;
+    case 'words':
+      return value.words[language];
+    case 'date':
+      return shortDate(value.date as LocalDate);
+    case 'money':
+      return `${formatTenge(tiyn(value.tiyn))} ${texts.tenge[language]}`;
+    default:
+      return '';
+  }
+}
