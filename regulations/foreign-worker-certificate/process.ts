@@ -106,7 +106,7 @@ export const process = {
       totals: [],
       states: ['recommendation'],
       // biome-ignore lint/suspicious/noThenProperty: a word of the vocabulary, no promise
-      then: 'minutes',
+      to: 'minutes',
       raises: ['recommended'],
       source: 'p.7(3)',
       reading: ['commissionComposition', 'noSilence'],

@@ -185,7 +185,7 @@ it('foreign-worker-certificate/AC15', async () => {
   expect(done.documents.map(({ name }) => name)).not.toContain('certificate');
 });
 
-it('foreign-worker-certificate/AC12: search', async () => {
+it('a manager whose certificate is revoked cannot sign at A9 either: the step stays open, overdue, and gives no number', async () => {
   const t = newTown();
   t.at('2019-03-04');
   const c = await (await begin(t, requests.first)).register();
