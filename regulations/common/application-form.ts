@@ -87,6 +87,9 @@ export const consentFacts = (consents: readonly Consent[]): readonly FactRef[] =
  * contacts, the consents, filing and registration. `asks` are the service's own fields, after the person's.
  */
 export function applicationForm(law: {
+  /** Name of the document, `application` without it; a second form of one service shares the facts of the first. */
+  readonly name?: string;
+  readonly factsElsewhere?: true;
   readonly source: string;
   readonly origin: Document['origin'];
   readonly title: ReturnType<typeof t>;
@@ -98,13 +101,12 @@ export function applicationForm(law: {
   readonly reading?: readonly string[];
 }): Stretch {
   const fact = (name: string): Field => ({ name, from: { fact: `applicant.${name}` } });
+  const form = law.name ?? 'application';
+  const consents = Object.fromEntries(law.consents.map((consent) => [nameOfConsent(consent), consentFact(law.source)]));
   return {
-    facts: {
-      ...blockFacts(law.source),
-      ...Object.fromEntries(law.consents.map((consent) => [nameOfConsent(consent), consentFact(law.source)])),
-    },
+    facts: law.factsElsewhere ? {} : { ...blockFacts(law.source), ...consents },
     documents: {
-      application: {
+      [form]: {
         kind: 'application',
         fields: [
           { name: 'recipient', from: { party: 'applicant', as: 'name' }, required: true },
@@ -115,7 +117,7 @@ export function applicationForm(law: {
           fact('idIssuer'),
           fact('idIssuedOn'),
           { name: 'residence', from: { party: 'applicant', as: 'address' } },
-          { name: 'request', from: { static: 'documents.application.request.text' } },
+          { name: 'request', from: { static: `documents.${form}.request.text` } },
           ...law.asks,
           fact('bankName'),
           fact('account'),
@@ -135,15 +137,17 @@ export function applicationForm(law: {
       },
     },
     words: {
-      ...blockWords,
+      ...Object.fromEntries(
+        Object.entries(blockWords).map(([path, words]) => [path.replace('documents.application.', `documents.${form}.`), words]),
+      ),
       ...Object.fromEntries(
         law.consents.flatMap((consent) => [
           [`facts.${nameOfConsent(consent)}`, consentWords[consent]],
-          [`documents.application.${nameOfConsent(consent)}`, consentWords[consent]],
+          [`documents.${form}.${nameOfConsent(consent)}`, consentWords[consent]],
         ]),
       ),
-      'documents.application': law.title,
-      'documents.application.request.text': law.request,
+      [`documents.${form}`]: law.title,
+      [`documents.${form}.request.text`]: law.request,
       ...law.labels,
     },
   };

@@ -1,0 +1,244 @@
+import { localDate } from '../../src/base/index.ts';
+import type { Regulation } from '../../src/law/index.ts';
+import { acts, labourMinister, territorialBodies } from '../common/acts.ts';
+import { applicationForm, bankAndContacts, consentFacts, identityDocument } from '../common/application-form.ts';
+import { deceasedFields, deceasedInDecision, deceasedPerson, noticeAndRequest, paymentOnRequest, rescanRequest } from '../common/burial.ts';
+import { compose } from '../common/compose.ts';
+import { corporation } from '../common/corporation.ts';
+import { notice } from '../common/notice.ts';
+import { acceptanceReceipt, decisionPapers, refusalReceipt } from '../common/papers.ts';
+import { portalLookUp } from '../common/portal-look-up.ts';
+import { threeSignatures } from '../common/three-signatures.ts';
+import { t } from '../common/words.ts';
+import { automatic } from './automatic.ts';
+import { entries } from './entries.ts';
+import { proofs } from './proofs.ts';
+import { readings } from './readings.ts';
+import { words } from './words.ts';
+
+const consents = ['personalData', 'bankData', 'truth'] as const;
+const atCounter = { entry: ['counter', 'homeVisit'] } as const;
+
+/**
+ * One-off burial payment: rules of order No. 256 of 2023-06-27 as changed by order No. 509 of 2024-12-30, part 1 and annex 1. Points that
+ * order 509 leaves as they were are cited as R256; `row` is a row of the list of basic requirements.
+ */
+export const burialPayment2024 = compose(
+  {
+    id: 'burial-payment-2024',
+    code: 'b24',
+    family: 'burial-payment',
+    title: t(
+      'Жерлеуге арналған бір жолғы төлемді тағайындау',
+      'Назначение единовременной выплаты на погребение',
+      'Assignment of the one-off burial payment',
+    ),
+    act: {
+      order: '509',
+      date: localDate('2024-12-30'),
+      annex: '1',
+      issuer: labourMinister,
+      acts,
+      seed: '003: 1–67, 248–355',
+    },
+    // Ten calendar days after the first official publication, whose day is not printed; kept as data.
+    inForce: { from: localDate('2025-01-11'), until: null },
+    standsIn: null,
+    provider: territorialBodies,
+    channels: { in: ['corporation', 'portal', 'mobile'], out: ['corporation', 'mobile', 'portal'] },
+  },
+  [
+    // For whose burial
+    deceasedPerson({ source: 'row 8', from: ['form', 'registry', 'paper'] }),
+
+    // Counter (p.5, p.12; R256 p.17): department, branch and provider, one working day each, three in all
+    corporation({
+      intake: 'p.12, R256 p.17',
+      caseFormer: 'R256 p.17',
+      branch: 'R256 p.17',
+      departmentTerm: ['1wd', 'R256 p.17'],
+      branchTerm: ['1wd', 'R256 p.17'],
+      provider: 'specialist',
+      amount: 'burial-payment',
+      amountSource: 'R256 p.17',
+      noSendBack: true,
+      readings: { start: ['C1', 'C14'], branchSigns: ['C1'] },
+    }),
+    threeSignatures({
+      specialist: 'R256 p.17',
+      unitHead: 'R256 p.17',
+      head: 'R256 p.17',
+      terms: {},
+      saysUntrue: true,
+      refusalGrounds: ['RG1', 'RG2', 'RG3'],
+      pausedBy: [],
+      readings: { start: ['C1'], disagree: ['C1'], decision: ['C1'] },
+      makes: ['notice'],
+      opens: noticeAndRequest,
+      orders: [],
+    }),
+    rescanRequest({ at: ['branchCheck', 'specialist', 'unitHead', 'head'], source: 'R256 p.17', reading: ['C1'] }),
+    notice({ source: 'row 5', term: ['1wd', 'R256 p.19'], channels: ['inPerson'], mode: 'all', readings: ['C12'] }),
+    paymentOnRequest({
+      source: 'R256 p.19',
+      request: ['1wd', 'R256 p.19'],
+      transfer: ['5wd', 'R256 p.20'],
+      transferSince: 'registered',
+      readings: { request: ['C1'], transfer: ['C1'] },
+    }),
+
+    // Portal and offer (p.13, p.16, p.19-1)
+    automatic,
+
+    // Information on the assignment through the portal (row 8)
+    portalLookUp({
+      source: 'row 8',
+      unnumbered: true,
+      registry: 'assignments',
+      fills: ['storedAmount', 'storedAssignedOn'],
+      readings: { automatic: ['information'], noData: ['information'], refusal: ['information'], key: ['C7'] },
+      informationSource: 'row 8',
+      informationFields: [
+        { name: 'department', from: { officer: 'office' }, required: true },
+        { name: 'citizen', from: { party: 'applicant', as: 'name' }, required: true },
+        { name: 'amount', from: { fact: 'storedAmount' } },
+        { name: 'assignedOn', from: { fact: 'storedAssignedOn' } },
+        { name: 'qr', from: { code: 'qr' } },
+      ],
+      labels: words.information,
+    }),
+
+    // Papers: R256 annexes 1, 3, 5, 7; the receipt for an incomplete package and the notice follow the sister order 257
+    applicationForm({
+      source: 'R256 annex 1',
+      origin: 'standard',
+      title: words.titles.application,
+      request: words.titles.request,
+      asks: deceasedFields,
+      labels: {},
+      consents,
+    }),
+    applicationForm({
+      name: 'portalApplication',
+      factsElsewhere: true,
+      source: 'R256 annex 5',
+      origin: 'standard',
+      title: words.titles.portalApplication,
+      request: words.titles.request,
+      asks: [
+        ...deceasedFields,
+        { name: 'diedOn', from: { fact: 'deceased.diedOn' } },
+        { name: 'deathRecord', from: { fact: 'deathRecordNumber' } },
+        { name: 'deathRegisteredOn', from: { fact: 'deathRegisteredOn' } },
+        { name: 'registryOffice', from: { fact: 'registryOffice' } },
+      ],
+      labels: words.portalApplication,
+      consents,
+      sign: { over: 'application', acts: [{ by: 'applicant', kind: ['eds', 'qr'] }] },
+    }),
+    acceptanceReceipt({ source: 'p.12', origin: 'standard', payment: words.titles.payment, dueAfter: '3wd' }),
+    refusalReceipt({ name: 'refusalReceiptExisting', source: 'R256 annex 3', title: words.titles.refusalExisting, reading: ['C16'] }),
+    refusalReceipt({ name: 'refusalReceipt', source: 'R256 p.10', title: words.titles.refusal, reading: ['C16'] }),
+    decisionPapers({
+      draftSource: 'p.19-1, R256 annex 7',
+      noticeSource: 'row 5',
+      noticeOrigin: 'standard',
+      draftTitle: words.titles.decision,
+      noticeTitle: words.titles.notice,
+      payment: words.titles.payment,
+      facts: deceasedInDecision,
+      noticeFacts: [{ name: 'deceased', from: { party: 'deceased', as: 'name' } }],
+      factLabels: {},
+    }),
+  ],
+  {
+    entries: entries(bankAndContacts, consentFacts(consents)),
+    parties: {
+      applicant: { known: ['iin', 'bin'], required: true, source: 'p.5, row 8' },
+      representative: { known: ['iin'], power: 'powerOfAttorney', source: 'row 8', reading: ['C11'] },
+    },
+    facts: {
+      applicantKind: { type: 'choice', options: ['person', 'entrepreneur', 'legalEntity'], from: ['form'], source: 'row 8(1)' },
+      residence: { of: 'applicant', type: 'text', from: ['registry', 'paper', 'form'], source: 'R256 annex 1' },
+      phone: { of: 'applicant', type: 'phone', from: ['form'], source: 'R256 annex 1' },
+      account: {
+        of: 'applicant',
+        type: 'iban',
+        from: ['form'],
+        required: { entry: ['portal', 'proactive'] },
+        source: 'row 8, R256 annex 5',
+      },
+      diedAbroad: { type: 'yesNo', from: ['form'], source: 'row 8(2)' },
+      apostilled: { type: 'yesNo', from: ['paper'], source: 'row 8(2)' },
+      deathRecordNumber: { type: 'text', from: ['registry'], source: 'R256 annex 5' },
+      deathRegisteredOn: { type: 'date', from: ['registry'], source: 'R256 annex 5' },
+      registryOffice: { type: 'text', from: ['registry'], source: 'R256 annex 5' },
+      storedAmount: { type: 'money', from: ['registry'], source: 'row 8' },
+      storedAssignedOn: { type: 'date', from: ['registry'], source: 'row 8' },
+    },
+    proofs: proofs(identityDocument),
+    claims: {
+      burial: {
+        family: 'burial-payment',
+        of: ['deceased.iin'],
+        blockedBy: ['pending', 'assigned', 'paid'],
+        source: 'p.13(2), p.13(3), R256 p.10',
+      },
+    },
+    clocks: {
+      department: {
+        from: 'registered',
+        to: 'sentToBranch',
+        term: '1wd',
+        covers: ['caseForming'],
+        when: atCounter,
+        source: 'R256 p.17',
+        reading: ['C1', 'C14'],
+      },
+      provider: {
+        from: 'arrived',
+        to: 'decided',
+        term: '1wd',
+        covers: ['specialist', 'unitHead', 'head'],
+        source: 'R256 p.17',
+        reading: ['C1'],
+      },
+      overall: {
+        from: 'registered',
+        to: 'decided',
+        term: '3wd',
+        covers: ['caseForming', 'branchCheck', 'specialist', 'unitHead', 'head'],
+        when: atCounter,
+        source: 'row 3',
+        reading: ['C14'],
+      },
+    },
+    findings: {
+      burial: {
+        of: 'applicant',
+        outcomes: ['assign', 'refuse'],
+        amount: 'burial-payment',
+        facts: ['deceased.status', 'deceased.diedOn'],
+        source: 'row 5',
+      },
+    },
+    grounds: {
+      RA1: { stage: 'acceptance', mayApplyAgain: false, source: 'R256 p.10', reading: ['C16'] },
+      RA2: { stage: 'acceptance', mayApplyAgain: true, source: 'R256 p.10, row 8', reading: ['C16'] },
+      RA3: { stage: 'acceptance', mayApplyAgain: true, source: 'R256 p.10', reading: ['C16'] },
+      RA4: { stage: 'acceptance', mayApplyAgain: false, source: 'R256 p.11', reading: ['C10'] },
+      P0: { stage: 'gate', mayApplyAgain: true, source: 'p.13', reading: ['C2'] },
+      P1: { stage: 'acceptance', mayApplyAgain: true, source: 'p.13(1)' },
+      P2: { stage: 'acceptance', mayApplyAgain: false, source: 'p.13(2)' },
+      P3: { stage: 'acceptance', mayApplyAgain: true, source: 'p.13(3)' },
+      P4: { stage: 'acceptance', mayApplyAgain: true, source: 'p.13(4)' },
+      P5: { stage: 'acceptance', mayApplyAgain: false, source: 'p.13(5)' },
+      RG1: { stage: 'decision', mayApplyAgain: true, when: { fact: 'documentsUntrue', is: true }, source: 'row 9(1)' },
+      RG2: { stage: 'decision', mayApplyAgain: true, source: 'row 9(2)' },
+      RG3: { stage: 'decision', mayApplyAgain: true, when: { fact: 'consentPersonalData', is: false }, source: 'row 9(3)' },
+      RG4: { stage: 'decision', mayApplyAgain: true, source: 'p.19-1', reading: ['C13'] },
+    },
+    readings,
+    words: words.own,
+  },
+) satisfies Regulation;
