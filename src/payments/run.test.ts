@@ -287,38 +287,3 @@ describe('a run', () => {
     ]);
   });
 });
-
-describe('a bank statement', () => {
-  const sent = async () => {
-    const all = memoryPorts();
-    enrol(all, 'B1');
-    const run = runId(march, 'regular');
-    await startRun(all.ports, run, march, 'officer-1');
-    await continueRun(all.ports, run, settings('2026-03-10'));
-    all.batches.sign();
-    await continueRun(all.ports, run, settings('2026-03-10'));
-    return {
-      all,
-      run,
-      text: bankAnswer(all.memory.runLines(run), run, localDate('2026-03-11'), (line) => (line.month === march ? 'AC04' : undefined)),
-    };
-  };
-
-  it('answered twice settles once', async () => {
-    const { all, text } = await sent();
-    expect(await bookStatement(all.ports, [text], payer.iban)).toMatchObject({ paid: 2, returned: [{}], alreadyBooked: 0 });
-    const balances = all.memory.balances();
-    expect(await bookStatement(all.ports, [text], payer.iban)).toMatchObject({ paid: 0, returned: [], alreadyBooked: 2, unmatched: [] });
-    expect(all.memory.balances()).toEqual(balances);
-    await Promise.all([bookStatement(all.ports, [text], payer.iban), bookStatement(all.ports, [text], payer.iban)]);
-    expect(all.memory.balances()).toEqual(balances);
-    expect(faultsOfBooks(all)).toEqual([]);
-  });
-
-  it('of another account is refused; nothing is called paid before the bank says so', async () => {
-    const { all, run, text } = await sent();
-    expect(all.memory.runLines(run).map((line) => line.state)).toEqual(['sent', 'sent']);
-    expect(await bookStatement(all.ports, [text], 'KZ03999JDM0000000001')).toMatchObject({ ground: 'statement-of-another-account' });
-    expect(all.memory.runLines(run).map((line) => line.state)).toEqual(['sent', 'sent']);
-  });
-});
