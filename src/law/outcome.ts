@@ -1,6 +1,6 @@
+import type { Cited, Named } from './cited.ts';
 import type { Chosen, Condition, DateExpression, FactRef } from './condition.ts';
 import type { SigningRule } from './process.ts';
-import type { Cited, Named } from './regulation.ts';
 
 /** What may be asked for once (family and numbers of named parties or facts), and what blocks it. */
 export type Claim = Cited & {
@@ -29,7 +29,7 @@ export type Batch = Cited & {
   readonly sign?: SigningRule;
   readonly document?: string;
   /** How a member leaves when the batch is carried out. */
-  readonly then: Chosen<string>;
+  readonly to: Chosen<string>;
   readonly raises?: readonly string[];
   readonly states?: readonly FactRef[];
   /** What must hold of a member's facts when it is carried out. */

@@ -26,7 +26,7 @@ export function carryOut(s: Script, command: Extract<Command, { kind: 'carryOut'
   if (refused) return refused;
   if (!holds(law.holds, grounds(s))) return refusal('condition');
   s.emit({ type: 'leftBatch', batch: command.batch, outcome: 'carriedOut' });
-  const target = chosenFor(s, law.then);
+  const target = chosenFor(s, law.to);
   if (!target) throw new Error(`${s.context.regulation.id}: the batch ${command.as} leads nowhere on these facts`);
   leaveMain(s);
   bringAbout(s, { raises: law.raises }, law.unit, {

@@ -24,7 +24,7 @@ export function edgesOf(
   for (const [wait, law] of Object.entries(regulation.waits)) {
     for (const to of Object.values(law.ends)) for (const target of choicesOf(to)) lead(`wait:${wait}`, target);
   }
-  for (const [batch, law] of Object.entries(regulation.batches)) for (const to of choicesOf(law.then)) lead(`batch:${batch}`, to);
+  for (const [batch, law] of Object.entries(regulation.batches)) for (const to of choicesOf(law.to)) lead(`batch:${batch}`, to);
   for (const clock of Object.values(regulation.clocks)) {
     for (const name of clock.covers) {
       const place = Object.hasOwn(regulation.waits, name)

@@ -89,7 +89,7 @@ function* walkProcess(r: Regulation): Iterable<Reference> {
     yield* refs('fact', batch.totals, 'reads', at);
     yield* walkSigning(batch.sign, at);
     if (batch.document) yield ref('document', batch.document, 'makes', at);
-    yield* walkTargets(batch.then, at);
+    yield* walkTargets(batch.to, at);
     yield* refs('moment', batch.raises, 'raises', at);
     yield* refs('fact', batch.states, 'fills', at);
     yield* referencesOfCondition(batch.holds, at);

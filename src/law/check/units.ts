@@ -59,7 +59,7 @@ export function* choicesComplete({ regulation }: Subject): Iterable<Found> {
     ...Object.entries(regulation.entries).map(([name, entry]) => [entry.joins, `entries.${name}`] as const),
     ...Object.entries(regulation.steps).map(([name, step]) => [step.unit, `steps.${name}`] as const),
     ...Object.entries(regulation.sideTasks).map(([name, task]) => [task.unit, `sideTasks.${name}`] as const),
-    ...Object.entries(regulation.batches).map(([name, batch]) => [batch.then, `batches.${name}`] as const),
+    ...Object.entries(regulation.batches).map(([name, batch]) => [batch.to, `batches.${name}`] as const),
     ...Object.entries(regulation.waits).flatMap(([name, wait]) => Object.values(wait.ends).map((to) => [to, `waits.${name}`] as const)),
   ];
   for (const [table, at] of tables) {

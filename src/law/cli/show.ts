@@ -72,7 +72,7 @@ function* pages(r: Regulation, language: Language): Iterable<string> {
     for (const [moment, to] of Object.entries(wait.ends)) yield `    ${words(`moments.${moment}`)} → ${targets(to)}`;
   }
   if (Object.keys(r.batches).length > 0) yield heading('batches');
-  for (const [name, batch] of Object.entries(r.batches)) yield line(`batches.${name}`, batch, targets(batch.then));
+  for (const [name, batch] of Object.entries(r.batches)) yield line(`batches.${name}`, batch, targets(batch.to));
   if (Object.keys(r.sideTasks).length > 0) yield heading('sideTasks');
   for (const [name, task] of Object.entries(r.sideTasks)) {
     const units = choicesOf(task.unit).filter((unit) => unit !== '@opener');

@@ -1,0 +1,190 @@
+import type { Condition, Gate } from '../../src/law/index.ts';
+import type { Stretch } from '../common/compose.ts';
+import { failing, gate, ground } from '../common/short.ts';
+import { categoryIs } from './subject.ts';
+
+const known = (condition: Condition): Condition => ({ not: { unless: condition } });
+const takes = (offered: Condition, receipt?: string): Gate =>
+  gate('category', 'p.2', { kind: 'condition', that: offered }, failing('RA0', receipt));
+
+/** Indefinite group one or two (p.10, third and eleventh paragraphs). */
+const disability = (receipt?: string): readonly Gate[] => [
+  gate('disabilityBank', 'p.10', { kind: 'ask', proofs: ['disability'] }, { ...failing('RB2', receipt), silent: 'tryAgain' }),
+  gate(
+    'indefinite',
+    'p.10',
+    {
+      kind: 'condition',
+      that: {
+        any: [
+          { not: categoryIs('disabled') },
+          {
+            all: [
+              { fact: 'disabilityGroup', in: ['1', '2'] },
+              { fact: 'indefinite', is: true },
+            ],
+          },
+        ],
+      },
+    },
+    failing('RB2', receipt, ['indefinite']),
+  ),
+];
+
+/**
+ * The foreigner's two grounds are read as independent (reading `foreigner`). Under the joint reading the condition would fail only where a
+ * valid document is found and neither departure nor annulment is confirmed.
+ */
+const leftForGood: Condition = {
+  all: [
+    { unless: { fact: 'validDocument', is: true } },
+    known({
+      any: [
+        { fact: 'departed', is: true },
+        { fact: 'permitAnnulled', is: true },
+      ],
+    }),
+  ],
+};
+
+const atFund = 'refusalReceiptFund';
+
+/** The three ways in: p.5–6 at the State Corporation, p.9–10 at the fund and on its site. */
+export const entries: Stretch = {
+  entries: {
+    counter: {
+      channel: 'corporation',
+      by: 'operator',
+      unit: 'corpIntake',
+      offered: categoryIs('retirement'),
+      elsewhere: 'elsewhere.fund',
+      collects: ['applicant.iin', 'category', 'applicant.account', 'applicant.phone'],
+      form: 'application',
+      gates: [
+        gate('form', 'p.5', { kind: 'form' }),
+        takes(categoryIs('retirement'), 'refusalReceipt'),
+        gate('persons', 'p.6(2)', { kind: 'ask', proofs: ['identity', 'residence'] }, { silent: 'takePaper' }),
+        gate(
+          'fund',
+          'p.6(2)',
+          { kind: 'ask', proofs: ['fundRecord'] },
+          { ...failing('RS1', 'refusalReceipt', ['silence']), silent: 'tryAgain' },
+        ),
+        gate(
+          'confirmed',
+          'p.6(2)',
+          {
+            kind: 'condition',
+            that: {
+              all: [
+                { fact: 'hasAccount', is: true },
+                { fact: 'hasSavings', is: true },
+                { fact: 'payoutAssigned', is: false },
+              ],
+            },
+          },
+          { fails: { ground: 'RS1', also: ['RS2', 'RS3'], receipt: 'refusalReceipt' }, reading: ['assignedBefore'] },
+        ),
+        gate('unclaimed', 'p.6(2)', { kind: 'unclaimed' }, failing('RS3', 'refusalReceipt')),
+        gate('complete', 'p.6(2)', { kind: 'complete' }, failing('RS4', 'refusalReceipt')),
+        gate('inDate', 'p.6(2)', { kind: 'inDate' }, failing('RS5', 'refusalReceipt')),
+        gate('scanned', 'p.6(2)', { kind: 'scanned' }),
+      ],
+      registers: { journal: 'applications', receipt: 'receipt', raises: [] },
+      joins: 'fileForming',
+      source: 'p.2(1), p.5, p.6(1), p.6(2)',
+    },
+    fundOffice: {
+      channel: 'provider',
+      by: 'operator',
+      unit: 'fundIntake',
+      offered: categoryIs('disabled', 'departed', 'bereaved', 'heir'),
+      elsewhere: 'elsewhere.corporation',
+      collects: ['applicant.iin', 'category', 'relation', 'deceased.iin', 'applicant.account', 'applicant.phone'],
+      form: 'application',
+      gates: [
+        gate('form', 'p.9', { kind: 'form' }),
+        takes(categoryIs('disabled', 'departed', 'bereaved', 'heir'), atFund),
+        ...disability(atFund),
+        gate(
+          'foreigner',
+          'p.10',
+          { kind: 'ask', proofs: ['residenceDocument', 'departure'] },
+          { silent: 'tryAgain', reading: ['silence'] },
+        ),
+        gate(
+          'left',
+          'p.10',
+          { kind: 'condition', that: leftForGood },
+          { when: categoryIs('departed'), fails: { ground: 'RB3', also: ['RB4'], receipt: atFund }, reading: ['foreigner'] },
+        ),
+        gate('persons', 'p.10', { kind: 'ask', proofs: ['identity'] }, { silent: 'takePaper' }),
+        gate('unclaimed', 'p.10', { kind: 'unclaimed' }, failing('RB5', atFund)),
+        gate('complete', 'p.10', { kind: 'complete' }, failing('RB1', atFund)),
+        gate('inDate', 'p.10', { kind: 'inDate' }, failing('RB6', atFund)),
+        gate('scanned', 'p.10', { kind: 'scanned' }),
+      ],
+      registers: { journal: 'fundApplications', receipt: 'receipt', raises: [] },
+      joins: 'confirmation',
+      source: 'p.2(2), p.9, p.10',
+    },
+    website: {
+      channel: 'providerSite',
+      by: 'applicant',
+      offered: categoryIs('disabled'),
+      elsewhere: 'elsewhere.office',
+      collects: ['applicant.iin', 'category', 'applicant.account', 'applicant.phone'],
+      form: 'application',
+      gates: [
+        gate('logIn', 'p.9', { kind: 'signIn' }, failing('RP1')),
+        gate('form', 'p.9', { kind: 'form' }),
+        takes(categoryIs('disabled')),
+        gate('certificate', 'p.9', { kind: 'certificate', of: 'applicant' }, { ...failing('RP2'), silent: 'tryAgain' }),
+        ...disability(),
+        gate('persons', 'p.10', { kind: 'ask', proofs: ['identity'] }, { ...failing('RB1'), silent: 'tryAgain' }),
+        gate('unclaimed', 'p.10', { kind: 'unclaimed' }, failing('RB5')),
+        gate(
+          'sign',
+          'p.9',
+          { kind: 'sign', rule: { over: 'application', acts: [{ by: 'applicant', kind: ['eds', 'qr'] }] } },
+          { ...failing('RP2'), leaves: true },
+        ),
+      ],
+      registers: { journal: 'fundApplications', receipt: 'receipt', raises: [] },
+      joins: 'confirmation',
+      source: 'p.9',
+      reading: ['paperForm'],
+    },
+  },
+  grounds: {
+    RA0: ground('acceptance', 'p.2'),
+    RS1: ground('acceptance', 'p.6(2), standard p.10', { when: { fact: 'hasAccount', is: false } }),
+    RS2: ground('acceptance', 'p.6(2), standard p.10', { when: { fact: 'hasSavings', is: false } }),
+    RS3: ground('acceptance', 'p.6(2), standard p.10', { when: { fact: 'payoutAssigned', is: true }, mayApplyAgain: false }),
+    RS4: ground('acceptance', 'p.6(2), standard p.10'),
+    RS5: ground('acceptance', 'p.6(2), standard p.10'),
+    RF1: ground('decision', 'p.7(1)', { when: { fact: 'hasRight', is: false } }),
+    RF2: ground('decision', 'p.7(1)', { when: { any: [{ fact: 'hasSavings', is: false }, { not: { proof: 'fundCheck', shown: true } }] } }),
+    RF3: ground('decision', 'p.7(1)', { when: { fact: 'unexecuted', is: true } }),
+    RB1: ground('acceptance', 'p.10'),
+    RB2: ground('acceptance', 'p.10', { reading: ['indefinite'] }),
+    RB3: ground('acceptance', 'p.10', { when: { fact: 'validDocument', is: true }, reading: ['foreigner'] }),
+    RB4: ground('acceptance', 'p.10', {
+      when: {
+        unless: {
+          any: [
+            { fact: 'departed', is: true },
+            { fact: 'permitAnnulled', is: true },
+          ],
+        },
+      },
+      reading: ['foreigner'],
+    }),
+    RB5: ground('acceptance', 'p.10', { mayApplyAgain: false }),
+    RB6: ground('acceptance', 'p.10'),
+    RP1: ground('gate', 'p.9'),
+    RP2: ground('gate', 'p.9'),
+    RC1: ground('decision', 'p.12', { reading: ['controlRefuses'] }),
+    RC2: ground('decision', 'p.12', { reading: ['controlRefuses'] }),
+  },
+};

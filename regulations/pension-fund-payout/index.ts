@@ -1,0 +1,118 @@
+import { localDate } from '../../src/base/index.ts';
+import type { Delivery, Document, Field, Regulation } from '../../src/law/index.ts';
+import { acts, healthMinister, standsInWords } from '../common/acts.ts';
+import { compose } from '../common/compose.ts';
+import { acceptanceReceipt, refusalReceipt } from '../common/papers.ts';
+import { applicant } from '../common/people.ts';
+import { entries } from './entries.ts';
+import { stretches } from './process.ts';
+import { readings } from './readings.ts';
+import { categoryIs, subject } from './subject.ts';
+import { identity, words } from './words.ts';
+
+const recipient: Field = { name: 'recipient', from: { party: 'applicant', as: 'name' }, required: true };
+const number: Field = { name: 'number', from: { number: true }, required: true };
+const refusal = (journal: string, origin: Document['origin'], source: string, reading: string): Document => ({
+  ...{ kind: 'notice', journal, languages: ['kk', 'ru'], origin, source, reading: [reading] },
+  fields: [
+    number,
+    recipient,
+    { name: 'received', from: { moment: 'registered' }, required: true },
+    { name: 'ground', from: { outcome: 'ground' }, required: true },
+    { name: 'reasons', from: { outcome: 'reasons' } },
+    { name: 'officer', from: { officer: 'name' } },
+  ],
+});
+const sms = (name: string, source: string): Document => ({
+  ...{ kind: 'sms', journal: 'smsJournal', languages: ['kk', 'ru'], origin: 'proposed', source },
+  fields: [number, recipient, { name: 'text', from: { static: `documents.${name}.text.text` } }],
+});
+const delivered = (document: string, source: string): Delivery => ({
+  ...{ document, to: 'applicant', channels: [{ channel: 'sms' }], mode: 'all', fallback: 'inPerson', collectedAt: 'fundIntake' },
+  ...{ source, reading: ['noPhone'] },
+});
+
+/**
+ * Payout from pension savings: order No. 407 of 2015-05-28, annex 17 (added by No. 66 of 2019-02-11), until order No. 84 of 2021-03-25.
+ */
+export const pensionFundPayout = compose(
+  {
+    id: 'pension-fund-payout',
+    code: 'a17',
+    family: 'pension-fund-payout',
+    title: identity.title,
+    act: {
+      order: '407',
+      date: localDate('2015-05-28'),
+      annex: '17',
+      issuer: healthMinister,
+      lastChange: { order: '66', date: localDate('2019-02-11') },
+      repealedBy: { order: '84', date: localDate('2021-03-25') },
+      acts: { standard: acts.standard, PL: identity.pensionLaw },
+      seed: '004: 9659–10215',
+    },
+    // The annex came in with order No. 66, ten calendar days after its publication; neither that day nor the day of repeal is printed.
+    inForce: { from: localDate('2019-03-05'), until: localDate('2021-04-09') },
+    standsIn: standsInWords,
+    provider: identity.provider,
+    channels: { in: ['corporation', 'provider', 'providerSite'], out: ['corporation', 'provider'] },
+  },
+  [
+    // Chapter 1. General (p.1–4): who asks
+    applicant({ source: 'p.6(2), p.10', absence: { website: 'endAttempt' }, accountRequired: true }),
+
+    // Chapters 2 and 3. The ways in, the State Corporation, the fund, the register and the money (p.5–16, table of annex 1)
+    entries,
+    ...stretches,
+
+    // Papers that the regulation only names
+    acceptanceReceipt({ source: 'p.6(2), p.10, standard annex 2', origin: 'standard' }),
+    refusalReceipt({ name: 'refusalReceipt', source: 'p.6(2), standard annex 3', title: identity.refusalReceipt }),
+    refusalReceipt({ name: 'refusalReceiptFund', source: 'p.10', title: identity.refusalReceiptFund }),
+  ],
+  {
+    ...subject,
+    findings: {
+      payout: {
+        of: 'applicant',
+        outcomes: ['execute'],
+        amount: { choose: [{ when: categoryIs('retirement', 'disabled'), use: 'pension-fund-payout' }] },
+        facts: ['payoutSum', 'taxWithheld', 'orderSum'],
+        source: 'p.4',
+        reading: ['tax'],
+      },
+    },
+    documents: {
+      application: {
+        ...{ kind: 'application', languages: ['kk', 'ru'], origin: 'standard', source: 'p.5, p.9, standard p.9', reading: ['paperForm'] },
+        fields: [
+          recipient,
+          { name: 'iin', from: { party: 'applicant', as: 'iin' }, required: true },
+          { name: 'birthDate', from: { party: 'applicant', as: 'birthDate' } },
+          { name: 'residence', from: { party: 'applicant', as: 'address' } },
+          { name: 'category', from: { fact: 'category' }, required: true },
+          { name: 'deceased', from: { party: 'deceased', as: 'name' }, when: categoryIs('bereaved', 'heir') },
+          { name: 'relation', from: { fact: 'relation' }, when: categoryIs('bereaved') },
+          { name: 'account', from: { fact: 'applicant.account' }, required: true },
+          { name: 'phone', from: { fact: 'applicant.phone' } },
+          { name: 'papers', from: { list: 'papers' } },
+          { name: 'date', from: { moment: 'filed' }, required: true },
+        ],
+      },
+      refusalMessage: refusal('fundMessages', 'proposed', 'p.7(1)', 'whoTells'),
+      refusalNotice: refusal('notices', 'proposed', 'p.6(2), p.10', 'controlRefuses'),
+      firstPayoutSms: sms('firstPayoutSms', 'p.7(3), p.14'),
+      paidSms: sms('paidSms', 'p.14'),
+    },
+    deliveries: {
+      firstPayout: delivered('firstPayoutSms', 'p.7(3), p.14'),
+      paid: delivered('paidSms', 'p.14'),
+      refusalNotice: {
+        ...{ document: 'refusalNotice', to: 'applicant', channels: [{ channel: 'post' }, { channel: 'inPerson' }], mode: 'all' },
+        ...{ fallback: 'inPerson', collectedAt: 'fundIntake', source: 'p.6(2), p.10', reading: ['whoTells'] },
+      },
+    },
+    readings,
+    words,
+  },
+) satisfies Regulation;

@@ -1,0 +1,86 @@
+import type { Claim, Condition } from '../../src/law/index.ts';
+import type { Stretch } from '../common/compose.ts';
+
+/** Who may ask, in the order of p.2: A through the State Corporation, B1 to B4 through the fund. */
+export const categories = ['retirement', 'disabled', 'departed', 'bereaved', 'heir'] as const;
+
+type Category = (typeof categories)[number];
+
+/** The recipient is of one of these categories. */
+export const categoryIs = (...of: readonly Category[]): Condition => ({ fact: 'category', in: of });
+
+/** The application came in through the State Corporation (route A). */
+export const throughCorporation: Condition = { entry: 'counter' };
+
+const paper = { originalSeen: true, scanned: true, inDate: true } as const;
+const once = (family: string, of: readonly string[], when: Condition): Claim => ({
+  ...{ family, of, blockedBy: ['pending', 'assigned', 'paid'], when },
+  ...{ source: 'p.6(2), p.7(1)', reading: ['assignedBefore'] },
+});
+const yesNo = (source: string) => ({ type: 'yesNo', from: ['registry'], source }) as const;
+const money = (source: string) => ({ type: 'money', from: ['calculation', 'officer'], source }) as const;
+
+/** Parties, facts and what must be shown (p.2, p.6, p.7, p.10). */
+export const subject: Stretch = {
+  parties: { deceased: { known: ['iin', 'neither'], required: categoryIs('bereaved', 'heir'), source: 'p.2(2)' } },
+  facts: {
+    category: { type: 'choice', options: categories, from: ['form'], required: true, source: 'p.2' },
+    relation: {
+      ...{ type: 'choice', options: ['family', 'burying'], from: ['form'], required: categoryIs('bereaved') },
+      ...{ source: 'p.2(2), p.16(2)', reading: ['burialKind'] },
+    },
+    hasAccount: yesNo('p.6(2)'),
+    hasSavings: yesNo('p.6(2), p.7(1)'),
+    payoutAssigned: yesNo('p.6(2)'),
+    hasRight: yesNo('p.7(1)'),
+    unexecuted: yesNo('p.7(1)'),
+    disabilityGroup: { type: 'choice', options: ['1', '2', '3'], from: ['registry'], source: 'p.10' },
+    indefinite: yesNo('p.10'),
+    validDocument: yesNo('p.10'),
+    departed: yesNo('p.10'),
+    permitAnnulled: yesNo('p.10'),
+    taxable: { type: 'yesNo', from: ['officer'], source: 'p.7(3), p.14', reading: ['tax'] },
+    payoutSum: money('p.7(3), p.14'),
+    taxWithheld: money('p.7(3), p.14'),
+    orderSum: money('p.7(3), p.14'),
+  },
+  proofs: {
+    residence: {
+      ...{ of: 'applicant', when: throughCorporation, absence: 'takePaper', source: 'p.6(2)' },
+      registry: { name: 'persons', fills: ['applicant.residence'] },
+      paper: { originalSeen: true, scanned: true, fills: ['applicant.residence'] },
+    },
+    fundRecord: {
+      ...{ of: 'applicant', when: throughCorporation, absence: 'endAttempt', source: 'p.6(2)', reading: ['silence'] },
+      registry: { name: 'fund-accounts', fills: ['hasAccount', 'hasSavings', 'payoutAssigned'] },
+    },
+    loaded: {
+      ...{ of: 'applicant', when: throughCorporation, absence: 'askLater', source: 'p.6(3)', reading: ['lateLoad'] },
+      registry: { name: 'fund-intake' },
+    },
+    fundCheck: {
+      ...{ of: 'applicant', when: throughCorporation, absence: 'askLater', source: 'p.7(1)' },
+      registry: { name: 'fund-checks', fills: ['hasRight', 'hasSavings', 'unexecuted'] },
+    },
+    disability: {
+      ...{ of: 'applicant', when: categoryIs('disabled'), absence: 'endAttempt', source: 'p.10', reading: ['silence'] },
+      registry: { name: 'disability-bank', fills: ['disabilityGroup', 'indefinite'] },
+    },
+    residenceDocument: {
+      ...{ of: 'applicant', when: categoryIs('departed'), absence: 'askLater', source: 'p.10', reading: ['foreigner'] },
+      registry: { name: 'persons-documents', fills: ['validDocument'] },
+    },
+    departure: {
+      ...{ of: 'applicant', when: categoryIs('departed'), absence: 'askLater', source: 'p.10', reading: ['foreigner'] },
+      registry: { name: 'persons-departures', fills: ['departed', 'permitAnnulled'] },
+    },
+    foreignPassport: { paper, when: categoryIs('departed'), absence: 'takePaper', source: 'standard p.11' },
+    deathCertificate: { of: 'deceased', paper, absence: 'takePaper', source: 'standard p.11' },
+    inheritance: { paper, when: categoryIs('heir'), absence: 'takePaper', source: 'standard p.11' },
+  },
+  claims: {
+    payout: once('pension-fund-payout', ['applicant.iin'], categoryIs('retirement', 'disabled', 'departed')),
+    bereaved: once('pension-fund-payout/bereaved', ['deceased.iin'], categoryIs('bereaved')),
+    inheritance: once('pension-fund-payout/inheritance', ['applicant.iin', 'deceased.iin'], categoryIs('heir')),
+  },
+};
