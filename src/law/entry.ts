@@ -1,6 +1,6 @@
+import type { Channel, Cited } from './cited.ts';
 import type { Chosen, Condition, FactRef } from './condition.ts';
 import type { Seconds, SigningRule } from './process.ts';
-import type { Channel, Cited } from './regulation.ts';
 
 /** Who may begin. `body`: an office that takes in for another; `caseResult`: a decision of another case opens this one. */
 export type Beginner = 'applicant' | 'operator' | 'body' | 'offer' | 'thirdParty' | 'schedule' | 'caseResult';

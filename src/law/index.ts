@@ -1,4 +1,5 @@
 export * from './check/index.ts';
+export * from './cited.ts';
 export * from './cli/index.ts';
 export * from './condition.ts';
 export * from './diff.ts';

@@ -1,5 +1,5 @@
+import type { Cited, Named } from './cited.ts';
 import type { Chosen, Condition, FactRef } from './condition.ts';
-import type { Cited, Named } from './regulation.ts';
 
 /** Which office of the unit's kind acts: where it was taken in, by residence, by the district named in the form, of the same region, the only one. */
 export type OfficeRule = 'intake' | 'residence' | 'district' | 'region' | 'single' | 'other';

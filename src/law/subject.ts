@@ -1,5 +1,5 @@
+import type { Cited } from './cited.ts';
 import type { Condition, FactRef } from './condition.ts';
-import type { Cited } from './regulation.ts';
 
 /** A person in the case by role: one or many; known by IIN, by BIN, or by neither (a stillborn child, a foreigner). */
 export type Party = Cited & {
