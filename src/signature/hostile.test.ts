@@ -202,6 +202,12 @@ describe('attacks on signed documents are refused by name', () => {
     expect(await reasonsOf(await rebuilt((parts) => [...parts, write.implicitConstructed(1, time)]))).toContain('attribute-not-signed');
   });
 
+  it('an attribute that is malformed deep inside spoils the signature, not the check', async () => {
+    const trap = write.sequence(write.oid('1.2.398.99'), write.setOfDer([Buffer.from('3003047f00', 'hex')]));
+    const cms = await rebuilt((parts) => parts.map((part, i) => (i === 3 ? write.implicitConstructed(0, part.subarray(3), trap) : part)));
+    expect(await reasonsOf(cms)).toContain('signature-mismatch');
+  });
+
   it('the signed attributes are shown as the content of another signature', async () => {
     const cms = await rebuilt((parts) => parts.filter((_part, i) => i !== 3));
     expect(await reasonsOf(cms)).toContain('signed-attributes-missing');

@@ -97,9 +97,21 @@ export function readOid(node: Asn1Node): string {
   return oidOf(node, expectPrimitive(node, tags.oid));
 }
 
+/** Identifiers met before: a few hundred occur again and again. */
+const knownOids = new Map<string, string>();
+
 /** The same behind an implicit tag. */
 export function oidOf(node: Asn1Node, bytes: Uint8Array): string {
   if (bytes.length === 0 || bytes.length > 64) failAt(node, 'bad-oid');
+  const key = String.fromCharCode(...bytes);
+  const known = knownOids.get(key);
+  if (known !== undefined) return known;
+  const dotted = dottedOf(node, bytes);
+  if (knownOids.size < 2000) knownOids.set(key, dotted);
+  return dotted;
+}
+
+function dottedOf(node: Asn1Node, bytes: Uint8Array): string {
   const arcs: number[] = [];
   let arc = 0;
   let begun = false;
@@ -108,13 +120,12 @@ export function oidOf(node: Asn1Node, bytes: Uint8Array): string {
     arc = arc * 128 + (byte & 0x7f);
     if (!Number.isSafeInteger(arc)) failAt(node, 'bad-oid');
     begun = (byte & 0x80) !== 0;
-    if (!begun) {
-      if (arcs.length === 0) {
-        const top = arc < 40 ? 0 : arc < 80 ? 1 : 2;
-        arcs.push(top, arc - top * 40);
-      } else arcs.push(arc);
-      arc = 0;
-    }
+    if (begun) continue;
+    if (arcs.length === 0) {
+      const top = arc < 40 ? 0 : arc < 80 ? 1 : 2;
+      arcs.push(top, arc - top * 40);
+    } else arcs.push(arc);
+    arc = 0;
   }
   if (begun) failAt(node, 'bad-oid');
   return arcs.join('.');

@@ -9,6 +9,7 @@ import {
   readOctetString,
   readOid,
   readTime,
+  readWhole,
   sequenceOf,
   setOf,
   tags,
@@ -55,8 +56,9 @@ export function readSignedAttributes(node: Asn1Node): SignedAttributes {
   function* encodings() {
     const asWritten = node.indefinite ? undefined : write.retagged(encodingOf(node), 0x31);
     if (asWritten) yield asWritten;
-    const der = write.derOf(node, 0x31);
-    if (!asWritten || Buffer.compare(asWritten, der) !== 0) yield der;
+    // Values that nobody has looked into may be malformed deep inside: then there is no DER of them, and no fault may leave this place.
+    const der = readWhole(() => write.derOf(node, 0x31));
+    if (der.kind === 'read' && (!asWritten || Buffer.compare(asWritten, der.value) !== 0)) yield der.value;
   }
   const single = (oid: string): Asn1Node | undefined => {
     const found = list.find((attribute) => attribute.oid === oid);
