@@ -21,5 +21,6 @@ export const checkNameWords: Readonly<Record<CheckName, Words>> = {
   subject: { kk: 'Не туралы екені', ru: 'К чему относится', en: 'What it is about' },
   serviceStatus: { kk: 'Қызметтің жауабы', ru: 'Ответ службы', en: "Service's answer" },
   imprint: { kk: 'Белгі қойылған мазмұн', ru: 'Содержимое под меткой', en: 'Stamped content' },
+  signerIdentity: { kk: 'Қол қоюшының тұлғасы', ru: 'Личность подписавшего', en: 'Identity of the signer' },
   reference: { kk: 'Қол қойылған элемент', ru: 'Подписанный элемент', en: 'Signed element' },
 };

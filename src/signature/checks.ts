@@ -37,6 +37,8 @@ export type CheckName =
   | 'serviceStatus'
   /** The stamp covers the content given. */
   | 'imprint'
+  /** The certificate belongs to the signer whom the rule names. */
+  | 'signerIdentity'
   /** The XML reference points at what is processed. */
   | 'reference';
 

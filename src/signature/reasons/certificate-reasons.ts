@@ -87,6 +87,36 @@ export const certificateReasons = {
     ru: 'Этот ключ не предназначен для меток времени.',
     en: 'This key is not meant for time stamps.',
   },
+  'signer-another-person': {
+    kk: 'Тіркеу куәлігі басқа адамға берілген: өз кілтіңізбен қол қойыңыз.',
+    ru: 'Регистрационное свидетельство выдано другому человеку: подпишите своим ключом.',
+    en: 'The certificate belongs to another person: sign with your own key.',
+  },
+  'signer-another-firm': {
+    kk: 'Тіркеу куәлігі басқа ұйымға берілген: өз ұйымыңыздың кілтімен қол қойыңыз.',
+    ru: 'Регистрационное свидетельство выдано другой организации: подпишите ключом своей организации.',
+    en: 'The certificate belongs to another organisation: sign with the key of your own.',
+  },
+  'signer-without-iin': {
+    kk: 'Тіркеу куәлігінде ЖСН жоқ, сондықтан кімге тиесілі екені белгісіз.',
+    ru: 'В регистрационном свидетельстве нет ИИН: неизвестно, кому оно принадлежит.',
+    en: 'The certificate carries no IIN: it is not known to whom it belongs.',
+  },
+  'signer-without-bin': {
+    kk: 'Бұл ұйымның кілті емес: тіркеу куәлігінде БСН жоқ.',
+    ru: 'Это не ключ организации: в регистрационном свидетельстве нет БИН.',
+    en: 'This is no key of an organisation: the certificate carries no BIN.',
+  },
+  'signer-number-wrong': {
+    kk: 'Тіркеу куәлігіндегі ЖСН немесе БСН бақылау цифрына сәйкес келмейді.',
+    ru: 'ИИН или БИН в регистрационном свидетельстве не проходит проверку контрольной цифры.',
+    en: 'The IIN or BIN in the certificate fails its check digit.',
+  },
+  'signer-without-right': {
+    kk: 'Тіркеу куәлігі иесінің бұл құжатқа қол қоюға құқығы жоқ: бірінші басшының немесе қол қою құқығы бар тұлғаның кілті керек.',
+    ru: 'Владелец регистрационного свидетельства не вправе подписывать этот документ: нужен ключ первого руководителя или лица с правом подписи.',
+    en: 'The holder may not sign this document: the key of the first head or of a person entitled to sign is needed.',
+  },
   'key-not-for-lists': {
     kk: 'Орталық кілті кері қайтарып алынғандар тізіміне қол қоюға арналмаған.',
     ru: 'Ключ центра не предназначен для подписи списков отозванных свидетельств.',

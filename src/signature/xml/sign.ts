@@ -4,7 +4,8 @@ import type { Signer } from '../cms/index.ts';
 import { digest, type SignOutcome } from '../crypto/index.ts';
 import { canonicalDocument, canonicalElement } from './canonical.ts';
 import { digestMethodOf, namespaces, signatureMethodOf, transforms } from './names.ts';
-import { readXml, type XmlFault } from './read.ts';
+import { readXml } from './read.ts';
+import type { XmlFault } from './references.ts';
 import { attributeValue, childrenNamed, descendants, type XmlDocument, type XmlElement } from './tree.ts';
 
 export type SignedXml =
