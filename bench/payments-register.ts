@@ -3,7 +3,7 @@ import { closeSync, createReadStream, mkdtempSync, openSync, readdirSync, rmSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { bin, checkDigit, type Iin, instant, localDate, type Sha256, tenge, tiyn } from '../src/base/index.ts';
+import { bin, checkDigit, type Iin, instant, localDate, type Sha256, tiyn } from '../src/base/index.ts';
 import {
   type Account,
   type Award,
@@ -276,7 +276,7 @@ console.log(
       registers: sums.registerCount,
       orders: sums.orderCount,
       fileBytes: back.bytes,
-      net: tenge(0) + back.net,
+      netTiyn: back.net,
       needEqualsRegistersEqualsOrdersEqualsFilesEqualsBooks: agree,
       baseline: {
         what: 'the same payments formatted and written in a bare loop',
