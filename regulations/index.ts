@@ -5,6 +5,7 @@ import { burialPayment2024 } from './burial-payment-2024/index.ts';
 import { disabilityAssessment } from './disability-assessment/index.ts';
 import { foreignWorkerCertificate } from './foreign-worker-certificate/index.ts';
 import { pensionFundPayout } from './pension-fund-payout/index.ts';
+import { socialIndividualCode } from './social-individual-code/index.ts';
 import { socialInsurancePayments } from './social-insurance-payments/index.ts';
 
 /** Every edition of every regulation that Jardem knows, in the order of the index of the law. */
@@ -16,6 +17,7 @@ export const regulations: readonly Regulation[] = [
   foreignWorkerCertificate,
   burialPayment2024,
   pensionFundPayout,
+  socialIndividualCode,
 ];
 
 /** The edition with this id, if there is one. */

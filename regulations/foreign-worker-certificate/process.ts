@@ -105,7 +105,6 @@ export const process = {
       unit: 'commission',
       totals: [],
       states: ['recommendation'],
-      // biome-ignore lint/suspicious/noThenProperty: a word of the vocabulary, no promise
       to: 'minutes',
       raises: ['recommended'],
       source: 'p.7(3)',

@@ -28,6 +28,7 @@ export type Entry = Cited & {
     /** A filing after hours or on a day off is accepted the next working day, where the law says so. */
     readonly nextWorkingDay?: boolean;
   };
+  /** The step (or wait) where the common process is joined; `ended:<how>` where registering it is all there is to do. */
   readonly joins: Chosen<string>;
 };
 

@@ -93,13 +93,13 @@ export async function beginAttempt(
   return advance(deps, context, attempt, 0);
 }
 
-/** The office that takes in what comes from outside: that of the entry's unit, or of the unit of the step where it joins. */
+/** The office that takes in what comes from outside: that of the entry's unit, of the unit of the step where it joins, or of the first unit. */
 function intakeOffice(context: Context, entryName: string, place: Place) {
   const { regulation, offices } = context;
   const entry = regulation.entries[entryName];
   const joins = entry && (typeof entry.joins === 'string' ? entry.joins : entry.joins.choose[0]?.use);
   const stepUnit = joins ? regulation.steps[joins]?.unit : undefined;
-  const unitName = entry?.unit ?? (typeof stepUnit === 'string' ? stepUnit : stepUnit?.choose[0]?.use);
+  const unitName = entry?.unit ?? (typeof stepUnit === 'string' ? stepUnit : stepUnit?.choose[0]?.use) ?? Object.keys(regulation.units)[0];
   const unit = unitName ? regulation.units[unitName] : undefined;
   return unit ? offices.find(unit.office, place.region, place.district) : undefined;
 }
