@@ -7,6 +7,7 @@ export { runSignatureCli } from './cli.ts';
 export * from './cms/index.ts';
 export * from './crypto/index.ts';
 export * from './file/index.ts';
+export * from './keystore/index.ts';
 export { oids } from './oids.ts';
 export { type ReasonCode, reasonCodes, reasonWords } from './reasons.ts';
 export * from './record.ts';

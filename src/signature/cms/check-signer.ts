@@ -121,7 +121,7 @@ function bindingCheck({ signedAttributes }: SignerInfo, certificate: Certificate
   const hashes = signedAttributes?.certificateHashes ?? [];
   if (hashes.length === 0) return passed('signingCertificate', 'signing-certificate-absent');
   for (const { hashOid, hash } of hashes) {
-    const expected = digest(hashOid, certificate.der);
+    const expected = hashOid === oids.sha256 ? Buffer.from(certificate.fingerprint, 'hex') : digest(hashOid, certificate.der);
     if (!expected) return impossible('signingCertificate', 'digest-unknown');
     if (Buffer.compare(expected, hash) !== 0) return failed('signingCertificate', 'signing-certificate-differs');
   }

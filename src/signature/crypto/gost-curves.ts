@@ -31,7 +31,7 @@ export const cryptoProA: GostCurve = {
 };
 
 /** RFC 4357 section 11.4, id-GostR3410-2001-CryptoPro-B; also TC26 256 set C. */
-export const cryptoProB: GostCurve = {
+const cryptoProB: GostCurve = {
   name: 'CryptoPro-B',
   p: 2n ** 255n + 3225n,
   a: 2n ** 255n + 3222n,
@@ -44,7 +44,7 @@ export const cryptoProB: GostCurve = {
 };
 
 /** RFC 4357 section 11.4, id-GostR3410-2001-CryptoPro-C; also TC26 256 set D. */
-export const cryptoProC: GostCurve = {
+const cryptoProC: GostCurve = {
   name: 'CryptoPro-C',
   p: 0x9b9f605f5a858107ab1ec85e6b41c8aacf846e86789051d37998f7b9022d759bn,
   a: 0x9b9f605f5a858107ab1ec85e6b41c8aacf846e86789051d37998f7b9022d7598n,
@@ -83,7 +83,7 @@ export const tc26A512: GostCurve = {
 };
 
 /** RFC 7836 appendix A.1, id-tc26-gost-3410-12-512-paramSetB. */
-export const tc26B512: GostCurve = {
+const tc26B512: GostCurve = {
   name: 'TC26-512-B',
   p: 2n ** 511n + 111n,
   a: 2n ** 511n + 108n,

@@ -1,4 +1,4 @@
-import { setPriority } from 'node:os';
+import { getPriority, setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import type { VerifyOutcome, VerifyRequest } from './port.ts';
 import { verifySignature } from './verify.ts';
@@ -8,7 +8,7 @@ export type PoolQuestion = { readonly id: number; readonly request: VerifyReques
 export type PoolAnswer = { readonly id: number; readonly outcome: VerifyOutcome } | { readonly id: number; readonly failure: string };
 
 /** On Linux a priority belongs to one thread: where both want a core, the thread that answers pages goes first. */
-if (process.platform === 'linux') setPriority(0, 5);
+if (process.platform === 'linux') setPriority(0, Math.min(19, getPriority(0) + 5));
 
 const port = parentPort;
 port?.on('message', ({ id, request }: PoolQuestion) => {

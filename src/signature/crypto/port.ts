@@ -102,28 +102,11 @@ export type KeyPair = { readonly publicKeyInfo: Uint8Array; readonly privateKeyI
 /** A signature algorithm together with the digest that CMS names beside it. */
 export type SignatureSuite = { readonly algorithm: AlgorithmIdentifier; readonly digestOid: string; readonly scheme: SchemeName };
 
-/** `verifySignature(request)`: never throws on hostile input. */
-export type VerifySignature = (request: VerifyRequest) => VerifyOutcome;
-/** `signBytes(request)`. */
-export type SignBytes = (request: SignRequest) => SignOutcome;
-/** `digest(oid, data)`: undefined when the OID names no digest known here. */
-export type Digest = (oid: string, data: Uint8Array) => Uint8Array | undefined;
-/** `createDigest(oid)`: the same, in pieces. */
-export type CreateDigest = (oid: string) => StreamingDigest | undefined;
-/** `signatureAlgorithmFor(publicKeyInfo)`: the suite that the NCA's profile uses with such a key; undefined for an unknown key. */
-export type SignatureAlgorithmFor = (publicKeyInfo: Uint8Array) => SignatureSuite | undefined;
-/** `publicKeyOf(privateKeyInfo)`: DER SubjectPublicKeyInfo belonging to a PKCS#8 key; undefined when it cannot be read. */
-export type PublicKeyOf = (privateKeyInfo: Uint8Array) => Uint8Array | undefined;
-/** `generateKeyPair(kind)`. */
-export type GenerateKeyPair = (kind: KeyKind) => KeyPair;
-
 /** Worker threads that verify while the event loop stays free. */
 export type VerifierPool = {
   readonly verify: (request: VerifyRequest) => Promise<VerifyOutcome>;
   readonly close: () => Promise<void>;
 };
-/** `createVerifierPool({ threads })`. */
-export type CreateVerifierPool = (options?: { readonly threads?: number }) => VerifierPool;
 
 /** One private key with its certificates in a key store. */
 export type KeyStoreEntry = {
@@ -141,8 +124,3 @@ export type OpenKeyStoreOutcome =
       readonly reason: 'not-a-key-store' | 'password-wrong' | 'algorithm-unknown' | 'too-costly' | 'key-missing';
       readonly note: string;
     };
-
-/** `openKeyStore(bytes, password)` of src/signature/keystore: PKCS#12, RSA, EC and GOST keys. */
-export type OpenKeyStore = (bytes: Uint8Array, password: string) => OpenKeyStoreOutcome;
-/** `writeKeyStore(entries, password)` of src/signature/keystore: PKCS#12 with PBES2 (AES-256) and an HMAC-SHA-256 check. */
-export type WriteKeyStore = (entries: readonly KeyStoreEntry[], password: string) => Uint8Array;
