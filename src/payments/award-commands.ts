@@ -1,6 +1,7 @@
 import type { Instant, LocalDate, Tiyn } from '../base/index.ts';
 import type { Award } from './award.ts';
 import type { Account, Basis, Grant, MonthSum, Rate, Region, ReviewReason } from './award-events.ts';
+import type { BankDirectory } from './bank-directory.ts';
 import type { GroundFacts } from './ground.ts';
 import type { StopGroundCode } from './stop-grounds.ts';
 import type { SuspensionGroundCode } from './suspension-grounds.ts';
@@ -17,7 +18,7 @@ export type AwardAct =
   | { readonly kind: 'transfer'; readonly to: Region; readonly from: LocalDate }
   | ({ readonly kind: 'stop'; readonly ground: StopGroundCode } & GroundFacts)
   | { readonly kind: 'reinstate'; readonly stop: number; readonly reason: string }
-  | { readonly kind: 'give-account'; readonly account: Account }
+  | { readonly kind: 'give-account'; readonly account: Account; readonly banks: BankDirectory }
   | { readonly kind: 'confirm-account'; readonly iban: string }
   | { readonly kind: 'refuse-account'; readonly iban: string; readonly reason: string }
   | { readonly kind: 'close-account'; readonly iban: string }

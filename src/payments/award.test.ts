@@ -6,7 +6,7 @@ import type { AwardEvent, Basis } from './award-events.ts';
 import { decideAward } from './decide-award.ts';
 import { month } from './month.ts';
 import { scheduleChanges, scheduleKnownAt, scheduleOf } from './schedule.ts';
-import { account, anna, application, command, decision, type GrantIdea, grant, morning, registry } from './testing/examples.ts';
+import { account, anna, application, command, decision, type GrantIdea, grant, morning, registry, testBanks } from './testing/examples.ts';
 
 /** Runs commands one after another and answers the log. */
 function life(...steps: readonly [AwardAct, string, Basis?][]): readonly AwardEvent[] {
@@ -184,12 +184,26 @@ describe('an award', () => {
 
   it('takes a command once, and refuses one that saw an older version', () => {
     const log = life(granted());
-    const told = command({ kind: 'give-account', account: account(1, anna) }, '2026-02-02', application('7', '2026-02-02'));
+    const told = command(
+      { kind: 'give-account', account: account(1, anna), banks: testBanks },
+      '2026-02-02',
+      application('7', '2026-02-02'),
+    );
     const first = decideAward(awardOf(log), told);
     if ('kind' in first) throw new Error(first.ground);
     const after = awardOf([...log, ...first]);
     expect(decideAward(after, told)).toEqual([]);
     expect(decideAward(after, { ...told, key: 'another', seen: 1 })).toMatchObject({ ground: 'stale', details: { version: 2 } });
+  });
+
+  it('takes an account only at the bank it belongs to, and only under a name that banks can write', () => {
+    const give = (change: object): AwardAct => ({ kind: 'give-account', account: { ...account(1, anna), ...change }, banks: testBanks });
+    const log = life(granted());
+    expect(ground(give({}), log)).toBe('accepted');
+    expect(ground(give({ iban: 'KZ04999JDM0000000001' }), log)).toBe('iban-check');
+    expect(ground(give({ bic: 'HSBKKZKX' }), log)).toBe('bic-of-another-bank');
+    expect(ground(give({ name: '\u0000' }), log)).toBe('name-not-writable');
+    expect(ground({ kind: 'confirm-account', iban: account(9, anna).iban }, log)).toBe('no-such-account');
   });
 
   it('will not replay a log with a gap', () => {

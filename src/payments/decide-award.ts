@@ -3,6 +3,7 @@ import { type Award, endOf } from './award.ts';
 import type { AwardAct, AwardCommand } from './award-commands.ts';
 import { type AwardEvent, type AwardFact, type Basis, isAwardId, isRegion, type Rate } from './award-events.ts';
 import { awardRefusals as no } from './award-refusals.ts';
+import { bankOf } from './bank-directory.ts';
 import { isBankName } from './bank-text.ts';
 import { decideOverpayment } from './decide-overpayment.ts';
 import { findExclusion } from './exclusions.ts';
@@ -111,6 +112,8 @@ function decideAct(award: Award, act: Exclude<AwardAct, { kind: 'grant' }>, basi
     case 'give-account': {
       const read = readIban(act.account.iban);
       if (typeof read !== 'string') return read;
+      const bank = bankOf(read, act.banks, act.account.bic);
+      if ('kind' in bank) return bank;
       return isBankName(act.account.name) ? { kind: 'account-given', account: act.account } : no.badName();
     }
     case 'confirm-account':

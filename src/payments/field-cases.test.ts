@@ -8,7 +8,7 @@ import { month } from './month.ts';
 import type { StoredLine } from './payment-line.ts';
 import { runId } from './run.ts';
 import { enrol } from './testing/enrol.ts';
-import { account, anna, application, carryOut, command, decision, inventedIin, payer, settings } from './testing/examples.ts';
+import { account, anna, application, carryOut, command, decision, inventedIin, payer, settings, testBanks } from './testing/examples.ts';
 import { Died, dyingPorts, memoryPorts } from './testing/memory-ports.ts';
 import { sumOf } from './testing/memory-storage.ts';
 import { bankAnswer, faultsOfBooks, payMonth } from './testing/pay-month.ts';
@@ -86,12 +86,16 @@ describe('F13: the account was changed between register and sending', () => {
 
     const fresh = account(20, anna);
     const bank = { kind: 'bank', message: 'b', received: '2026-03-26T05:00:00.000Z' as never } as const;
-    carryOut(all.memory, 'A1', command({ kind: 'give-account', account: fresh }, '2026-03-26', application('8', '2026-03-26')));
+    carryOut(
+      all.memory,
+      'A1',
+      command({ kind: 'give-account', account: fresh, banks: testBanks }, '2026-03-26', application('8', '2026-03-26')),
+    );
     carryOut(all.memory, 'A1', command({ kind: 'confirm-account', iban: fresh.iban }, '2026-03-26', bank));
     carryOut(
       all.memory,
       'A2',
-      command({ kind: 'give-account', account: account(21, second) }, '2026-03-26', application('9', '2026-03-26')),
+      command({ kind: 'give-account', account: account(21, second), banks: testBanks }, '2026-03-26', application('9', '2026-03-26')),
     );
 
     await continueRun(all.ports, run, settings('2026-04-01'));
@@ -111,7 +115,11 @@ describe('F13: the account was changed between register and sending', () => {
       expect.objectContaining({ kind: 'no-account', award: 'A3', month: '2026-04' }),
     );
     const asked = account(30, third, '997');
-    carryOut(all.memory, 'A3', command({ kind: 'give-account', account: asked }, '2026-05-10', application('10', '2026-05-10')));
+    carryOut(
+      all.memory,
+      'A3',
+      command({ kind: 'give-account', account: asked, banks: testBanks }, '2026-05-10', application('10', '2026-05-10')),
+    );
     carryOut(all.memory, 'A3', command({ kind: 'confirm-account', iban: asked.iban }, '2026-05-11', bank));
     await payMonth(all, month('2026-06'), settings('2026-06-02'));
     expect(all.memory.linesOfAward('A3' as AwardId).map((one) => [one.month, one.kind, one.state])).toEqual([

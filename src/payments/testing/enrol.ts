@@ -1,4 +1,4 @@
-import { account, anna, application, carryOut, command, decision, type GrantIdea, grant } from './examples.ts';
+import { account, anna, application, carryOut, command, decision, type GrantIdea, grant, testBanks } from './examples.ts';
 import type { MemoryPorts } from './memory-ports.ts';
 
 /** An award in payment with a confirmed account. */
@@ -16,7 +16,7 @@ export function enrol(
     command({ kind: 'grant', grant: grant({ ...idea, award: id }), others: [] }, '2026-01-20', decision('1', '2026-01-20')),
   );
   const given = account(n, holder, bank);
-  carryOut(memory, id, command({ kind: 'give-account', account: given }, '2026-01-21', application('2', '2026-01-21')));
+  carryOut(memory, id, command({ kind: 'give-account', account: given, banks: testBanks }, '2026-01-21', application('2', '2026-01-21')));
   carryOut(
     memory,
     id,

@@ -5,7 +5,7 @@ import type { AwardId, Basis, Region } from '../award-events.ts';
 import { decideAward } from '../decide-award.ts';
 import { entryOfAwardEvent } from '../payment-entries.ts';
 import { codesOf } from '../purpose-code.ts';
-import { account, application, command, decision, registry, testCodes } from './examples.ts';
+import { account, application, command, decision, registry, testBanks, testCodes } from './examples.ts';
 import { endOfMonth, firstOfNext, type Grade, minimums, ratesFrom, type Truth } from './lives-law.ts';
 import type { MemoryPorts } from './memory-ports.ts';
 
@@ -103,7 +103,7 @@ export function tell(world: World, award: AwardId, act: AwardAct, on: LocalDate,
 /** Gives an award the account its person has now, confirmed by the bank at once. */
 function enrolAccount(world: World, life: Life, award: AwardId, on: LocalDate): void {
   const given = account(life.bank, life.iin, life.bank % 3 === 0 ? '997' : '999');
-  tell(world, award, { kind: 'give-account', account: given }, on, application('a', on));
+  tell(world, award, { kind: 'give-account', account: given, banks: testBanks }, on, application('a', on));
   tell(world, award, { kind: 'confirm-account', iban: given.iban }, on, { kind: 'bank', message: 'b', received: world.all.ports.now() });
 }
 
