@@ -1,6 +1,7 @@
 import type { Entry, Gate } from '../entry.ts';
 import { referencesOfChoice, referencesOfCondition } from './condition-references.ts';
 import type { Reference, ReferenceKind, ReferenceUse } from './reference.ts';
+import { referencesOfTargets } from './target-references.ts';
 
 const ref = (kind: ReferenceKind, name: string, use: ReferenceUse, at: string): Reference => ({ kind, name, use, at });
 
@@ -15,7 +16,7 @@ export function* referencesOfEntry(entry: Entry, name: string): Iterable<Referen
   for (const gate of entry.gates) yield* referencesOfGate(gate, `${at}.${gate.name}`);
   yield* referencesOfChoice(entry.registers.receipt, 'document', 'makes', at);
   for (const moment of entry.registers.raises) yield ref('moment', moment, 'raises', at);
-  yield* referencesOfChoice(entry.joins, 'step', 'enters', at);
+  yield* referencesOfTargets(entry.joins, at);
 }
 
 function* referencesOfGate(gate: Gate, at: string): Iterable<Reference> {

@@ -1,10 +1,11 @@
 import { choicesOf } from '../condition.ts';
 import type { DayRule, Delivery, Document, Effect, FieldSource, Validity, ValidityDay } from '../outcome.ts';
-import type { Item, Lapse, Move, SideEnd, SigningRule, Target } from '../process.ts';
+import type { Item, Lapse, Move, SideEnd, SigningRule } from '../process.ts';
 import type { Regulation } from '../regulation.ts';
 import { referencesOfChoice, referencesOfCondition, referencesOfLines } from './condition-references.ts';
 import { referencesOfEntry } from './entry-references.ts';
 import type { Reference, ReferenceKind, ReferenceUse } from './reference.ts';
+import { referenceOfTarget, referencesOfTargets } from './target-references.ts';
 
 const ref = (kind: ReferenceKind, name: string, use: ReferenceUse, at: string): Reference => ({ kind, name, use, at });
 
@@ -71,7 +72,7 @@ function* walkProcess(r: Regulation): Iterable<Reference> {
     yield ref('unit', wait.watchedBy, 'names', at);
     for (const [moment, to] of Object.entries(wait.ends)) {
       yield ref('moment', moment, 'awaits', at);
-      yield* walkTargets(to, at);
+      yield* referencesOfTargets(to, at);
     }
     if (wait.noClock) yield ref('words', wait.noClock, 'names', at);
   }
@@ -89,7 +90,7 @@ function* walkProcess(r: Regulation): Iterable<Reference> {
     yield* refs('fact', batch.totals, 'reads', at);
     yield* walkSigning(batch.sign, at);
     if (batch.document) yield ref('document', batch.document, 'makes', at);
-    yield* walkTargets(batch.to, at);
+    yield* referencesOfTargets(batch.to, at);
     yield* refs('moment', batch.raises, 'raises', at);
     yield* refs('fact', batch.states, 'fills', at);
     yield* referencesOfCondition(batch.holds, at);
@@ -111,7 +112,7 @@ function* walkItems(items: readonly Item[], at: string): Iterable<Reference> {
 
 function* walkMove(move: Move, at: string): Iterable<Reference> {
   yield* refs('step', move.at, 'names', at);
-  yield* walkTargets(move.to, at);
+  yield* referencesOfTargets(move.to, at);
   yield* referencesOfCondition(move.when, at);
   for (const [outcome, rule] of Object.entries(move.outcomes ?? {})) {
     yield ref('outcome', outcome, 'opens', at);
@@ -149,19 +150,6 @@ function* walkProposal(proposes: Move['proposes'], at: string): Iterable<Referen
   yield* referencesOfLines(proposes, at);
 }
 
-/** The steps, waits, batches and endings that a target leads to. */
-function* walkTargets(to: Move['to'], at: string): Iterable<Reference> {
-  for (const one of referencesOfChoice(to, 'step', 'enters', at)) yield one.use === 'enters' ? targetReference(one.name, at) : one;
-}
-
-function targetReference(target: Target, at: string): Reference {
-  const [kind = '', name = ''] = target.split(':');
-  if (kind === 'wait') return ref('wait', name, 'enters', at);
-  if (kind === 'batch') return ref('batch', name, 'enters', at);
-  if (kind === 'ended') return ref('ended', name, 'enters', at);
-  return ref('step', target, 'enters', at);
-}
-
 /** Whom a signing rule asks, and what is signed. `by` may be a unit or a party. */
 export function* walkSigning(rule: SigningRule | undefined, at: string): Iterable<Reference> {
   if (!rule) return;
@@ -186,7 +174,7 @@ function* walkTime(r: Regulation): Iterable<Reference> {
 
 function* walkLapse(lapse: Lapse, at: string): Iterable<Reference> {
   yield* referencesOfCondition(lapse.when, at);
-  if (lapse.to) yield targetReference(lapse.to, at);
+  if (lapse.to) yield referenceOfTarget(lapse.to, at);
   yield* refs('outcome', lapse.propose, 'names', at);
   yield* refs('move', lapse.bars, 'names', at);
   yield* refs('sideTask', lapse.closes, 'names', at);

@@ -22,7 +22,7 @@ export function* wordsInTheirLanguage({ regulation }: Subject): Iterable<Found> 
     const kazakh = /[әіңғүұқөһ]/i.test(words.kk);
     if (many && words.kk === words.ru) yield { rule: 'kazakh-same-as-russian', at, severity: 'warning' };
     else if (countWords(words.kk) > 4 && !kazakh) yield { rule: 'kazakh-without-its-letters', at, severity: 'warning' };
-    if (/[әңғүұқөһ]/i.test(withoutNames(words.ru)) || /[ыэъё]/i.test(withoutNames(words.en)) || /[әіңғүұқөһ]/i.test(withoutNames(words.en)))
+    if (/[әңғүұқөһ]/i.test(withoutNames(words.ru)) || /[а-яёәіңғүұқөһ]/i.test(withoutNames(words.en)))
       yield { rule: 'other-language-inside', at, severity: 'warning' };
     if (/[A-Za-z]{4,}/.test(withoutCodes(words.kk)) || /[A-Za-z]{4,}/.test(withoutCodes(words.ru)))
       yield { rule: 'latin-inside', at, severity: 'warning' };

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { diffRegulations } from './diff.ts';
+import { revisionOf, shortRevision } from './revision.ts';
+import { broken, smallRegulation } from './testing/small-regulation.ts';
+
+const small = smallRegulation();
+
+describe('differences between two regulations', () => {
+  it('a regulation does not differ from itself', () => expect(diffRegulations(small, smallRegulation())).toEqual([]));
+
+  it('a changed term is one change at its path', () => {
+    expect(diffRegulations(small, broken('clocks.bring.term', '21wd'))).toEqual([
+      { kind: 'changed', path: 'clocks.bring.term', before: '25wd', after: '21wd' },
+    ]);
+  });
+
+  it('a new gate is one addition, wherever it stands in the list', () => {
+    const gate = { name: 'inDate', does: { kind: 'inDate' }, source: 'p.3' };
+    const changes = diffRegulations(small, broken('entries.counter.gates', [gate, ...(small.entries.counter?.gates ?? [])]));
+    expect(changes).toEqual([{ kind: 'added', path: 'entries.counter.gates.inDate', after: gate }]);
+  });
+
+  it('gates in another order are told apart from new ones', () => {
+    const changes = diffRegulations(small, broken('entries.counter.gates', small.entries.counter?.gates.toReversed()));
+    expect(changes).toEqual([
+      { kind: 'reordered', path: 'entries.counter.gates', before: ['ask', 'complete'], after: ['complete', 'ask'] },
+    ]);
+  });
+
+  it('what is taken away is named with all that it was', () => {
+    expect(diffRegulations(small, broken('waits.papers', undefined))).toEqual([
+      { kind: 'removed', path: 'waits.papers', before: small.waits.papers },
+    ]);
+  });
+
+  it('words are no structure: they change neither the revision nor the difference', () => {
+    const reworded = { ...small, words: { ...small.words, 'steps.review': { kk: 'басқа', ru: 'иначе', en: 'other' } } };
+    expect(diffRegulations(small, reworded)).toEqual([]);
+    expect(revisionOf(reworded)).toBe(revisionOf(small));
+  });
+
+  it('a changed step makes a new revision', () => {
+    expect(revisionOf(broken('clocks.bring.term', '21wd'))).not.toBe(revisionOf(small));
+    expect(shortRevision(small)).toBe(revisionOf(small).slice(0, 12));
+  });
+});
