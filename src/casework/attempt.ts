@@ -89,6 +89,10 @@ export function runGates(
   for (const gate of entry.gates) {
     const grounds = attemptGrounds(context, attempt);
     if (gate.when && judge(gate.when, grounds) !== true) continue;
+    const unnamed = partiesUnnamed(context, attempt, gate);
+    if (unnamed.length > 0) {
+      return { attempt: { ...attempt, passed: done }, need: { kind: 'form', gate: gate.name, missing: unnamed } };
+    }
     const verdict = judgeGate(context, attempt, gate, claims);
     if (verdict.kind === 'waits') return { attempt: { ...attempt, passed: done }, need: verdict.need };
     if (verdict.kind === 'fails') {
@@ -106,6 +110,19 @@ export function runGates(
     done.push(gate.name);
   }
   return { attempt: { ...attempt, passed: done, end: { kind: 'passed' } }, need: null };
+}
+
+/** Roles that a gate asks about, that must be held, and that nobody holds yet: nothing can be asked about a person who was not named. */
+function partiesUnnamed(context: Context, attempt: Attempt, { does }: Gate): readonly string[] {
+  const { parties, proofs, claims } = context.regulation;
+  const asked =
+    does.kind === 'ask'
+      ? does.proofs.flatMap((proof) => proofs[proof]?.of ?? [])
+      : does.kind === 'unclaimed'
+        ? Object.values(claims).flatMap((claim) => claim.of.flatMap((ref) => (ref.includes('.') ? [ref.split('.')[0] ?? ''] : [])))
+        : [];
+  const named = new Set(attempt.parties.map(({ role }) => role));
+  return [...new Set(asked)].filter((role) => parties[role]?.required === true && !named.has(role));
 }
 
 /** The ground of a failed gate, with those that the law names beside it and that are true too. */

@@ -1,4 +1,4 @@
-import type { Chosen } from '../law/index.ts';
+import { type Chosen, dateOf } from '../law/index.ts';
 import type { CaseDelivery, CaseNumber } from './case.ts';
 import type { Context } from './context.ts';
 import { mainName } from './evolve.ts';
@@ -50,6 +50,18 @@ export function makePaper(s: Script, document: string, view: OutcomeInView): voi
     number: law?.journal && !law.numbered ? numberToTake(s, law.journal) : null,
     supersedes: earlier?.id ?? null,
   });
+  planFollowUps(s, document);
+}
+
+/** What must or may come later from a document is planned when it is made, where its day is known (re-examination at the end of a term). */
+function planFollowUps(s: Script, document: string): void {
+  for (const [followUp, law] of Object.entries(s.context.regulation.followUps)) {
+    const on = grounds(s);
+    if (law.after !== document || !holds(law.when, on)) continue;
+    const from = typeof law.at.from === 'string' ? { fact: law.at.from } : law.at.from;
+    const day = dateOf({ ...from, plus: law.at.plus }, on);
+    if (day) s.emit({ type: 'followUpPlanned', followUp, on: law.before ? on.addTerm(day, `-${law.before}`) : day });
+  }
 }
 
 /** Registers a document that was made before: it takes its number. One that the case does not have, or that has its number, is passed over. */

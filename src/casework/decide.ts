@@ -16,7 +16,7 @@ import { die, link, moveRevision, transfer, withdraw } from './decide/whole-life
 import { claim, reassign, release, tick } from './decide/work.ts';
 import type { CaseEvent } from './events.ts';
 import type { PaperBytes } from './paper.ts';
-import { refusal } from './refusals.ts';
+import { heldBy, refusal } from './refusals.ts';
 import { beginScript, type Script, settleClocks } from './script.ts';
 
 /** What a command comes to. `unsigned`: everything else fits, these acts are wanting; `papers` are the bytes to be signed. */
@@ -33,11 +33,9 @@ export function decide(before: Case | null, command: Command, context: Context):
   if (command.kind === 'register' ? before : !before) return refusal(before ? 'already-decided' : 'not-found');
   const s = beginScript(before, context);
   const task = taskInView(before, command);
-  const allowed = context.policy(context.actor, actionOf(command), {
-    case: before,
-    task,
-    office: task ? (context.offices.get(task.office) ?? null) : null,
-  });
+  const place = command.kind === 'register' ? command.intake : task?.office;
+  const office = place ? (context.offices.get(place) ?? null) : null;
+  const allowed = context.policy(context.actor, actionOf(command), { case: before, task, office });
   if (allowed !== 'allowed') return allowed;
   const refused = held(s, command, task) ?? over(s, command) ?? dispatch(s, command);
   if (refused?.kind === 'unsigned') return { ...refused, papers: s.papers };
@@ -60,7 +58,9 @@ function taskInView(before: Case | null, command: Command): CaseTask | null {
 function held(s: Script, command: Command, task: CaseTask | null): Refusal | undefined {
   const { actor } = s.context;
   const works = command.kind === 'tick' || command.kind === 'draft' || command.kind === 'move' || command.kind === 'endSide';
-  return works && task?.claimedBy && actor.kind === 'officer' && task.claimedBy !== actor.person ? refusal('claimed-by-other') : undefined;
+  return works && task?.claimedBy && actor.kind === 'officer' && task.claimedBy !== actor.person
+    ? heldBy(s.context, task.claimedBy, task.post)
+    : undefined;
 }
 
 const allowedAfterTheEnd = new Set<Command['kind']>([

@@ -31,6 +31,6 @@ export { type RefusalCode, refusal, refusalNaming } from './refusals.ts';
 export { amountFor, withAmount } from './service/amounts.ts';
 export * from './service/attempts.ts';
 export * from './service/commands.ts';
-export { contextFor, type Deps, pinned } from './service/deps.ts';
+export { contextFor, type Deps, isInForce, type OfferedVersion, type OfferedVersions, offeredVersions, pinned } from './service/deps.ts';
 export * from './service/offers.ts';
 export * from './service/system-worker.ts';

@@ -1,4 +1,7 @@
-import { fillWords, type Refusal, refuse, type Words } from '../base/index.ts';
+import { fillWords, type Instant, type Refusal, refuse, type Words } from '../base/index.ts';
+import { dateIn, timeIn, type Zone } from '../calendar/index.ts';
+import type { Actor } from './case.ts';
+import type { Context } from './context.ts';
 
 /** Every refusal that casework can give, by its stable code, in the words that people read. */
 const texts = {
@@ -7,12 +10,27 @@ const texts = {
     ru: 'Дело изменилось: его обновил другой сотрудник. Введённое вами сохранено, откройте дело заново.',
     en: 'The case has changed: somebody else updated it. What you typed is kept; open the case again.',
   },
+  overtaken: {
+    kk: 'Іс {when} өзгерді: өзгерткен – {who}.{holder} Енгізген деректеріңіз сақталды, істі қайта ашыңыз.',
+    ru: 'Дело изменилось {when}, изменил(а): {who}.{holder} Введённое вами сохранено, откройте дело заново.',
+    en: 'The case was changed on {when} by {who}.{holder} What you typed is kept; open the case again.',
+  },
+  'rules-changed': {
+    kk: 'Регламенттің жаңа редакциясы күшіне енді. Жауаптарыңыз сақталды; жаңа нысанды тексеріп, қайта жіберіңіз.',
+    ru: 'Вступила в силу новая редакция регламента. Ваши ответы сохранены; проверьте новую форму и отправьте её снова.',
+    en: 'A new version of the regulation is in force. Your answers are kept; check the new form and send it again.',
+  },
+  'service-over': {
+    kk: 'Қолданыстағы редакцияда қызмет бұл жолмен көрсетілмейді. Жауаптарыңыз сақталды.',
+    ru: 'По действующей редакции услуга этим способом не оказывается. Ваши ответы сохранены.',
+    en: 'Under the version in force this service is not given in this way. Your answers are kept.',
+  },
   'not-found': { kk: 'Мұндай іс табылмады.', ru: 'Такое дело не найдено.', en: 'There is no such case.' },
   'no-task': { kk: 'Бұл тапсырма енді ашық емес.', ru: 'Это задание уже не открыто.', en: 'This task is no longer open.' },
   'claimed-by-other': {
-    kk: 'Тапсырманы басқа қызметкер алған.',
-    ru: 'Задание взял другой сотрудник.',
-    en: 'Somebody else has taken the task.',
+    kk: 'Тапсырманы басқа қызметкер алған: {who}.',
+    ru: 'Задание взял другой сотрудник: {who}.',
+    en: 'Somebody else has taken the task: {who}.',
   },
   'not-offered': {
     kk: 'Бұл әрекет осы сатыда ұсынылмайды.',
@@ -151,3 +169,39 @@ export function refusalNaming(code: RefusalCode, place: string, names: readonly 
   const put = (language: keyof Words) => text[language].replace(`{${place}}`, join(language));
   return refuse(code, { kk: put('kk'), ru: put('ru'), en: put('en') });
 }
+
+/** The refusal for a task that somebody else holds: by name, as colleagues know each other. */
+export function heldBy({ officer }: Pick<Context, 'officer'>, person: string, post: string): Refusal {
+  return refuse('claimed-by-other', fillWords(texts['claimed-by-other'], { who: officer(person, post)?.name ?? person }));
+}
+
+const holderNow: Words = { kk: ' Қазір тапсырма мына қызметкерде: {holder}.', ru: ' Сейчас задание у сотрудника: {holder}.', en: ' The task is now with {holder}.' };
+const theApplicant: Words = { kk: 'өтініш беруші', ru: 'заявитель', en: 'the applicant' };
+const theSystem: Words = { kk: 'жүйе', ru: 'система', en: 'the system' };
+
+/**
+ * The refusal for a command that saw an older state: who came first, when (in the zone of the case), and who holds the task now if somebody
+ * else does. `details` name the actor by an opaque id.
+ */
+export function overtaken(
+  { officer }: Pick<Context, 'officer'>,
+  by: Actor,
+  at: Instant,
+  zone: Zone,
+  holder: { readonly person: string; readonly post: string } | null,
+): Refusal {
+  const who =
+    by.kind === 'system' ? theSystem : by.kind === 'party' ? theApplicant : sameWords(officer(by.person, by.post)?.name ?? by.person);
+  const on = dateIn(zone, at);
+  const when = `${on.slice(8, 10)}.${on.slice(5, 7)}.${on.slice(0, 4)} ${timeIn(zone, at)}`;
+  const held = holder && fillWords(holderNow, { holder: officer(holder.person, holder.post)?.name ?? holder.person });
+  const say = (language: keyof Words) =>
+    fillWords(texts.overtaken, { when, who: who[language], holder: held?.[language] ?? '' })[language];
+  return refuse(
+    'stale',
+    { kk: say('kk'), ru: say('ru'), en: say('en') },
+    { by: by.kind === 'system' ? by.key : by.kind === 'party' ? by.role : by.person, at },
+  );
+}
+
+const sameWords = (text: string): Words => ({ kk: text, ru: text, en: text });

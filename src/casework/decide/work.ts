@@ -2,7 +2,7 @@ import type { Refusal } from '../../base/index.ts';
 import type { Item } from '../../law/index.ts';
 import type { CaseTask } from '../case.ts';
 import type { Command } from '../command.ts';
-import { refusal } from '../refusals.ts';
+import { heldBy, refusal } from '../refusals.ts';
 import type { Script } from '../script.ts';
 import { recordStated } from './facts.ts';
 
@@ -27,7 +27,7 @@ export function claim(s: Script, command: Extract<Command, { kind: 'claim' }>): 
   const { actor } = s.context;
   if (actor.kind !== 'officer') return refusal('not-yours');
   if (task.claimedBy === actor.person) return undefined;
-  if (task.claimedBy) return refusal('claimed-by-other');
+  if (task.claimedBy) return heldBy(s.context, task.claimedBy, task.post);
   s.emit({ type: 'claimed', task: task.id, person: actor.person });
   return undefined;
 }

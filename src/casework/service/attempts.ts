@@ -126,12 +126,6 @@ export async function putIntoAttempt(
   return 'kind' in changed ? changed : advance(deps, context, changed, saw);
 }
 
-/** An attempt belongs to the person who began it, or to the desks of the office where it was begun. */
-function mayUse(attempt: Attempt, actor: Actor): boolean {
-  if (actor.kind === 'officer') return attempt.by.kind === 'officer' && attempt.by.office === actor.office;
-  return actor.kind === 'party' && attempt.by.kind === 'party' && attempt.by.person === actor.person;
-}
-
 /** An attempt as it stands, run on without putting anything in. */
 export async function viewAttempt(deps: Deps, id: string, actor: Actor): Promise<AttemptView | Refusal> {
   const found = await deps.store.findAttempt(id);
@@ -259,41 +253,11 @@ async function signAttempt(
   return { ...attempt, application: application.hash, acts: [...attempt.acts, ...acts] };
 }
 
-/** The application as bytes: the form of the entry filled with what is known. */
-function applicationPaper(context: Context, attempt: Attempt): { readonly hash: Sha256; readonly text: string } | undefined {
-  const form = context.regulation.entries[attempt.entry]?.form;
-  if (!form) return undefined;
-  return paperBytes(
-    fillPaper(context, paperSubjectOf(context, attempt), form, { outcome: null, grounds: [], reasons: null, amount: null }).paper,
-  );
-}
-
-function paperSubjectOf(context: Context, attempt: Attempt) {
-  return {
-    ...attemptSubject(attempt, dateIn(attempt.zone, attempt.filedAt ?? context.now)),
-    id: null,
-    revision: attempt.revision,
-    zone: attempt.zone,
-  };
-}
-
 async function advance(deps: Deps, context: Context, attempt: Attempt, saw: number): Promise<AttemptView | Refusal> {
   const { attempt: next } = runGates(context, attempt, await claimsOf(deps, context, attempt));
   const saved = await deps.store.saveAttempt(next, saw);
   if (saved.kind === 'stale') return refusal('stale');
   return view(deps, context, next, saved.version);
-}
-
-async function claimsOf(deps: Deps, context: Context, attempt: Attempt): Promise<ClaimLookUp> {
-  const keys = keysOf(context, attempt).map(({ key }) => key);
-  const blocked = keys.length ? await deps.store.blockedClaims(keys) : [];
-  return blocked[0] ? { blockedBy: blocked[0] } : 'free';
-}
-
-function keysOf(context: Context, attempt: Attempt) {
-  const today = dateIn(attempt.zone, attempt.filedAt ?? context.now);
-  const subject = attemptSubject(attempt, today);
-  return claimKeys(context.regulation, subject, groundsOf(context.regulation, context.calendar, subject, today));
 }
 
 async function view(deps: Deps, context: Context, attempt: Attempt, version: number): Promise<AttemptView> {
@@ -316,63 +280,4 @@ async function receiptOf(deps: Deps, context: Context, attempt: Attempt): Promis
   const bytes = paperBytes(paper);
   await keepPapers(deps, [bytes]);
   return bytes;
-}
-
-/** Registers an attempt that passed every gate: it becomes a case. Sent again with the same key it gives the same case. */
-export async function registerAttempt(deps: Deps, id: string, key: string, place: Place, actor: Actor): Promise<Executed> {
-  const before = await deps.store.carriedOut(key);
-  const existing = before ? await deps.store.find(before) : undefined;
-  if (existing) return { kind: 'done', case: existing.case, logged: [], repeated: true };
-  const found = await deps.store.findAttempt(id);
-  if (!found || !mayUse(found.attempt, actor)) return refusal('not-found');
-  const regulation = await pinned(deps, found.attempt.revision);
-  const context = contextFor(deps, regulation, actor);
-  const { attempt } = runGates(context, { ...found.attempt, end: null }, await claimsOf(deps, context, found.attempt));
-  if (attempt.end?.kind !== 'passed' || !attempt.office)
-    return attempt.end?.kind === 'failed' && attempt.end.gate && (await claimsOf(deps, context, attempt)) !== 'free'
-      ? refusal('claim-taken')
-      : refusal('gates-not-passed');
-  const application = applicationPaper(context, attempt);
-  if (application) await keepPapers(deps, [application]);
-  const caseId = `c${sha256(canonicalJson(['case', id])).slice(0, 31)}` as CaseId;
-  const decided = decide(
-    null,
-    {
-      kind: 'register',
-      id: caseId,
-      attempt,
-      region: place.region,
-      district: place.district,
-      intake: attempt.office,
-      claims: keysOf(context, attempt),
-      application: attempt.application ?? application?.hash ?? null,
-      acts: attempt.acts,
-    },
-    context,
-  );
-  if (decided.kind === 'refused') return decided;
-  if (decided.kind === 'unsigned') return { kind: 'unsigned', missing: decided.missing, papers: decided.papers };
-  await keepPapers(deps, decided.papers);
-  const committed = await deps.store.commit({
-    case: caseId,
-    before: null,
-    head: { seq: 0, hash: chainStart },
-    events: decided.events,
-    at: context.now,
-    actor,
-    key,
-    attempt: id,
-  });
-  if (committed.kind === 'claimTaken') return refusal('claim-taken');
-  if (committed.kind === 'batchShut') return refusal('not-in-batch');
-  if (committed.kind === 'stale') {
-    const other = await deps.store.find(caseId);
-    return other ? { kind: 'done', case: other.case, logged: [], repeated: true } : refusal('stale');
-  }
-  return {
-    kind: 'done',
-    case: committed.case,
-    logged: committed.kind === 'committed' ? committed.logged : [],
-    repeated: committed.kind === 'repeated',
-  };
 }

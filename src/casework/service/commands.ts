@@ -4,7 +4,7 @@ import type { Command } from '../command.ts';
 import type { MissingAct } from '../decide/signing.ts';
 import { type Decided, decide } from '../decide.ts';
 import type { LoggedEvent } from '../events.ts';
-import { refusal } from '../refusals.ts';
+import { overtaken, refusal } from '../refusals.ts';
 import { contextFor, type Deps, pinned } from './deps.ts';
 
 /** A signature as it comes from a browser or a phone, not yet checked. */
@@ -58,7 +58,7 @@ async function tryOnce(deps: Deps, id: CaseId, request: Request, actor: Actor): 
   const repeated = async (): Promise<Executed | undefined> =>
     (await deps.store.carriedOut(request.key)) === id ? { kind: 'done', case: found.case, logged: [], repeated: true } : undefined;
   if (request.saw !== null && request.saw !== found.head.seq) {
-    return (await repeated()) ?? { kind: 'overtaken', refusal: refusal('stale') };
+    return (await repeated()) ?? { kind: 'overtaken', refusal: await whoWon(deps, id, request, actor) };
   }
   const regulation = await pinned(deps, found.case.revision);
   const context = contextFor(deps, regulation, actor);
@@ -86,8 +86,19 @@ async function tryOnce(deps: Deps, id: CaseId, request: Request, actor: Actor): 
     case 'batchShut':
       return refusal('not-in-batch');
     case 'stale':
-      return { kind: 'overtaken', refusal: refusal('stale') };
+      return { kind: 'overtaken', refusal: await whoWon(deps, id, { ...request, saw: found.head.seq }, actor) };
   }
+}
+
+/** The refusal of a command that came too late: the first command after what its sender saw, and who holds the task that it was about. */
+async function whoWon(deps: Deps, id: CaseId, { saw, command }: Request, actor: Actor): Promise<Refusal> {
+  const found = await deps.store.find(id);
+  const history = await deps.store.history(id);
+  const first = history.find(({ seq }) => seq > (saw ?? 0)) ?? history.at(-1);
+  if (!found || !first) return refusal('stale');
+  const task = 'task' in command ? found.case.tasks[command.task] : undefined;
+  const other = task?.claimedBy && !(actor.kind === 'officer' && actor.person === task.claimedBy) ? task.claimedBy : null;
+  return overtaken(deps, first.actor, first.at, found.case.zone, other && task ? { person: other, post: task.post } : null);
 }
 
 /** Papers go to the blob store before the events that name them. */

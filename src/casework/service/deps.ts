@@ -5,6 +5,32 @@ import type { Actor } from '../case.ts';
 import type { Context, Offices, Policy } from '../context.ts';
 import type { BlobStore, Calculator, CaseStore, Registries, Signatures } from '../ports.ts';
 
+export type OfferedVersion = { readonly regulation: Regulation; readonly revision: Sha256 };
+
+/** Versions by id, and the one of a family that is in force on a day. */
+export type OfferedVersions = {
+  readonly get: (id: string) => OfferedVersion | undefined;
+  /** The latest that is in force on the day, both days of its term included; undefined where none of those offered is. */
+  readonly inForce: (family: string, on: LocalDate) => OfferedVersion | undefined;
+};
+
+/** The versions that an installation offers. */
+export function offeredVersions(all: readonly OfferedVersion[]): OfferedVersions {
+  const byId = new Map(all.map((one) => [one.regulation.id, one]));
+  return {
+    get: (id) => byId.get(id),
+    inForce: (family, on) =>
+      all
+        .filter(({ regulation }) => regulation.family === family && isInForce(regulation, on))
+        .sort((a, b) => (a.regulation.inForce.from < b.regulation.inForce.from ? 1 : -1))[0],
+  };
+}
+
+/** Whether a version is in force on a day; its first and last day count. */
+export function isInForce({ inForce }: Pick<Regulation, 'inForce'>, on: LocalDate): boolean {
+  return inForce.from <= on && (inForce.until === null || on <= inForce.until);
+}
+
 /** What the service works with: everything outside comes through these. */
 export type Deps = {
   readonly store: CaseStore;
@@ -12,8 +38,8 @@ export type Deps = {
   readonly registries: Registries;
   readonly signatures: Signatures;
   readonly calculator: Calculator;
-  /** The versions offered now, by id; running cases use the revision that they are pinned to. */
-  readonly regulations: { readonly get: (id: string) => { readonly regulation: Regulation; readonly revision: Sha256 } | undefined };
+  /** The versions offered now; running cases use the revision that they are pinned to. */
+  readonly regulations: OfferedVersions;
   readonly calendar: () => Calendar;
   readonly offices: () => Offices;
   readonly policy: Policy;

@@ -205,7 +205,7 @@ const FileOf: FC<{ v: View; view: CaseInView }> = ({ v, view }) => {
       {Object.keys(c.proofs).length > 0 ? (
         <Table
           caption={say(texts.proofs)}
-          head={[say(texts.what), say(texts.status), say(texts.source)]}
+          head={[say(texts.document), say(texts.status), say(texts.origin)]}
           rows={Object.entries(c.proofs).map(([key, proof]) => [
             say(proofWords(regulation, key)),
             <Tag colour={proof.state === 'shown' ? 'green' : 'grey'}>{say(states[proof.state])}</Tag>,
@@ -216,7 +216,7 @@ const FileOf: FC<{ v: View; view: CaseInView }> = ({ v, view }) => {
       {c.documents.length > 0 ? (
         <Table
           caption={say(texts.papers)}
-          head={[say(texts.what), say(texts.number), say(texts.when)]}
+          head={[say(texts.document), say(texts.number), say(texts.when)]}
           rows={c.documents.map((document) => [
             <a class="govuk-link" href={`/staff/cases/${c.id}/papers/${document.hash}`}>
               {say(lawWords(regulation, `documents.${document.name}`))}

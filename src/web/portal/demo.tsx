@@ -1,15 +1,17 @@
 import type { Hono } from 'hono';
 import type { AppMeans } from '../../api/index.ts';
-import { isLocalDate, type Refusal } from '../../base/index.ts';
+import { isLocalDate, type Refusal, refuse } from '../../base/index.ts';
 import { instantAt } from '../../calendar/index.ts';
-import { Button, DoneBanner, ErrorSummary, Field } from '../shared/components.tsx';
+import { Button, DateField, DoneBanner, ErrorSummary } from '../shared/components.tsx';
 import { moment } from '../shared/format.ts';
-import { readForm } from '../shared/forms.ts';
+import { readForm, typedDate } from '../shared/forms.ts';
 import type { WebEnv } from '../shared/language.ts';
 import { page, type View, viewOf } from '../shared/layout.tsx';
 import { texts } from '../shared/texts.ts';
 
 const zone = 'Asia/Almaty';
+
+const badDate = refuse('bad-input', { kk: 'Күнді дұрыс жазыңыз.', ru: 'Укажите дату правильно.', en: 'Write the date correctly.' });
 
 function demoPage(v: View, refusal: Refusal | null, moved: boolean) {
   const { demo } = v.means;
@@ -27,7 +29,7 @@ function demoPage(v: View, refusal: Refusal | null, moved: boolean) {
         </p>
         <p class="govuk-body">{v.say(texts.demoHint)}</p>
         <form method="post" action="/demo">
-          <Field id="to" label={v.say(texts.demoTo)} type="date" width="govuk-input--width-10" required />
+          <DateField id="to" label={v.say(texts.demoTo)} say={v.say} />
           <Button>{v.say(texts.demoMove)}</Button>
         </form>
       </div>
@@ -42,9 +44,9 @@ export function addDemoPages(app: Hono<WebEnv>, means: AppMeans): void {
   if (!demo) return;
   app.get('/demo', (c) => demoPage(viewOf(c, means), null, c.req.query('moved') === '1'));
   app.post('/demo', async (c) => {
-    const to = (await readForm(c)).one('to');
-    const at = isLocalDate(to) ? instantAt(zone, to, '09:30') : demo.now();
-    const moved = await demo.moveTo(at);
+    const to = typedDate((await readForm(c)).one('to'));
+    if (!isLocalDate(to)) return demoPage(viewOf(c, means), badDate, false);
+    const moved = await demo.moveTo(instantAt(zone, to, '09:30'));
     return typeof moved === 'string' ? c.redirect('/demo?moved=1', 303) : demoPage(viewOf(c, means), moved, false);
   });
 }

@@ -86,7 +86,7 @@ export function addMyCases(app: Hono<WebEnv>, means: AppMeans): void {
         {papers.length > 0 ? (
           <Table
             caption={say(texts.papers)}
-            head={[say(texts.what), say(texts.number), say(texts.when)]}
+            head={[say(texts.document), say(texts.number), say(texts.when)]}
             rows={papers.map((document) => [
               <a class="govuk-link" href={`/my/cases/${one.id}/papers/${document.hash}`}>
                 {say(lawWords(law, `documents.${document.name}`))}

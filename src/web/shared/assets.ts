@@ -23,7 +23,9 @@ const own = readFileSync(new URL('./jardem.css', import.meta.url), 'utf8');
 
 /** Where the transport font is asked for, the project's own typeface stands; its font faces and the crown's images are not served. */
 function withoutTransport(css: string): string {
-  return css.replaceAll(/@font-face\{[^}]*\}/g, '').replaceAll(/"GDS Transport",\s*arial,\s*sans-serif/gi, '"Noto Sans",arial,sans-serif');
+  return css
+    .replaceAll(/@font-face\{[^}]*\}/g, '')
+    .replaceAll(/"?GDS Transport"?,\s*arial,\s*sans-serif/gi, '"Noto Sans",arial,sans-serif');
 }
 
 function stylesheet(): string {

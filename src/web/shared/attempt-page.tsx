@@ -2,7 +2,7 @@ import type { Child, FC } from 'hono/jsx';
 import type { Refusal } from '../../base/index.ts';
 import type { Attempt, AttemptView, Paper } from '../../casework/index.ts';
 import type { Entry, Regulation } from '../../law/index.ts';
-import { Button, Checkboxes, ErrorSummary, Field, Once, PaperView, Rows, Table, Tag } from './components.tsx';
+import { Button, Checkboxes, DateField, ErrorSummary, Field, Once, PaperView, Rows, Table, Tag } from './components.tsx';
 import { FactField } from './fact-field.tsx';
 import { page, type View } from './layout.tsx';
 import { texts } from './texts.ts';
@@ -72,13 +72,7 @@ const PartyFields: FC<{ v: View; a: AttemptInView; role: string; n: number; lock
             />
           ) : null}
           <Field id={`${prefix}.name`} label={say(texts.fullName)} value={party?.name} width="govuk-!-width-two-thirds" />
-          <Field
-            id={`${prefix}.birthDate`}
-            label={say(texts.birthDate)}
-            value={party?.birthDate}
-            type="date"
-            width="govuk-input--width-10"
-          />
+          <DateField id={`${prefix}.birthDate`} label={say(texts.birthDate)} value={party?.birthDate} say={say} />
         </>
       )}
       {facts.map((fact) => (
@@ -152,7 +146,7 @@ const Answers: FC<{ v: View; a: AttemptInView }> = ({ v, a }) => {
   return proofs.length === 0 ? null : (
     <Table
       caption={say(texts.proofs)}
-      head={[say(texts.what), say(texts.status), say(texts.source)]}
+      head={[say(texts.document), say(texts.status), say(texts.origin)]}
       rows={proofs.map(([key, proof]) => [
         say(proofWords(a.regulation, key)),
         <Tag colour={proof.state === 'shown' ? 'green' : proof.state === 'absent' ? 'grey' : 'yellow'}>{say(states[proof.state])}</Tag>,
@@ -265,7 +259,7 @@ const PaperFields: FC<{ v: View; a: AttemptInView; proof: string }> = ({ v, a, p
           </label>
         </div>
       </div>
-      {law?.inDate ? <Field id={`until.${proof}`} label={say(texts.validUntil)} type="date" width="govuk-input--width-10" /> : null}
+      {law?.inDate ? <DateField id={`until.${proof}`} label={say(texts.validUntil)} say={say} /> : null}
       {law?.scanned ? (
         <div class="govuk-form-group">
           <label class="govuk-label" for={`scan.${proof}`}>

@@ -13,7 +13,7 @@ import {
 import { actorOf } from '../../identity/index.ts';
 import type { FactValue, Regulation } from '../../law/index.ts';
 import { type AttemptInView, attemptPage, factsAsked, officerFacts } from './attempt-page.tsx';
-import { readForm, type Sent, typedFact } from './forms.ts';
+import { readForm, type Sent, typedDate, typedFact } from './forms.ts';
 import type { WebEnv } from './language.ts';
 import { type View, viewOf } from './layout.tsx';
 
@@ -162,7 +162,7 @@ function typedParty(sent: Sent, a: AttemptInView, role: string, n: number): Case
   const prefix = `party.${role}.${n}`;
   const number = sent.one(`${prefix}.number`).replaceAll(/\s/g, '');
   const name = sent.one(`${prefix}.name`);
-  const birthDate = sent.one(`${prefix}.birthDate`);
+  const birthDate = typedDate(sent.one(`${prefix}.birthDate`));
   if (!number && !name) return undefined;
   const law = a.regulation.parties[role];
   if (number && !isIin(number) && !(law?.known.includes('bin') && isBin(number))) return badNumber;
@@ -185,7 +185,7 @@ async function paperInputs(means: AppMeans, sent: Sent, a: AttemptInView): Promi
     const seen = sent.one(`seen.${key}`) === 'yes';
     if (!file && !seen) continue;
     const scan = file ? await means.deps.blobs.put(new Uint8Array(await file.arrayBuffer())) : a.view.attempt.proofs[key]?.scan;
-    const until = sent.one(`until.${key}`);
+    const until = typedDate(sent.one(`until.${key}`));
     const fills = (a.regulation.proofs[key.replace(/#\d+$/, '')]?.paper?.fills ?? []).map((ref) =>
       key.includes('#') ? ref.replace('.', `#${key.split('#')[1]}.`) : ref,
     );

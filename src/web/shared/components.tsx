@@ -1,8 +1,8 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Language } from '../../base/index.ts';
-import { formatTenge, type Refusal, tiyn } from '../../base/index.ts';
+import { formatTenge, isLocalDate, type Refusal, tiyn } from '../../base/index.ts';
 import type { Paper, PaperValue } from '../../casework/index.ts';
-import { longDate } from './format.ts';
+import { longDate, shortDate } from './format.ts';
 import type { Say } from './language.ts';
 import { texts } from './texts.ts';
 
@@ -61,6 +61,17 @@ export const Field: FC<{
       required={required}
     />
   </div>
+);
+
+/** A date typed as official papers write it, the same in every browser. */
+export const DateField: FC<{ id: string; label: string; value?: string | undefined; say: Say }> = ({ id, label, value, say }) => (
+  <Field
+    id={id}
+    label={label}
+    hint={say(texts.dateHint)}
+    value={value && isLocalDate(value) ? shortDate(value) : value}
+    width="govuk-input--width-10"
+  />
 );
 
 export const TextArea: FC<{ id: string; label: string; value?: string | undefined; hint?: string | undefined }> = ({

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { factLaw } from '../../casework/index.ts';
 import type { Regulation } from '../../law/index.ts';
-import { Field, Radios, TextArea } from './components.tsx';
+import { DateField, Field, Radios, TextArea } from './components.tsx';
 import type { Say } from './language.ts';
 import { texts } from './texts.ts';
 import { factWords, lawWords } from './words-of.ts';
@@ -39,14 +39,6 @@ export const FactField: FC<{ regulation: Regulation; fact: string; say: Say; val
     return <Radios name={id} legend={label} value={value} choices={choices} />;
   }
   if (law?.type === 'longText') return <TextArea id={id} label={label} value={value} />;
-  const type = law?.type === 'date' ? 'date' : law?.type === 'phone' ? 'tel' : 'text';
-  return (
-    <Field
-      id={id}
-      label={label}
-      value={value}
-      type={type}
-      width={law?.type === 'date' ? 'govuk-input--width-10' : 'govuk-!-width-two-thirds'}
-    />
-  );
+  if (law?.type === 'date') return <DateField id={id} label={label} value={value} say={say} />;
+  return <Field id={id} label={label} value={value} type={law?.type === 'phone' ? 'tel' : 'text'} width="govuk-!-width-two-thirds" />;
 };

@@ -26,6 +26,12 @@ export async function readForm(c: Context): Promise<Sent> {
   };
 }
 
+/** A date as it was typed: `10.02.1956`, or `1956-02-10`. Anything else comes back as it is, to be refused with what was typed kept. */
+export function typedDate(text: string): string {
+  const match = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(text.trim());
+  return match ? `${match[3]}-${match[2]?.padStart(2, '0')}-${match[1]?.padStart(2, '0')}` : text.trim();
+}
+
 /** The value of a fact as it was typed, by the fact's type; undefined when nothing was typed. An amount is typed in tenge. */
 export function typedFact(regulation: Regulation, key: string, text: string): FactValue | undefined {
   if (text === '') return undefined;
@@ -33,6 +39,7 @@ export function typedFact(regulation: Regulation, key: string, text: string): Fa
   if (law?.type === 'yesNo') return text === 'yes' ? true : text === 'no' ? false : undefined;
   if (law?.type === 'number') return Number(text.replaceAll(/\s/g, ''));
   if (law?.type === 'money') return Math.round(Number(text.replaceAll(/\s/g, '').replace(',', '.')) * 100);
+  if (law?.type === 'date') return typedDate(text);
   if (law?.type === 'phone') return text.replaceAll(/[\s()-]/g, '');
   if (law?.type === 'iban') return text.replaceAll(/\s/g, '').toUpperCase();
   return text;

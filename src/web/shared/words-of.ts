@@ -12,8 +12,8 @@ export function lawWords(regulation: Regulation, path: string): Words | undefine
 
 /** The name of a task as lists show it: a step, a side task, a wait, a batch, or the watch over an answer. */
 export function taskWords(regulation: Regulation, name: string): Words | undefined {
-  if (name.startsWith('effect:')) return lawWords(regulation, `effects.${name.slice(7)}`);
-  if (name.startsWith('delivery:')) return lawWords(regulation, `deliveries.${name.slice(9)}`);
+  if (name.startsWith('effect:')) return capital(lawWords(regulation, `effects.${name.slice(7)}`));
+  if (name.startsWith('delivery:')) return capital(lawWords(regulation, `deliveries.${name.slice(9)}`));
   return (
     lawWords(regulation, `steps.${name}`) ??
     lawWords(regulation, `sideTasks.${name}`) ??
@@ -22,14 +22,20 @@ export function taskWords(regulation: Regulation, name: string): Words | undefin
   );
 }
 
+/** Words at the head of a field or a cell: with a capital letter. */
+export function capital(words: Words | undefined): Words | undefined {
+  const raise = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+  return words && { kk: raise(words.kk), ru: raise(words.ru), en: raise(words.en) };
+}
+
 /** The name of a fact: of one about a party without the party's number. */
 export function factWords(regulation: Regulation, key: string): Words | undefined {
-  return lawWords(regulation, `facts.${key.replace(/#\d+/, '')}`);
+  return capital(lawWords(regulation, `facts.${key.replace(/#\d+/, '')}`));
 }
 
 /** The name of a proof by its key. */
 export function proofWords(regulation: Regulation, key: string): Words | undefined {
-  return lawWords(regulation, `proofs.${key.replace(/#\d+$/, '')}`);
+  return capital(lawWords(regulation, `proofs.${key.replace(/#\d+$/, '')}`));
 }
 
 /** A fact's value as people read it. */

@@ -1,0 +1,48 @@
+import type { Sha256 } from '../../base/index.ts';
+import { dateIn } from '../../calendar/index.ts';
+import { type Attempt, attemptSubject, type ClaimLookUp } from '../attempt.ts';
+import type { Actor } from '../case.ts';
+import { claimKeys } from '../claims.ts';
+import type { Context } from '../context.ts';
+import { groundsOf } from '../grounds.ts';
+import { fillPaper, paperBytes } from '../paper.ts';
+import type { Deps } from './deps.ts';
+
+/** The application as bytes: the form of the entry filled with what is known. */
+export function applicationPaper(context: Context, attempt: Attempt): { readonly hash: Sha256; readonly text: string } | undefined {
+  const form = context.regulation.entries[attempt.entry]?.form;
+  if (!form) return undefined;
+  return paperBytes(
+    fillPaper(context, paperSubjectOf(context, attempt), form, { outcome: null, grounds: [], reasons: null, amount: null }).paper,
+  );
+}
+
+/** What papers of an attempt are filled from. */
+export function paperSubjectOf(context: Context, attempt: Attempt) {
+  return {
+    ...attemptSubject(attempt, dateIn(attempt.zone, attempt.filedAt ?? context.now)),
+    id: null,
+    revision: attempt.revision,
+    zone: attempt.zone,
+  };
+}
+
+/** Whether a claim key of the attempt is blocked now. */
+export async function claimsOf(deps: Deps, context: Context, attempt: Attempt): Promise<ClaimLookUp> {
+  const keys = keysOf(context, attempt).map(({ key }) => key);
+  const blocked = keys.length ? await deps.store.blockedClaims(keys) : [];
+  return blocked[0] ? { blockedBy: blocked[0] } : 'free';
+}
+
+/** The claim keys of an attempt. */
+export function keysOf(context: Context, attempt: Attempt) {
+  const today = dateIn(attempt.zone, attempt.filedAt ?? context.now);
+  const subject = attemptSubject(attempt, today);
+  return claimKeys(context.regulation, subject, groundsOf(context.regulation, context.calendar, subject, today));
+}
+
+/** An attempt belongs to the person who began it, or to the desks of the office where it was begun. */
+export function mayUse(attempt: Attempt, actor: Actor): boolean {
+  if (actor.kind === 'officer') return attempt.by.kind === 'officer' && attempt.by.office === actor.office;
+  return actor.kind === 'party' && attempt.by.kind === 'party' && attempt.by.person === actor.person;
+}
