@@ -221,7 +221,9 @@ describe('through the fund', () => {
     await c.runSystem();
     expect(await papers(c)).toEqual(['receipt', 'paidSms']);
     expect(await c.paper('paidSms')).toContain('зейнетақы төлемі жүзеге асырылды');
-    expect((await c.case()).endedHow).toBe('paid');
+    const paid = await c.case();
+    expect(paid.endedHow).toBe('paid');
+    expect(Object.values(paid.deliveries).map(({ document }) => document)).toEqual(['paidSms']);
   });
 
   test('pension-fund-payout/6', async () => {
