@@ -319,6 +319,23 @@ describe('age pension', () => {
     ]);
   });
 
+  it('a file that needs completing goes to the department at once, without the thirty days, and climbs all signatures again', async () => {
+    const { t, c } = await withSpecialist('2019-06-03');
+    await c.step('certify');
+    await c.step('returnToComplete', { reasons: 'скан сапасыз' });
+    const back = await c.case();
+    expect(back.main).toMatchObject({ step: 'rework' });
+    expect(back.draft?.stale).toBe(true);
+    expect([await c.due('rework'), await c.due('window'), await c.due('check')]).toEqual(['2019-06-06', undefined, undefined]);
+    t.at('2019-06-04');
+    await c.step('sendReworked');
+    await c.step('sendToProvider');
+    for (const move of ['certify', 'certifyAtUnitHead', 'decide']) await c.step(move);
+    const done = await c.case();
+    const acts = done.acts.filter(({ over }) => over === done.decision?.hash).map(({ by }) => by);
+    expect(acts).toEqual(['caseFormer', 'corpBranch', 'specialist', 'unitHead', 'head']);
+  });
+
   it('what the branch finds wrong goes back to the case former with a term of its own', async () => {
     const t = townOf(nauryz);
     t.at('2019-03-18');

@@ -1,5 +1,5 @@
 import { localDate } from '../../src/base/index.ts';
-import type { Regulation } from '../../src/law/index.ts';
+import type { FactRef, Regulation } from '../../src/law/index.ts';
 import { acts, committeeDivisions, healthMinister, standsInWords } from '../common/acts.ts';
 import { applicationForm, bankAndContacts, consentFacts, identityDocument } from '../common/application-form.ts';
 import { authenticityCheck } from '../common/authenticity-check.ts';
@@ -17,6 +17,17 @@ import { readings } from './readings.ts';
 import { words } from './words.ts';
 
 const consents = ['income', 'reportChanges', 'personalData', 'bankData', 'sms'] as const;
+
+/** A document that is shown in the original and scanned where no registry has it. */
+const onPaper = { paper: { originalSeen: true, scanned: true }, absence: 'takePaper' } as const;
+
+/** The registry covers what was registered in Kazakhstan strictly after a day (p.11(2), reading X10). */
+const registeredAfter = (inKazakhstan: FactRef, on: FactRef, day: string) => ({
+  all: [
+    { fact: inKazakhstan, is: true },
+    { fact: on, after: localDate(day) },
+  ],
+});
 
 /** Age pension: order No. 407 of 2015-05-28, annex 1 (as changed by No. 800 of 2018-08-29), until order No. 84 of 2021-03-25. */
 export const agePension = compose(
@@ -274,15 +285,9 @@ export const agePension = compose(
         of: 'child',
         registry: {
           name: 'civil-status-births',
-          covers: {
-            all: [
-              { fact: 'child.registeredInKazakhstan', is: true },
-              { fact: 'child.registeredOn', after: localDate('2007-08-13') },
-            ],
-          },
+          covers: registeredAfter('child.registeredInKazakhstan', 'child.registeredOn', '2007-08-13'),
         },
-        paper: { originalSeen: true, scanned: true },
-        absence: 'takePaper',
+        ...onPaper,
         source: 'p.11(2)',
         reading: ['X10'],
       },
@@ -290,15 +295,9 @@ export const agePension = compose(
         when: { fact: 'isMarried', is: true },
         registry: {
           name: 'civil-status-marriages',
-          covers: {
-            all: [
-              { fact: 'marriageInKazakhstan', is: true },
-              { fact: 'marriageRegisteredOn', after: localDate('2008-06-01') },
-            ],
-          },
+          covers: registeredAfter('marriageInKazakhstan', 'marriageRegisteredOn', '2008-06-01'),
         },
-        paper: { originalSeen: true, scanned: true },
-        absence: 'takePaper',
+        ...onPaper,
         source: 'p.11(2)',
         reading: ['X10'],
       },
@@ -307,30 +306,22 @@ export const agePension = compose(
         when: { fact: 'child.died', is: true },
         registry: {
           name: 'civil-status-deaths',
-          covers: {
-            all: [
-              { fact: 'child.deathInKazakhstan', is: true },
-              { fact: 'child.deathRegisteredOn', after: localDate('2008-05-01') },
-            ],
-          },
+          covers: registeredAfter('child.deathInKazakhstan', 'child.deathRegisteredOn', '2008-05-01'),
         },
-        paper: { originalSeen: true, scanned: true },
-        absence: 'takePaper',
+        ...onPaper,
         source: 'p.11(2)',
         reading: ['X10'],
       },
       guardianship: {
         when: { fact: 'isGuardian', is: true },
         registry: { name: 'e-guardianship' },
-        paper: { originalSeen: true, scanned: true },
-        absence: 'takePaper',
+        ...onPaper,
         source: 'p.11(2)',
       },
       adoption: {
         when: { fact: 'hasAdopted', is: true },
         registry: { name: 'supreme-court' },
-        paper: { originalSeen: true, scanned: true },
-        absence: 'takePaper',
+        ...onPaper,
         source: 'p.11(2)',
       },
       workBook: {
@@ -341,8 +332,7 @@ export const agePension = compose(
       },
       archiveCertificate: {
         when: { fact: 'workBookDefective', is: true },
-        paper: { originalSeen: true, scanned: true },
-        absence: 'takePaper',
+        ...onPaper,
         source: 'p.11(4)',
         reading: ['X25'],
       },
@@ -400,8 +390,19 @@ export const agePension = compose(
         source: 'p.4',
       },
     },
-    // p.4: information on a refusal too, for which annex 2 has no field
     moves: {
+      // Table of annex 1: a file that needs completing, and no paper of the applicant's
+      returnToComplete: {
+        at: ['specialist', 'unitHead', 'head'],
+        to: 'rework',
+        reasons: 'required',
+        newDraft: true,
+        blockedBy: ['authenticityCheck'],
+        raises: ['returnedToComplete'],
+        source: 'annex 1 rows 1–3',
+        reading: ['X6'],
+      },
+      // p.4: information on a refusal too, for which annex 2 has no field
       giveInformation: {
         at: ['lookUp'],
         to: 'ended:informed',
@@ -426,6 +427,27 @@ export const agePension = compose(
         delivers: ['informationOnRefusal'],
         source: 'p.4',
         reading: ['X2'],
+      },
+    },
+    moments: { returnedToComplete: { source: 'annex 1 rows 1–3', reading: ['X6'] } },
+    clocks: {
+      rework: {
+        from: ['brought', 'returnedToComplete'],
+        to: 'left.rework',
+        term: '3wd',
+        covers: ['rework'],
+        source: 'p.13(2)',
+        reading: ['X6'],
+      },
+      check: {
+        from: 'arrived',
+        to: ['decided', 'returned', 'returnedToComplete'],
+        term: '5wd',
+        covers: ['authenticityCheck'],
+        warn: '1wd',
+        escalatesTo: 'head',
+        source: 'p.6(1)–(3)',
+        reading: ['X5', 'X18'],
       },
     },
     deliveries: {

@@ -78,9 +78,9 @@ export const readings = {
       'The text returns for missing documents only, the table whenever the file needs completing.',
     ),
     taken: t(
-      'Қайтарудың себебі міндетті түрде жазылады; құжаттар аталған қайтару ғана 30 күндік мерзімді ашады.',
-      'Причина возврата указывается обязательно; тридцатидневный срок открывает возврат, в котором названы документы.',
-      'The reason is always written; the return that names documents opens the thirty days.',
+      'Екі түрлі қайтару: құжаттар аталғаны 30 күндік мерзімді ашады; жете рәсімдеуге қайтару бірден бөлімшенің үш күнін бастайды. Себебі әрқашан жазылады.',
+      'Два возврата: с названными документами – открывает 30 дней; на доработку – сразу начинает три дня отделения. Причина указывается всегда.',
+      'Two returns: one that names documents opens the thirty days; one to complete the file starts the three days of the department at once. The reason is always written.',
     ),
     why: 'digest',
   },

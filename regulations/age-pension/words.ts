@@ -113,6 +113,8 @@ export const words = {
       'Запросить выписку об оборотах транзитного счёта',
       'Ask for the extract of the transit account',
     ),
+    'moves.returnToComplete': t('Жете рәсімдеуге қайтару', 'Вернуть на доработку', 'Return to complete the file'),
+    'moments.returnedToComplete': t('жете рәсімдеуге қайтарылды', 'возвращено на доработку', 'returned to be completed'),
     'moves.giveInformationOnRefusal': t('Бас тарту туралы ақпарат беру', 'Выдать информацию об отказе', 'Give information on the refusal'),
     'deliveries.informationOnRefusal': t('бас тарту туралы ақпарат', 'информация об отказе', 'information on the refusal'),
     'documents.informationOnRefusal': t(
