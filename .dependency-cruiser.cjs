@@ -13,11 +13,14 @@ const rooms = {
   identity: ['base', 'law', 'casework'],
   store: ['base', 'law', 'calendar', 'casework', 'payments', 'identity', 'benefits'],
 };
+/** Tests and what only tests use. */
+const tests = '\\.test\\.tsx?$|/testing/|/acceptance/|^src/(invariants|fieldcases)/';
+
 const outsideOf = (room, allowed) => ({
   name: `arrow-${room}`,
   comment: `src/${room} may import only ${allowed.join(', ') || 'nothing of ours'}`,
   severity: 'error',
-  from: { path: `^src/${room}/`, pathNot: '\\.test\\.tsx?$' },
+  from: { path: `^src/${room}/`, pathNot: tests },
   to: {
     path: '^(src|regulations|simulators|bench|e2e)/',
     pathNot: [`^src/${room}/`, ...allowed.map((r) => `^src/${r}/index\\.ts$`)].join('|'),
@@ -30,26 +33,34 @@ module.exports = {
       name: 'law-is-data',
       comment: 'regulations import nothing but the vocabulary and each other',
       severity: 'error',
-      from: { path: '^regulations/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^regulations/', pathNot: tests },
       to: { pathNot: '^(regulations/|src/law/index\\.ts$|src/base/index\\.ts$)' },
     },
     {
       name: 'no-simulator-in-product',
       comment: 'simulators are servers and stand-ins that the start file wires in; no room imports them',
       severity: 'error',
-      from: { path: '^(src|regulations)/', pathNot: '\\.test\\.tsx?$|^src/main\\.ts$|^src/demo/' },
+      from: { path: '^(src|regulations)/', pathNot: `${tests}|^src/start/build\\.ts$|^src/demo/` },
       to: { path: '^simulators/' },
     },
     {
       name: 'sql-only-in-store',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/store/|\\.test\\.tsx?$' },
+      from: { path: '^src/', pathNot: `^src/store/|${tests}` },
       to: { path: 'node_modules/(pg|kysely|@electric-sql)/' },
+    },
+    {
+      name: 'tests-only',
+      comment: 'the town in which tests run is no part of the product',
+      severity: 'error',
+      from: { path: '^(src|regulations|simulators|bench)/', pathNot: `${tests}|^bench/` },
+      to: { path: '^src/testing/' },
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
   ],
   options: {
     tsPreCompilationDeps: true,
+    parser: 'swc',
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
     enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.json'] },

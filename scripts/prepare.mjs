@@ -1,7 +1,7 @@
 // Brings the packages of a fresh clone: `npm ci` when they are missing or the lock file has changed since.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -12,7 +12,9 @@ export const loader = `file://${join(root, 'node_modules', 'tsx', 'dist', 'loade
 /** Installs what package-lock.json names; says so, since it takes a while the first time. */
 export function prepare() {
   const stamp = join(root, 'node_modules', '.jardem-lock');
-  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const hash = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(node) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
   process.stderr.write('jardem: installing packages (npm ci) …\n');
   const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: root, stdio: ['ignore', 2, 2] });
@@ -25,5 +27,10 @@ export function prepare() {
 
 /** Runs a program of the project under the Node that the project brings along; ends with its exit code. */
 export function run(file, args = [], options = {}) {
-  return spawnSync(node, [...(options.tsx === false ? [] : ['--import', loader]), file, ...args], { cwd: root, stdio: 'inherit', env: process.env, ...options });
+  return spawnSync(node, [...(options.tsx === false ? [] : ['--import', loader]), file, ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: process.env,
+    ...options,
+  });
 }
