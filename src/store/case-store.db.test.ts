@@ -120,6 +120,15 @@ eachDatabase('the case store', ({ db }) => {
     expect(await refused('truncate event_2019_03')).toBe('JD009');
   });
 
+  it('makes the table of a month once, though many first events of that month come at once', async () => {
+    const made = await Promise.all(Array.from({ length: 8 }, () => db().query("select ensure_event_month('2031-07-15T00:00:00Z')")));
+    expect(made).toHaveLength(8);
+    const [bound] = await db().query<{ bound: string }>(
+      "select pg_get_expr(relpartbound, oid) as bound from pg_class where relname = 'event_2031_07'",
+    );
+    expect(bound?.bound).toBe("FOR VALUES FROM ('2031-07-01 00:00:00+00') TO ('2031-08-01 00:00:00+00')");
+  });
+
   it('finds nothing under an id that was never registered', async () => {
     const { store, town } = townOn(db());
     expect(await store.find(town.open('none' as never).id)).toBeUndefined();

@@ -21,14 +21,17 @@ export type StoredCases = CaseStore & Pick<KeptLaw, 'keepCalendar'>;
 export function createCaseStore(db: Database, options: CaseStoreOptions = {}): StoredCases {
   const hash = options.hash ?? personHash(personKey(process.env));
   const cache = caseCache(options.cached ?? 2_000);
-  const months = new Set<string>();
+  const months = new Map<string, Promise<unknown>>();
   const law = keptLaw(db);
 
-  const prepareMonth = async (at: Instant) => {
+  const prepareMonth = (at: Instant): Promise<unknown> => {
     const month = at.slice(0, 7);
-    if (months.has(month)) return;
-    await db.query('select ensure_event_month($1)', [at]);
-    months.add(month);
+    const known = months.get(month);
+    if (known) return known;
+    const making = db.query('select ensure_event_month($1)', [at]);
+    months.set(month, making);
+    making.catch(() => months.delete(month));
+    return making;
   };
 
   const find = (id: CaseId) => loadCase(db, cache, id);

@@ -6,7 +6,8 @@ declare
 begin
   if to_regclass(part) is not null then return; end if;
   perform pg_advisory_xact_lock(74210002);
-  if to_regclass(part) is not null then return; end if;
+  -- another may have made it while we waited; to_regclass would answer from its cache
+  if exists (select from pg_class c where c.relname = part and c.relnamespace = current_schema()::regnamespace) then return; end if;
   execute format('create table %I (like event including all)', part);
   execute format('create trigger event_no_truncate before truncate on %I for each statement execute function refuse_change_of_log()', part);
   execute format('revoke update, delete, truncate on %I from public', part);
