@@ -4,9 +4,11 @@ import { acts, committeeDivisions, healthMinister, standsInWords } from '../comm
 import { compose } from '../common/compose.ts';
 import { paperWords } from '../common/paper-words.ts';
 import { applicant } from '../common/people.ts';
-import { portalLookUp } from '../common/portal-look-up.ts';
+import { entries, grounds } from './application.ts';
 import { documents, results } from './documents.ts';
 import { facts, proofs } from './facts.ts';
+import { outcome } from './outcome.ts';
+import { portalInformation } from './portal.ts';
 import { readings } from './readings.ts';
 import { words } from './words.ts';
 
@@ -85,128 +87,13 @@ export const disabilityAssessment = compose(
   [
     applicant({ source: 'standard p.9', absence: 'takePaper', noAccount: true }),
 
-    // Chapter 4: information that confirms disability, through the portal (p.10–11, form of annex 2)
-    portalLookUp({
-      source: 'p.10',
-      term: ['30min', 'p.11'],
-      registry: 'disability-data-bank',
-      fills: [
-        'storedAddress',
-        'storedCategory',
-        'storedCause',
-        'storedEstablishedOn',
-        'storedUntil',
-        'storedCertificate',
-        'storedActOn',
-        'storedActNumber',
-      ],
-      readings: {
-        automatic: ['portalStart'],
-        noData: ['portalNoData'],
-        refusal: ['portalNoData'],
-        key: ['registryName'],
-      },
-      informationSource: 'annex 2',
-      informationFields: [
-        { name: 'department', from: { officer: 'office' }, required: true },
-        { name: 'citizen', from: { party: 'applicant', as: 'name' }, required: true },
-        { name: 'birthDate', from: { party: 'applicant', as: 'birthDate' }, required: true },
-        { name: 'address', from: { fact: 'storedAddress' }, required: true },
-        { name: 'category', from: { fact: 'storedCategory' }, required: true },
-        { name: 'cause', from: { fact: 'storedCause' }, required: true },
-        { name: 'establishedOn', from: { fact: 'storedEstablishedOn' }, required: true },
-        { name: 'until', from: { fact: 'storedUntil' } },
-        { name: 'certificate', from: { fact: 'storedCertificate' }, required: true },
-        { name: 'actOn', from: { fact: 'storedActOn' }, required: true },
-        { name: 'actNumber', from: { fact: 'storedActNumber' }, required: true },
-        { name: 'categories', from: { static: 'documents.information.categories.text' } },
-        { name: 'equalToPaper', from: { static: 'documents.information.equalToPaper.text' } },
-        { name: 'barcode', from: { code: 'barcode' } },
-      ],
-      labels: words.information,
-    }),
+    // Chapter 4 (p.10–11, form of annex 2)
+    portalInformation,
   ],
   {
     parties: { healthOrganisation: { known: ['bin', 'neither'], source: 'p.4', reading: ['noticeOrData'] } },
 
-    // Chapter 2, p.5: the application and the refusal to accept it
-    entries: {
-      provider: {
-        channel: 'provider',
-        by: 'operator',
-        unit: 'mseSpecialist',
-        collects: [
-          'applicant.iin',
-          'applicant.phone',
-          'applicant.email',
-          'examination',
-          'asksDisability',
-          'asksCauseChange',
-          'asksGeneralLoss',
-          'asksProfessionalLoss',
-          'asksProgramme',
-          'asksHelp',
-          'isWorking',
-          'injuredAtWork',
-          'accidentReportMissing',
-          'occupationalDisease',
-          'serviceInjury',
-          'hasGuardian',
-          'nameChanged',
-          'hasProgrammeMedicalPart',
-          'hasMedicalRecords',
-          'hasPedagogicalConclusion',
-        ],
-        form: 'application',
-        gates: [
-          { name: 'form', does: { kind: 'form' }, source: 'p.5' },
-          {
-            name: 'registries',
-            does: { kind: 'ask', proofs: ['identity', 'residence', 'medicalConclusion', 'insuranceParticipation', 'guardianship'] },
-            silent: 'takePaper',
-            source: 'standard p.9',
-            reading: ['standardMissing'],
-          },
-          {
-            name: 'complete',
-            does: { kind: 'complete' },
-            fails: { ground: 'S92', receipt: 'refusalReceipt' },
-            source: 'p.5, standard p.9-2',
-            reading: ['standardMissing'],
-          },
-          {
-            name: 'inDate',
-            does: { kind: 'inDate' },
-            fails: { ground: 'S92', receipt: 'refusalReceipt' },
-            source: 'p.5, standard p.9-2',
-            reading: ['standardMissing'],
-          },
-          {
-            name: 'hindrance',
-            does: { kind: 'form', asks: ['hindrance', 'hindranceReason'] },
-            source: 'p.5',
-            reading: ['standardMissing', 'specialistNotListed'],
-          },
-          {
-            name: 'noHindrance91',
-            does: { kind: 'condition', that: { unless: { fact: 'hindrance', is: 'standard91' } } },
-            fails: { ground: 'S91', receipt: 'refusalReceipt' },
-            source: 'p.5, standard p.9-1',
-          },
-          {
-            name: 'noHindrance92',
-            does: { kind: 'condition', that: { unless: { fact: 'hindrance', is: 'standard92' } } },
-            fails: { ground: 'S92', receipt: 'refusalReceipt' },
-            source: 'p.5, standard p.9-2',
-          },
-          { name: 'scanned', does: { kind: 'scanned' }, source: 'p.7(1)' },
-        ],
-        registers: { journal: 'mse-applications', raises: [] },
-        joins: 'session',
-        source: 'p.2, p.5, p.7(1)',
-        reading: ['sameDayCount'],
-      },
-    },
+    entries,
     facts,
     proofs,
 
@@ -472,122 +359,8 @@ export const disabilityAssessment = compose(
         reading: ['otherBenefits'],
       },
     },
-    effects: {
-      toDataBank: {
-        port: 'disability-data-bank',
-        sends: [
-          'preliminaryResult',
-          'consultativeResult',
-          'disabilityFound',
-          'category',
-          'cause',
-          'disabilityUntil',
-          'generalLossDegree',
-          'generalLossUntil',
-          'professionalLossDegree',
-          'professionalLossUntil',
-        ],
-        watchedBy: 'mseHead',
-        answers: { entered: {}, failed: { opens: ['mendDataBank'] } },
-        source: 'p.7(1), annex 1 rows 1–2',
-        reading: ['registryName'],
-      },
-    },
-    // p.4: what is established, each with its documents
-    findings: {
-      disability: {
-        of: 'applicant',
-        when: { fact: 'disabilityFound', is: true },
-        outcomes: ['established'],
-        facts: ['category', 'cause', 'disabilityUntil'],
-        documents: ['disabilityCertificate'],
-        source: 'p.4',
-      },
-      programme: {
-        of: 'applicant',
-        when: { fact: 'programmeMade', is: true },
-        outcomes: ['established'],
-        facts: ['programmeMeasures'],
-        documents: ['programmeExtract'],
-        source: 'p.4',
-      },
-      generalLoss: {
-        of: 'applicant',
-        when: { fact: 'generalLossFound', is: true },
-        outcomes: ['established'],
-        facts: ['generalLossDegree', 'generalLossUntil'],
-        documents: ['generalLossCertificate'],
-        source: 'p.4',
-      },
-      professionalLoss: {
-        of: 'applicant',
-        when: { fact: 'professionalLossFound', is: true },
-        outcomes: ['established'],
-        facts: ['professionalLossDegree', 'professionalLossUntil'],
-        documents: ['professionalLossCertificate', 'professionalLossExtract', 'actExtract'],
-        source: 'p.4, annex 1 row 1',
-        reading: ['actOrExtract'],
-      },
-      help: {
-        of: 'applicant',
-        when: { fact: 'helpNeeded', is: true },
-        outcomes: ['established'],
-        facts: ['helpKinds'],
-        documents: ['helpConclusion'],
-        source: 'p.4',
-      },
-      rehabilitation: {
-        of: 'applicant',
-        when: {
-          all: [
-            { fact: 'disabilityFound', is: false },
-            { fact: 'examination', is: 'repeated' },
-          ],
-        },
-        outcomes: ['established', 'notEstablished'],
-        documents: ['rehabilitationNotice'],
-        source: 'p.4',
-      },
-    },
-    documents,
-    deliveries: {
-      referral: {
-        document: 'referral',
-        to: 'applicant',
-        channels: [{ channel: 'inPerson' }],
-        mode: 'all',
-        collectedAt: 'mseHead',
-        source: 'p.6',
-        reading: ['invitation'],
-      },
-      ...Object.fromEntries(
-        results.map(({ document, to, source }) => [
-          document,
-          {
-            document,
-            to: to ?? 'applicant',
-            channels: [{ channel: to ? ('system' as const) : ('inPerson' as const) }],
-            mode: 'all' as const,
-            ...(to ? { fallback: 'post' as const } : {}),
-            collectedAt: 'mseHead',
-            source,
-          },
-        ]),
-      ),
-    },
-    followUps: {
-      reExamination: {
-        after: 'disabilityCertificate',
-        when: { fact: 'disabilityUntil', state: 'known' },
-        at: { from: 'disabilityUntil', plus: '0cd' },
-        opens: { regulation: 'disability-assessment', entry: 'provider' },
-        source: 'p.4',
-      },
-    },
-    grounds: {
-      S91: { stage: 'acceptance', mayApplyAgain: true, source: 'p.5, standard p.9-1', reading: ['standardMissing'] },
-      S92: { stage: 'acceptance', mayApplyAgain: true, source: 'p.5, standard p.9-2', reading: ['standardMissing'] },
-    },
+    ...outcome,
+    grounds,
     readings,
     words: { ...words.own, ...paperWords(documents, words.papers, words.fields) },
   },

@@ -322,7 +322,7 @@ export const readings = {
     issue: t(
       'БФЕ, «көрсетілген қызметті беруші», халыққа қызмет көрсету орталығы мен портал, нөмірлеу қайталанған.',
       'Сокращение «БФЕ», опечатки в названии услугодателя, ЦОН и портал в сноске, повторная нумерация.',
-      'БФЕ, «көрсетілген қызметті беруші», the service centre and portal of the footnote, numbering that restarts.',
+      'The abbreviation of the units, a misprint in the name of the provider, the service centre and portal of the footnote, numbering that restarts.',
     ),
     taken: t(
       'ҚФБ; портал арнасы қосылмайды; қадамдар A1–A10, B1–B3, C1–C3 деп аталады.',

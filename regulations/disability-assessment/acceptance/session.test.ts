@@ -27,6 +27,23 @@ it('disability-assessment/ac1-same-day', async () => {
   expect(await breaches(c)).toEqual([]);
 });
 
+it('a disability for a term plans the re-examination on its last day, one without a term plans none', async () => {
+  for (const [until, planned] of [
+    ['2020-03-01', [expect.objectContaining({ followUp: 'reExamination', on: '2020-03-01' })]],
+    [undefined, []],
+  ] as const) {
+    const t = newTown();
+    t.at('2019-02-04', '09:00');
+    const c = await (await apply(t)).register();
+    const { disabilityUntil: _, ...indefinite } = groupTwo;
+    await drawUp(c, 'established', until ? { ...indefinite, disabilityUntil: until } : indefinite, sessionItems);
+    await membersSign(t, c, 'mseCommission', ['first', 'second']);
+    await c.do({ kind: 'move', move: 'conclude', outcome: 'established' });
+    await c.step('issue');
+    expect((await c.log()).flatMap(({ event }) => (event.type === 'followUpPlanned' ? [event] : []))).toEqual(planned);
+  }
+});
+
 // Reading minuteVsDay: what follows when the 45 minutes are exceeded is not printed; the breach is recorded and the conclusion stands.
 it('disability-assessment/ac2-45-exceeded', async () => {
   const t = newTown();

@@ -193,7 +193,7 @@ it('social-individual-code/A9', async () => {
   const a = await t.begin('social-individual-code', 'portal', { actor: consumer });
   expect(a.need()).toEqual({ kind: 'signIn', gate: 'logIn' });
   await a.put({ kind: 'signedIn' });
-  expect(a.need()).toMatchObject({ kind: 'form', gate: 'request', missing: ['applicant'] });
+  expect(a.need()).toMatchObject({ kind: 'form', gate: 'request', missing: [expect.stringMatching(/^applicant/)] });
 });
 
 // That the saved file verifies offline is a reading; here: what is signed are the bytes kept, in both languages, with the barcode.
