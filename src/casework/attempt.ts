@@ -29,6 +29,14 @@ export type Attempt = {
   readonly acts: readonly Act[];
   readonly passed: readonly string[];
   readonly end: AttemptEnd | null;
+  /** Set when another version came into force before it was filed: what it was begun under, what is asked anew, what has lost its field. */
+  readonly rebased?: {
+    readonly from: string;
+    readonly revision: Sha256;
+    readonly at: Instant;
+    readonly asks: readonly string[];
+    readonly dropped: readonly string[];
+  };
 };
 
 export type AttemptEnd =

@@ -27,10 +27,11 @@ export {
 export * from './paper.ts';
 export * from './ports.ts';
 export * from './projection.ts';
-export { type RefusalCode, refusal, refusalNaming } from './refusals.ts';
+export { alreadyRegistered, type RefusalCode, refusal, refusalNaming } from './refusals.ts';
 export { amountFor, withAmount } from './service/amounts.ts';
 export * from './service/attempts.ts';
 export * from './service/commands.ts';
 export { contextFor, type Deps, isInForce, type OfferedVersion, type OfferedVersions, offeredVersions, pinned } from './service/deps.ts';
 export * from './service/offers.ts';
+export { registerAttempt } from './service/register-attempt.ts';
 export * from './service/system-worker.ts';

@@ -1,6 +1,6 @@
 import { fillWords, type Instant, type Refusal, refuse, type Words } from '../base/index.ts';
 import { dateIn, timeIn, type Zone } from '../calendar/index.ts';
-import type { Actor } from './case.ts';
+import type { Actor, Case } from './case.ts';
 import type { Context } from './context.ts';
 
 /** Every refusal that casework can give, by its stable code, in the words that people read. */
@@ -20,10 +20,15 @@ const texts = {
     ru: 'Вступила в силу новая редакция регламента. Ваши ответы сохранены; проверьте новую форму и отправьте её снова.',
     en: 'A new version of the regulation is in force. Your answers are kept; check the new form and send it again.',
   },
-  'service-over': {
-    kk: 'Қолданыстағы редакцияда қызмет бұл жолмен көрсетілмейді. Жауаптарыңыз сақталды.',
-    ru: 'По действующей редакции услуга этим способом не оказывается. Ваши ответы сохранены.',
-    en: 'Under the version in force this service is not given in this way. Your answers are kept.',
+  'already-registered': {
+    kk: '{when} тіркелген, нөмірі {number}.',
+    ru: 'Уже зарегистрировано {when}, номер {number}.',
+    en: 'Already registered on {when}, number {number}.',
+  },
+  'key-used': {
+    kk: 'Бұл кілтпен басқа өтініш тіркелген.',
+    ru: 'С этим ключом зарегистрировано другое заявление.',
+    en: 'Another application was registered with this key.',
   },
   'not-found': { kk: 'Мұндай іс табылмады.', ru: 'Такое дело не найдено.', en: 'There is no such case.' },
   'no-task': { kk: 'Бұл тапсырма енді ашық емес.', ru: 'Это задание уже не открыто.', en: 'This task is no longer open.' },
@@ -175,9 +180,25 @@ export function heldBy({ officer }: Pick<Context, 'officer'>, person: string, po
   return refuse('claimed-by-other', fillWords(texts['claimed-by-other'], { who: officer(person, post)?.name ?? person }));
 }
 
-const holderNow: Words = { kk: ' Қазір тапсырма мына қызметкерде: {holder}.', ru: ' Сейчас задание у сотрудника: {holder}.', en: ' The task is now with {holder}.' };
+const holderNow: Words = {
+  kk: ' Қазір тапсырма мына қызметкерде: {holder}.',
+  ru: ' Сейчас задание у сотрудника: {holder}.',
+  en: ' The task is now with {holder}.',
+};
 const theApplicant: Words = { kk: 'өтініш беруші', ru: 'заявитель', en: 'the applicant' };
 const theSystem: Words = { kk: 'жүйе', ru: 'система', en: 'the system' };
+
+/** What is said to whoever registers an application once more: when it was registered and under which number. */
+export function alreadyRegistered(c: Pick<Case, 'moments' | 'filedAt' | 'zone' | 'number'>): Refusal {
+  const at = c.moments.registered?.[0]?.at ?? c.filedAt;
+  return refusal('already-registered', { when: dayAndTime(c.zone, at), number: c.number?.text ?? '' });
+}
+
+/** «18.03.2019 10:42» in a zone. */
+function dayAndTime(zone: Zone, at: Instant): string {
+  const on = dateIn(zone, at);
+  return `${on.slice(8, 10)}.${on.slice(5, 7)}.${on.slice(0, 4)} ${timeIn(zone, at)}`;
+}
 
 /**
  * The refusal for a command that saw an older state: who came first, when (in the zone of the case), and who holds the task now if somebody
@@ -192,11 +213,9 @@ export function overtaken(
 ): Refusal {
   const who =
     by.kind === 'system' ? theSystem : by.kind === 'party' ? theApplicant : sameWords(officer(by.person, by.post)?.name ?? by.person);
-  const on = dateIn(zone, at);
-  const when = `${on.slice(8, 10)}.${on.slice(5, 7)}.${on.slice(0, 4)} ${timeIn(zone, at)}`;
+  const when = dayAndTime(zone, at);
   const held = holder && fillWords(holderNow, { holder: officer(holder.person, holder.post)?.name ?? holder.person });
-  const say = (language: keyof Words) =>
-    fillWords(texts.overtaken, { when, who: who[language], holder: held?.[language] ?? '' })[language];
+  const say = (language: keyof Words) => fillWords(texts.overtaken, { when, who: who[language], holder: held?.[language] ?? '' })[language];
   return refuse(
     'stale',
     { kk: say('kk'), ru: say('ru'), en: say('en') },

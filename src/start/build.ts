@@ -9,7 +9,7 @@ import { standInSignatures } from '../../simulators/signatures.ts';
 import type { AppMeans } from '../api/index.ts';
 import { type Instant, instant } from '../base/index.ts';
 import { dateIn, loadCalendars } from '../calendar/index.ts';
-import { type Deps, pinned } from '../casework/index.ts';
+import { type Deps, offeredVersions, pinned } from '../casework/index.ts';
 import { demoClock } from '../demo/clock.ts';
 import { demoSetUp } from '../demo/set-up.ts';
 import { createPolicy, createSessions } from '../identity/index.ts';
@@ -56,7 +56,7 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
     registries: standInRegistries(),
     signatures: standInSignatures(),
     calculator: standInAmounts(),
-    regulations: { get: (id) => offered.get(id) },
+    regulations: offeredVersions([...offered.values()]),
     calendar: () => calendars.current,
     offices: directory.offices,
     policy: createPolicy(directory.offices),

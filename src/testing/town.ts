@@ -19,6 +19,7 @@ import {
   type LoggedEvent,
   type Need,
   type Office,
+  offeredVersions,
   putIntoAttempt,
   type Registries,
   type RegistryAnswer,
@@ -249,7 +250,7 @@ export function town(given: {
     registries,
     signatures,
     calculator,
-    regulations: { get: (id) => byId.get(id) },
+    regulations: offeredVersions([...byId.values()]),
     calendar: () => calendar,
     offices: () => ({
       get: (id) => offices.find((office) => office.id === id),

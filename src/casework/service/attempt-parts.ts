@@ -1,4 +1,4 @@
-import type { Sha256 } from '../../base/index.ts';
+import { type CaseId, canonicalJson, type Sha256, sha256 } from '../../base/index.ts';
 import { dateIn } from '../../calendar/index.ts';
 import { type Attempt, attemptSubject, type ClaimLookUp } from '../attempt.ts';
 import type { Actor } from '../case.ts';
@@ -45,4 +45,9 @@ export function keysOf(context: Context, attempt: Attempt) {
 export function mayUse(attempt: Attempt, actor: Actor): boolean {
   if (actor.kind === 'officer') return attempt.by.kind === 'officer' && attempt.by.office === actor.office;
   return actor.kind === 'party' && attempt.by.kind === 'party' && attempt.by.person === actor.person;
+}
+
+/** The case that an attempt becomes: always the same one. */
+export function caseIdOf(attempt: string): CaseId {
+  return `c${sha256(canonicalJson(['case', attempt])).slice(0, 31)}` as CaseId;
 }

@@ -1,19 +1,15 @@
-import type { CaseId, Refusal, Sha256 } from '../../base/index.ts';
-import { canonicalJson, refuse, sha256 } from '../../base/index.ts';
-import { dateIn } from '../../calendar/index.ts';
+import { type CaseId, type Refusal, refuse, type Sha256 } from '../../base/index.ts';
 import type { FactValue, Regulation } from '../../law/index.ts';
-import { type Attempt, attemptSubject, type ClaimLookUp, type LookUp, missingWords, type Need, runGates } from '../attempt.ts';
+import { type Attempt, type LookUp, missingWords, type Need, runGates } from '../attempt.ts';
 import type { Act, Actor, CaseFact, CaseParty, CaseProof } from '../case.ts';
-import { chainStart } from '../chain.ts';
-import { claimKeys } from '../claims.ts';
 import type { Context } from '../context.ts';
 import { factLaw, fitsType } from '../decide/facts.ts';
-import { decide } from '../decide.ts';
-import { groundsOf } from '../grounds.ts';
 import { fillPaper, paperBytes } from '../paper.ts';
-import { refusal, refusalNaming } from '../refusals.ts';
-import { type Executed, type GivenSignature, keepPapers } from './commands.ts';
-import { contextFor, type Deps, pinned } from './deps.ts';
+import { alreadyRegistered, refusal, refusalNaming } from '../refusals.ts';
+import { applicationPaper, caseIdOf, claimsOf, mayUse, paperSubjectOf } from './attempt-parts.ts';
+import { type GivenSignature, keepPapers } from './commands.ts';
+import { contextFor, type Deps } from './deps.ts';
+import { rebased } from './rebase-attempt.ts';
 
 /** Where an attempt is made: the desk's office, or the place of the person who asks from home. */
 export type Place = { readonly region: string; readonly district: string | null };
@@ -46,6 +42,8 @@ export type AttemptView = {
   readonly application: { readonly hash: Sha256; readonly text: string } | null;
   /** The receipt of refusal, when the attempt failed with one. */
   readonly receipt: { readonly hash: Sha256; readonly text: string } | null;
+  /** The case that it has become. */
+  readonly registered: CaseId | null;
 };
 
 /** Begins a run through an entry's gates. Nothing but the attempt itself is kept. */
@@ -114,14 +112,21 @@ export async function putIntoAttempt(
 ): Promise<AttemptView | Refusal> {
   const found = await deps.store.findAttempt(id);
   if (!found) return refusal('not-found');
-  const { attempt } = found;
-  if (!mayUse(attempt, actor)) return refusal('not-found');
+  if (!mayUse(found.attempt, actor)) return refusal('not-found');
   if (found.version !== saw) return refusal('stale');
-  if (attempt.end?.kind === 'failed') return refusal('already-over');
-  const context = contextFor(deps, await pinned(deps, attempt.revision), actor);
+  if (found.attempt.end?.kind === 'failed') return refusal('already-over');
+  const registered = await deps.store.find(caseIdOf(id));
+  if (registered) return alreadyRegistered(registered.case);
+  const { attempt, regulation, moved } = await rebased(deps, found.attempt);
+  const context = contextFor(deps, regulation, actor);
   const office = attempt.office ? (deps.offices().get(attempt.office) ?? null) : null;
   const allowed = deps.policy(actor, 'register', { case: null, task: null, office });
   if (allowed !== 'allowed') return allowed;
+  // What was signed on the old form was another text: the new form is shown first.
+  if (moved && input.kind === 'sign') {
+    const shown = await advance(deps, context, attempt, saw);
+    return shown.kind === 'refused' ? shown : refusal('rules-changed');
+  }
   const changed = await take(deps, context, attempt, input, actor);
   return 'kind' in changed ? changed : advance(deps, context, changed, saw);
 }
@@ -131,8 +136,8 @@ export async function viewAttempt(deps: Deps, id: string, actor: Actor): Promise
   const found = await deps.store.findAttempt(id);
   if (!found) return refusal('not-found');
   if (!mayUse(found.attempt, actor)) return refusal('not-found');
-  const context = contextFor(deps, await pinned(deps, found.attempt.revision), actor);
-  return view(deps, context, found.attempt, found.version);
+  const { attempt, regulation } = await rebased(deps, found.attempt);
+  return view(deps, contextFor(deps, regulation, actor), attempt, found.version);
 }
 
 async function take(deps: Deps, context: Context, attempt: Attempt, input: AttemptInput, actor: Actor): Promise<Attempt | Refusal> {
@@ -158,7 +163,14 @@ async function take(deps: Deps, context: Context, attempt: Attempt, input: Attem
       if (!law?.paper) return refusal('fact-unknown');
       if (law.paper.originalSeen && input.paper.originalSeen !== true) return refusal('original-not-seen');
       const proof: CaseProof = { ...input.paper, by: 'paper', state: 'shown', at: now };
-      return withFacts(regulation, { ...attempt, proofs: { ...attempt.proofs, [input.key]: proof } }, input.facts ?? {}, 'paper', now);
+      return withFacts(
+        regulation,
+        { ...attempt, proofs: { ...attempt.proofs, [input.key]: proof } },
+        input.facts ?? {},
+        'paper',
+        now,
+        input.paper.scan,
+      );
     }
     case 'confirm':
       return { ...attempt, confirmed: [...new Set([...attempt.confirmed, ...input.items])] };
@@ -177,6 +189,7 @@ function withFacts(
   facts: { readonly [key: string]: FactValue | null },
   origin: CaseFact['origin'],
   at: Attempt['startedAt'],
+  evidence?: Sha256,
 ): Attempt | Refusal {
   const next: { [key: string]: CaseFact } = { ...attempt.facts };
   for (const [key, value] of Object.entries(facts)) {
@@ -185,7 +198,7 @@ function withFacts(
     if (value === null || value === '') delete next[key];
     else if (!fitsType(law, value))
       return refusalNaming('fact-invalid', 'fact', [regulation.words[`facts.${key.replace(/#\d+/, '')}`] ?? { kk: key, ru: key, en: key }]);
-    else next[key] = { state: 'known', value, origin, at };
+    else next[key] = { state: 'known', value, origin, ...(evidence ? { evidence } : {}), at };
   }
   return { ...attempt, facts: next };
 }
@@ -213,7 +226,7 @@ async function askRegistries(deps: Deps, context: Context, attempt: Attempt, aga
         parties: current.parties.map((p) => (p.role === lookUp.role && p.n === lookUp.n ? { ...p, ...answer.party } : p)),
       };
     const known = Object.fromEntries(Object.entries(answer.facts).filter(([ref]) => factLaw(context.regulation, ref)));
-    const filled = withFacts(context.regulation, current, known, 'registry', context.now);
+    const filled = withFacts(context.regulation, current, known, 'registry', context.now, evidence);
     if ('kind' in filled) return filled;
     current = filled;
   }
@@ -250,7 +263,9 @@ async function signAttempt(
     acts.push(checked.act);
   }
   await keepPapers(deps, [application]);
-  return { ...attempt, application: application.hash, acts: [...attempt.acts, ...acts] };
+  // The day of signing is the day of the application; a later signature over the same attempt is the one that files it.
+  const filedAt = attempt.acts.length === 0 && attempt.filedAt !== null ? attempt.filedAt : context.now;
+  return { ...attempt, application: application.hash, acts: [...attempt.acts, ...acts], filedAt };
 }
 
 async function advance(deps: Deps, context: Context, attempt: Attempt, saw: number): Promise<AttemptView | Refusal> {
@@ -264,7 +279,8 @@ async function view(deps: Deps, context: Context, attempt: Attempt, version: num
   const { need } = runGates(context, attempt, attempt.end ? 'free' : await claimsOf(deps, context, attempt));
   const application = need?.kind === 'sign' ? (applicationPaper(context, attempt) ?? null) : null;
   const receipt = await receiptOf(deps, context, attempt);
-  return { kind: 'attempt', attempt, version, need, application, receipt };
+  const registered = (await deps.store.find(caseIdOf(attempt.id)))?.case.id ?? null;
+  return { kind: 'attempt', attempt, version, need, application, receipt, registered };
 }
 
 async function receiptOf(deps: Deps, context: Context, attempt: Attempt): Promise<AttemptView['receipt']> {

@@ -1,33 +1,41 @@
-import type { CaseId, Instant, Refusal, Words } from '../../base/index.ts';
-import { canonicalJson, sha256 } from '../../base/index.ts';
 import { runGates } from '../attempt.ts';
 import type { Actor } from '../case.ts';
 import { chainStart } from '../chain.ts';
 import { decide } from '../decide.ts';
 import { refusal } from '../refusals.ts';
-import { applicationPaper, claimsOf, keysOf, mayUse } from './attempt-parts.ts';
+import { applicationPaper, caseIdOf, claimsOf, keysOf, mayUse } from './attempt-parts.ts';
 import type { Place } from './attempts.ts';
 import { type Executed, keepPapers } from './commands.ts';
-import { contextFor, type Deps, pinned } from './deps.ts';
+import { contextFor, type Deps } from './deps.ts';
 import { rebased } from './rebase-attempt.ts';
 
-/** Registers an attempt that passed every gate: it becomes a case. Sent again with the same key it gives the same case. */
+/**
+ * Registers an attempt that passed every gate: it becomes a case. Sent again, with the same key or another, it gives the same case. Where
+ * another version has come into force since the gates were passed they are run again under it.
+ */
 export async function registerAttempt(deps: Deps, id: string, key: string, place: Place, actor: Actor): Promise<Executed> {
-  const before = await deps.store.carriedOut(key);
-  const existing = before ? await deps.store.find(before) : undefined;
-  if (existing) return { kind: 'done', case: existing.case, logged: [], repeated: true };
   const found = await deps.store.findAttempt(id);
   if (!found || !mayUse(found.attempt, actor)) return refusal('not-found');
-  const regulation = await pinned(deps, found.attempt.revision);
-  const context = contextFor(deps, regulation, actor);
-  const { attempt } = runGates(context, { ...found.attempt, end: null }, await claimsOf(deps, context, found.attempt));
-  if (attempt.end?.kind !== 'passed' || !attempt.office)
-    return attempt.end?.kind === 'failed' && attempt.end.gate && (await claimsOf(deps, context, attempt)) !== 'free'
-      ? refusal('claim-taken')
-      : refusal('gates-not-passed');
+  const caseId = caseIdOf(id);
+  const existing = await deps.store.find(caseId);
+  if (existing) return { kind: 'done', case: existing.case, logged: [], repeated: true };
+  const carried = await deps.store.carriedOut(key);
+  if (carried && carried !== caseId) return refusal('key-used');
+  const based = await rebased(deps, found.attempt);
+  const context = contextFor(deps, based.regulation, actor);
+  const { attempt } = runGates(context, { ...based.attempt, end: null }, await claimsOf(deps, context, based.attempt));
+  if (based.moved && attempt.end?.kind !== 'passed') {
+    await deps.store.saveAttempt(attempt, found.version);
+    return refusal('rules-changed');
+  }
+  if (attempt.end?.kind !== 'passed' || !attempt.office) {
+    const overtaken = await deps.store.find(caseId);
+    if (overtaken) return { kind: 'done', case: overtaken.case, logged: [], repeated: true };
+    const taken = attempt.end?.kind === 'failed' && (await claimsOf(deps, context, attempt)) !== 'free';
+    return taken ? refusal('claim-taken') : refusal('gates-not-passed');
+  }
   const application = applicationPaper(context, attempt);
   if (application) await keepPapers(deps, [application]);
-  const caseId = `c${sha256(canonicalJson(['case', id])).slice(0, 31)}` as CaseId;
   const decided = decide(
     null,
     {
@@ -56,7 +64,10 @@ export async function registerAttempt(deps: Deps, id: string, key: string, place
     key,
     attempt: id,
   });
-  if (committed.kind === 'claimTaken') return refusal('claim-taken');
+  if (committed.kind === 'claimTaken') {
+    const same = await deps.store.find(caseId);
+    return same ? { kind: 'done', case: same.case, logged: [], repeated: true } : refusal('claim-taken');
+  }
   if (committed.kind === 'batchShut') return refusal('not-in-batch');
   if (committed.kind === 'stale') {
     const other = await deps.store.find(caseId);
