@@ -1,4 +1,18 @@
-import type { Absence, Condition, Gate, GateCheck, Ground, Proof } from '../../src/law/index.ts';
+import type {
+  Absence,
+  Clock,
+  Condition,
+  FactRef,
+  FactValue,
+  Gate,
+  GateCheck,
+  Ground,
+  Item,
+  Move,
+  OfficeRule,
+  Proof,
+  Unit,
+} from '../../src/law/index.ts';
 
 /** A gate: its name, its place in the law, what it looks at, and the rest. */
 export const gate = (name: string, source: string, does: GateCheck, more: Partial<Gate> = {}): Gate => ({ name, does, source, ...more });
@@ -33,3 +47,38 @@ export function shownBy(
   const filled = fills ? { fills } : {};
   return { when, registry: { name: registry, ...filled }, paper: { originalSeen: true, scanned: true, ...filled }, absence: at, ...rest };
 }
+
+/** The fact is known and has this value (yes without one). */
+export const is = (fact: FactRef, value: FactValue = true): Condition => ({ fact, is: value });
+
+/** A post in a kind of office. */
+export const post = (name: string, office: string, which: OfficeRule, source: string, reading?: readonly string[]): Unit => ({
+  kind: 'post',
+  post: name,
+  office,
+  which,
+  source,
+  ...(reading ? { reading } : {}),
+});
+
+/** Something that must be done in a turn. */
+export const item = (name: string, kind: Item['kind'], source: string, more: Partial<Item> = {}): Item => ({
+  name,
+  kind,
+  required: true,
+  source,
+  ...more,
+});
+
+/** A move: where from, where to, its place in the law, and the rest. */
+export const move = (at: string, to: Move['to'], source: string, more: Partial<Move> = {}): Move => ({ at: [at], to, source, ...more });
+
+/** A term: between which moments, how long, whose turn shows it, its place in the law, and the rest. */
+export const clock = (
+  from: string,
+  to: string,
+  term: Clock['term'],
+  covers: readonly string[],
+  source: string,
+  more: Partial<Clock> = {},
+): Clock => ({ from, to, term, covers, source, ...more });

@@ -1,9 +1,17 @@
 import type { Condition, Gate } from '../../src/law/index.ts';
 import type { Stretch } from '../common/compose.ts';
-import { failing, gate, ground } from '../common/short.ts';
+import { failing, gate, ground, is } from '../common/short.ts';
 import { categoryIs } from './subject.ts';
 
-const known = (condition: Condition): Condition => ({ not: { unless: condition } });
+const notLeft: Condition = { unless: { any: [is('departed'), is('permitAnnulled')] } };
+const indefiniteGroup: Condition = { all: [{ fact: 'disabilityGroup', in: ['1', '2'] }, is('indefinite')] };
+
+/**
+ * The foreigner's two grounds are read as independent (reading `foreigner`). Under the joint reading the condition would fail only where a
+ * valid document is found and neither departure nor annulment is confirmed.
+ */
+const leftForGood: Condition = { all: [{ unless: is('validDocument') }, { not: notLeft }] };
+
 const takes = (offered: Condition, receipt?: string): Gate =>
   gate('category', 'p.2', { kind: 'condition', that: offered }, failing('RA0', receipt));
 
@@ -13,39 +21,10 @@ const disability = (receipt?: string): readonly Gate[] => [
   gate(
     'indefinite',
     'p.10',
-    {
-      kind: 'condition',
-      that: {
-        any: [
-          { not: categoryIs('disabled') },
-          {
-            all: [
-              { fact: 'disabilityGroup', in: ['1', '2'] },
-              { fact: 'indefinite', is: true },
-            ],
-          },
-        ],
-      },
-    },
-    failing('RB2', receipt, ['indefinite']),
+    { kind: 'condition', that: indefiniteGroup },
+    { ...failing('RB2', receipt, ['indefinite']), when: categoryIs('disabled') },
   ),
 ];
-
-/**
- * The foreigner's two grounds are read as independent (reading `foreigner`). Under the joint reading the condition would fail only where a
- * valid document is found and neither departure nor annulment is confirmed.
- */
-const leftForGood: Condition = {
-  all: [
-    { unless: { fact: 'validDocument', is: true } },
-    known({
-      any: [
-        { fact: 'departed', is: true },
-        { fact: 'permitAnnulled', is: true },
-      ],
-    }),
-  ],
-};
 
 const atFund = 'refusalReceiptFund';
 
@@ -73,16 +52,7 @@ export const entries: Stretch = {
         gate(
           'confirmed',
           'p.6(2)',
-          {
-            kind: 'condition',
-            that: {
-              all: [
-                { fact: 'hasAccount', is: true },
-                { fact: 'hasSavings', is: true },
-                { fact: 'payoutAssigned', is: false },
-              ],
-            },
-          },
+          { kind: 'condition', that: { all: [is('hasAccount'), is('hasSavings'), is('payoutAssigned', false)] } },
           { fails: { ground: 'RS1', also: ['RS2', 'RS3'], receipt: 'refusalReceipt' }, reading: ['assignedBefore'] },
         ),
         gate('unclaimed', 'p.6(2)', { kind: 'unclaimed' }, failing('RS3', 'refusalReceipt')),
@@ -158,28 +128,18 @@ export const entries: Stretch = {
   },
   grounds: {
     RA0: ground('acceptance', 'p.2'),
-    RS1: ground('acceptance', 'p.6(2), standard p.10', { when: { fact: 'hasAccount', is: false } }),
-    RS2: ground('acceptance', 'p.6(2), standard p.10', { when: { fact: 'hasSavings', is: false } }),
-    RS3: ground('acceptance', 'p.6(2), standard p.10', { when: { fact: 'payoutAssigned', is: true }, mayApplyAgain: false }),
+    RS1: ground('acceptance', 'p.6(2), standard p.10', { when: is('hasAccount', false) }),
+    RS2: ground('acceptance', 'p.6(2), standard p.10', { when: is('hasSavings', false) }),
+    RS3: ground('acceptance', 'p.6(2), standard p.10', { when: is('payoutAssigned'), mayApplyAgain: false }),
     RS4: ground('acceptance', 'p.6(2), standard p.10'),
     RS5: ground('acceptance', 'p.6(2), standard p.10'),
-    RF1: ground('decision', 'p.7(1)', { when: { fact: 'hasRight', is: false } }),
-    RF2: ground('decision', 'p.7(1)', { when: { any: [{ fact: 'hasSavings', is: false }, { not: { proof: 'fundCheck', shown: true } }] } }),
-    RF3: ground('decision', 'p.7(1)', { when: { fact: 'unexecuted', is: true } }),
+    RF1: ground('decision', 'p.7(1)', { when: is('hasRight', false) }),
+    RF2: ground('decision', 'p.7(1)', { when: { any: [is('hasSavings', false), { not: { proof: 'fundCheck', shown: true } }] } }),
+    RF3: ground('decision', 'p.7(1)', { when: is('unexecuted') }),
     RB1: ground('acceptance', 'p.10'),
     RB2: ground('acceptance', 'p.10', { reading: ['indefinite'] }),
-    RB3: ground('acceptance', 'p.10', { when: { fact: 'validDocument', is: true }, reading: ['foreigner'] }),
-    RB4: ground('acceptance', 'p.10', {
-      when: {
-        unless: {
-          any: [
-            { fact: 'departed', is: true },
-            { fact: 'permitAnnulled', is: true },
-          ],
-        },
-      },
-      reading: ['foreigner'],
-    }),
+    RB3: ground('acceptance', 'p.10', { when: is('validDocument'), reading: ['foreigner'] }),
+    RB4: ground('acceptance', 'p.10', { when: notLeft, reading: ['foreigner'] }),
     RB5: ground('acceptance', 'p.10', { mayApplyAgain: false }),
     RB6: ground('acceptance', 'p.10'),
     RP1: ground('gate', 'p.9'),

@@ -1,5 +1,5 @@
 import { localDate } from '../../src/base/index.ts';
-import type { Delivery, Document, Field, Regulation } from '../../src/law/index.ts';
+import type { Regulation } from '../../src/law/index.ts';
 import { acts, healthMinister, standsInWords } from '../common/acts.ts';
 import { compose } from '../common/compose.ts';
 import { acceptanceReceipt, refusalReceipt } from '../common/papers.ts';
@@ -9,28 +9,6 @@ import { stretches } from './process.ts';
 import { readings } from './readings.ts';
 import { categoryIs, subject } from './subject.ts';
 import { identity, words } from './words.ts';
-
-const recipient: Field = { name: 'recipient', from: { party: 'applicant', as: 'name' }, required: true };
-const number: Field = { name: 'number', from: { number: true }, required: true };
-const refusal = (journal: string, origin: Document['origin'], source: string, reading: string): Document => ({
-  ...{ kind: 'notice', journal, languages: ['kk', 'ru'], origin, source, reading: [reading] },
-  fields: [
-    number,
-    recipient,
-    { name: 'received', from: { moment: 'registered' }, required: true },
-    { name: 'ground', from: { outcome: 'ground' }, required: true },
-    { name: 'reasons', from: { outcome: 'reasons' } },
-    { name: 'officer', from: { officer: 'name' } },
-  ],
-});
-const sms = (name: string, source: string): Document => ({
-  ...{ kind: 'sms', journal: 'smsJournal', languages: ['kk', 'ru'], origin: 'proposed', source },
-  fields: [number, recipient, { name: 'text', from: { static: `documents.${name}.text.text` } }],
-});
-const delivered = (document: string, source: string): Delivery => ({
-  ...{ document, to: 'applicant', channels: [{ channel: 'sms' }], mode: 'all', fallback: 'inPerson', collectedAt: 'fundIntake' },
-  ...{ source, reading: ['noPhone'] },
-});
 
 /**
  * Payout from pension savings: order No. 407 of 2015-05-28, annex 17 (added by No. 66 of 2019-02-11), until order No. 84 of 2021-03-25.
@@ -84,9 +62,9 @@ export const pensionFundPayout = compose(
     },
     documents: {
       application: {
-        ...{ kind: 'application', languages: ['kk', 'ru'], origin: 'standard', source: 'p.5, p.9, standard p.9', reading: ['paperForm'] },
+        kind: 'application',
         fields: [
-          recipient,
+          { name: 'recipient', from: { party: 'applicant', as: 'name' }, required: true },
           { name: 'iin', from: { party: 'applicant', as: 'iin' }, required: true },
           { name: 'birthDate', from: { party: 'applicant', as: 'birthDate' } },
           { name: 'residence', from: { party: 'applicant', as: 'address' } },
@@ -98,18 +76,10 @@ export const pensionFundPayout = compose(
           { name: 'papers', from: { list: 'papers' } },
           { name: 'date', from: { moment: 'filed' }, required: true },
         ],
-      },
-      refusalMessage: refusal('fundMessages', 'proposed', 'p.7(1)', 'whoTells'),
-      refusalNotice: refusal('notices', 'proposed', 'p.6(2), p.10', 'controlRefuses'),
-      firstPayoutSms: sms('firstPayoutSms', 'p.7(3), p.14'),
-      paidSms: sms('paidSms', 'p.14'),
-    },
-    deliveries: {
-      firstPayout: delivered('firstPayoutSms', 'p.7(3), p.14'),
-      paid: delivered('paidSms', 'p.14'),
-      refusalNotice: {
-        ...{ document: 'refusalNotice', to: 'applicant', channels: [{ channel: 'post' }, { channel: 'inPerson' }], mode: 'all' },
-        ...{ fallback: 'inPerson', collectedAt: 'fundIntake', source: 'p.6(2), p.10', reading: ['whoTells'] },
+        languages: ['kk', 'ru'],
+        origin: 'standard',
+        source: 'p.5, p.9, standard p.9',
+        reading: ['paperForm'],
       },
     },
     readings,

@@ -1,165 +1,173 @@
-import type { Chosen, Field, SideTask } from '../../src/law/index.ts';
+import type { Chosen, Condition, Delivery, Document, Field, SideTask } from '../../src/law/index.ts';
 import type { Stretch } from '../common/compose.ts';
+import { clock, is, item, move, post } from '../common/short.ts';
 import { categoryIs, throughCorporation } from './subject.ts';
 
+const throughFund: Condition = { not: throughCorporation };
+const checkedIn: Condition = { proof: 'fundCheck', shown: true };
 const byKind = (burial: string, other: string): Chosen<string> => ({
   choose: [{ when: categoryIs('bereaved'), use: burial }, { use: other }],
 });
-const recipient: Field = { name: 'recipient', from: { party: 'applicant', as: 'name' }, required: true };
-const sum = (name: string): Field => ({ name, from: { fact: name } });
-
+const byRoute = (corporation: string, fund: string): Chosen<string> => ({
+  choose: [{ when: throughCorporation, use: corporation }, { use: fund }],
+});
 const mending = (unit: string, again: string, source: string): SideTask => ({
-  ...{ unit, does: [{ name: 'details', kind: 'call', required: true, source }], ends: { mended: { orders: [again] } } },
-  ...{ noClock: 'noClock.mending', source, reading: ['returned'] },
+  unit,
+  does: [item('details', 'call', source)],
+  ends: { mended: { orders: [again] } },
+  noClock: 'noClock.mending',
+  source,
+  reading: ['returned'],
+});
+
+const recipient: Field = { name: 'recipient', from: { party: 'applicant', as: 'name' }, required: true };
+const number: Field = { name: 'number', from: { number: true }, required: true };
+const document = (kind: Document['kind'], journal: string, source: string, fields: readonly Field[], reading?: string): Document => ({
+  kind,
+  journal,
+  fields: [number, recipient, ...fields],
+  languages: ['kk', 'ru'],
+  origin: 'proposed',
+  source,
+  ...(reading ? { reading: [reading] } : {}),
+});
+const refusal: readonly Field[] = [
+  { name: 'received', from: { moment: 'registered' }, required: true },
+  { name: 'ground', from: { outcome: 'ground' }, required: true },
+  { name: 'reasons', from: { outcome: 'reasons' } },
+  { name: 'officer', from: { officer: 'name' } },
+];
+const fact = (name: string, ref = name): Field => ({ name, from: { fact: ref } });
+const smsText = (name: string): Field => ({ name: 'text', from: { static: `documents.${name}.text.text` } });
+const bySms = (name: string, source: string): Delivery => ({
+  document: name,
+  to: 'applicant',
+  channels: [{ channel: 'sms' }],
+  mode: 'all',
+  fallback: 'inPerson',
+  collectedAt: 'fundIntake',
+  source,
+  reading: ['noPhone'],
 });
 
 /** Chapter 2: what the State Corporation and the information systems do before the register (p.6–7). */
 const corporationRoute: Stretch = {
   units: {
-    corpIntake: { kind: 'post', post: 'corp-intake', office: 'corp-department', which: 'intake', source: 'p.6(2)' },
-    corpPayer: { kind: 'post', post: 'corp-payer', office: 'payment-centre', which: 'single', source: 'p.8' },
+    corpIntake: post('corp-intake', 'corp-department', 'intake', 'p.6(2)'),
+    corpPayer: post('corp-payer', 'payment-centre', 'single', 'p.8'),
     loader: { kind: 'system', key: 'e-maket', office: 'corp-department', which: 'intake', fallback: 'corpIntake', source: 'p.6(3)' },
     fundSystem: { kind: 'system', key: 'fund-system', office: 'pension-fund', which: 'single', fallback: 'fundControl', source: 'p.7(1)' },
   },
   steps: {
-    fileForming: {
-      unit: 'corpIntake',
-      does: [{ name: 'file', kind: 'fill', required: true, source: 'p.6(2)' }],
-      source: 'p.6(2)',
-    },
+    fileForming: { unit: 'corpIntake', does: [item('file', 'fill', 'p.6(2)')], source: 'p.6(2)' },
     load: {
       unit: 'loader',
       deciding: true,
-      does: [{ name: 'load', kind: 'lookUp', proof: 'loaded', required: true, source: 'p.6(3)' }],
+      does: [item('load', 'lookUp', 'p.6(3)', { proof: 'loaded' })],
       source: 'p.6(3)',
       reading: ['lateLoad'],
     },
     automaticCheck: {
       unit: 'fundSystem',
       deciding: true,
-      does: [{ name: 'check', kind: 'lookUp', proof: 'fundCheck', required: true, source: 'p.7(1)' }],
+      does: [item('check', 'lookUp', 'p.7(1)', { proof: 'fundCheck' })],
       noClock: 'noClock.automaticCheck',
       source: 'p.7(1)',
       reading: ['silence'],
     },
   },
   moves: {
-    loadIntoFile: { at: ['fileForming'], to: 'load', needs: 'all', source: 'p.6(2)' },
-    loadIntoFund: {
-      at: ['load'],
-      to: 'automaticCheck',
+    loadIntoFile: move('fileForming', 'load', 'p.6(2)', { needs: 'all' }),
+    loadIntoFund: move('load', 'automaticCheck', 'p.6(3)', {
       when: { proof: 'loaded', shown: true },
       automatic: true,
       raises: ['arrivedAtFund'],
-      source: 'p.6(3)',
-    },
-    registerInFund: {
-      at: ['automaticCheck'],
-      to: 'batch:paymentRegister',
-      when: {
-        all: [
-          { fact: 'hasRight', is: true },
-          { fact: 'hasSavings', is: true },
-          { fact: 'unexecuted', is: false },
-        ],
-      },
+    }),
+    registerInFund: move('automaticCheck', 'batch:paymentRegister', 'p.7(1)', {
+      when: { all: [is('hasRight'), is('hasSavings'), is('unexecuted', false)] },
       automatic: true,
       outcomes: { execute: {} },
-      source: 'p.7(1)',
-    },
-    refuseInFund: {
-      at: ['automaticCheck'],
-      to: 'tellRefusal',
-      when: {
-        any: [
-          { fact: 'hasRight', is: false },
-          { fact: 'hasSavings', is: false },
-          { fact: 'unexecuted', is: true },
-          { not: { proof: 'fundCheck', shown: true } },
-        ],
-      },
+    }),
+    refuseInFund: move('automaticCheck', 'tellRefusal', 'p.7(1)', {
+      when: { any: [is('hasRight', false), is('hasSavings', false), is('unexecuted'), { not: checkedIn }] },
       automatic: true,
       grounds: ['RF1', 'RF2', 'RF3'],
       makes: ['refusalMessage', 'refusalNotice'],
       raises: ['refusedExecution'],
-      source: 'p.7(1)',
       reading: ['whoTells'],
-    },
+    }),
   },
   moments: { arrivedAtFund: { source: 'p.6(3)' }, refusedExecution: { source: 'p.7(1), p.12' } },
   clocks: {
-    load: {
-      ...{ from: 'registered', to: 'arrivedAtFund', term: '2wd', when: throughCorporation },
-      ...{ covers: ['fileForming', 'load'], source: 'p.6(3)', reading: ['lateLoad'] },
-    },
+    load: clock('registered', 'arrivedAtFund', '2wd', ['fileForming', 'load'], 'p.6(3)', {
+      when: throughCorporation,
+      reading: ['lateLoad'],
+    }),
   },
+  documents: { refusalMessage: document('notice', 'fundMessages', 'p.7(1)', refusal, 'whoTells') },
 };
 
 /** Chapter 3: the fund's own intake, its head and the control (p.10–12, p.16(1)–(2)); the refusal told within ten days (p.6(2), p.10). */
 const fundRoute: Stretch = {
   units: {
-    fundIntake: { kind: 'post', post: 'fund-intake', office: 'pension-fund', which: 'intake', source: 'p.10' },
-    fundIntakeHead: { kind: 'post', post: 'fund-intake-head', office: 'pension-fund', which: 'intake', source: 'p.11' },
-    fundControl: { kind: 'post', post: 'fund-control', office: 'pension-fund', which: 'single', source: 'p.12', reading: ['control'] },
+    fundIntake: post('fund-intake', 'pension-fund', 'intake', 'p.10'),
+    fundIntakeHead: post('fund-intake-head', 'pension-fund', 'intake', 'p.11'),
+    fundControl: post('fund-control', 'pension-fund', 'single', 'p.12', ['control']),
   },
   steps: {
-    confirmation: {
-      unit: 'fundIntakeHead',
-      does: [{ name: 'examine', kind: 'check', required: true, source: 'p.11' }],
-      source: 'p.11, p.16(1)',
-    },
+    confirmation: { unit: 'fundIntakeHead', does: [item('examine', 'check', 'p.11')], source: 'p.11, p.16(1)' },
     control: {
       unit: 'fundControl',
-      does: [
-        { name: 'completeness', kind: 'check', required: true, source: 'p.12' },
-        { name: 'quality', kind: 'check', required: true, source: 'p.12' },
-      ],
+      does: [item('completeness', 'check', 'p.12'), item('quality', 'check', 'p.12')],
       source: 'p.12, p.16(2)',
       reading: ['control'],
     },
     tellRefusal: {
-      unit: { choose: [{ when: throughCorporation, use: 'corpIntake' }, { use: 'fundIntake' }] },
-      does: [{ name: 'send', kind: 'print', required: true, source: 'p.6(2), p.10' }],
+      unit: byRoute('corpIntake', 'fundIntake'),
+      does: [item('send', 'print', 'p.6(2), p.10')],
       source: 'p.6(2), p.10',
       reading: ['whoTells', 'controlRefuses'],
     },
   },
   moves: {
-    confirm: { at: ['confirmation'], to: 'control', needs: 'all', source: 'p.11, p.16(1)' },
-    confirmExecution: {
-      ...{ at: ['control'], to: 'batch:paymentRegister', needs: 'all', outcomes: { execute: {} } },
-      source: 'p.12, p.16(2)',
-    },
-    refuseExecution: {
-      at: ['control'],
-      to: 'tellRefusal',
+    confirm: move('confirmation', 'control', 'p.11, p.16(1)', { needs: 'all' }),
+    confirmExecution: move('control', 'batch:paymentRegister', 'p.12, p.16(2)', { needs: 'all', outcomes: { execute: {} } }),
+    refuseExecution: move('control', 'tellRefusal', 'p.12', {
       grounds: ['RC1', 'RC2'],
       reasons: 'required',
       makes: ['refusalNotice'],
       raises: ['refusedExecution'],
-      source: 'p.12',
       reading: ['controlRefuses'],
-    },
-    giveRefusal: { at: ['tellRefusal'], to: 'ended:refused', needs: 'all', delivers: ['refusalNotice'], source: 'p.6(2), p.10' },
+    }),
+    giveRefusal: move('tellRefusal', 'ended:refused', 'p.6(2), p.10', { needs: 'all', delivers: ['refusalNotice'] }),
   },
   clocks: {
-    confirmation: {
-      ...{ from: 'at.confirmation', to: 'left.confirmation', term: byKind('1wd', '2wd'), covers: ['confirmation'] },
-      ...{ source: 'p.11, p.16(1), annex 1 row 1', reading: ['headTerm', 'burialKind'] },
-    },
-    control: {
-      ...{ from: 'at.control', to: 'left.control', term: byKind('1wd', '5wd'), covers: ['control'] },
-      ...{ source: 'p.16(2), annex 1 row 2', reading: ['controlTerm', 'starts', 'burialKind'] },
-    },
+    confirmation: clock('at.confirmation', 'left.confirmation', byKind('1wd', '2wd'), ['confirmation'], 'p.11, p.16(1), annex 1 row 1', {
+      reading: ['headTerm', 'burialKind'],
+    }),
+    control: clock('at.control', 'left.control', byKind('1wd', '5wd'), ['control'], 'p.16(2), annex 1 row 2', {
+      reading: ['controlTerm', 'starts', 'burialKind'],
+    }),
     // p.16(2) counts the five days from acceptance, annex 1 from the step before: both are shown, the earlier one leads
-    controlFromAcceptance: {
-      ...{ from: 'registered', to: 'left.control', term: '5wd', covers: ['control'] },
-      when: { all: [{ not: throughCorporation }, { not: categoryIs('bereaved') }] },
-      ...{ source: 'p.16(2)', reading: ['controlTerm'] },
-    },
+    controlFromAcceptance: clock('registered', 'left.control', '5wd', ['control'], 'p.16(2)', {
+      when: { all: [throughFund, { not: categoryIs('bereaved') }] },
+      reading: ['controlTerm'],
+    }),
+    refusalNotice: clock('refusedExecution', 'left.tellRefusal', '10wd', ['tellRefusal'], 'p.6(2), p.10', {
+      since: 'registered',
+      reading: ['whoTells', 'controlRefuses'],
+    }),
+  },
+  documents: { refusalNotice: document('notice', 'notices', 'p.6(2), p.10', refusal, 'controlRefuses') },
+  deliveries: {
     refusalNotice: {
-      ...{ from: 'refusedExecution', since: 'registered', to: 'left.tellRefusal', term: '10wd', covers: ['tellRefusal'] },
-      ...{ source: 'p.6(2), p.10', reading: ['whoTells', 'controlRefuses'] },
+      document: 'refusalNotice',
+      to: 'applicant',
+      channels: [{ channel: 'post' }, { channel: 'inPerson' }],
+      mode: 'all',
+      collectedAt: 'fundIntake',
+      source: 'p.6(2), p.10',
+      reading: ['whoTells'],
     },
   },
 };
@@ -167,35 +175,21 @@ const fundRoute: Stretch = {
 /** The register, the orders and the money, common to both routes (p.7(2)–(3), p.8, p.13–14, p.16(3)–(4)). */
 const payment: Stretch = {
   units: {
-    fundRegister: {
-      kind: 'post',
-      post: 'fund-register',
-      office: 'pension-fund',
-      which: 'single',
-      source: 'p.7(2), p.13',
-      reading: ['control'],
-    },
-    fundAccounting: { kind: 'post', post: 'fund-accounting', office: 'pension-fund', which: 'single', source: 'p.7(3), p.14' },
+    fundRegister: post('fund-register', 'pension-fund', 'single', 'p.7(2), p.13', ['control']),
+    fundAccounting: post('fund-accounting', 'pension-fund', 'single', 'p.7(3), p.14'),
   },
   batches: {
     paymentRegister: {
-      ...{ unit: 'fundRegister', totals: [], document: 'paymentRegister', to: 'batch:paymentOrders' },
+      unit: 'fundRegister',
+      totals: [],
+      document: 'paymentRegister',
+      to: 'batch:paymentOrders',
       source: 'p.7(2), p.13, p.16(3)',
     },
     paymentOrders: {
       unit: 'fundAccounting',
       states: ['taxable', 'payoutSum', 'taxWithheld', 'orderSum'],
-      holds: {
-        all: [
-          { fact: 'payoutSum', sumOf: ['taxWithheld', 'orderSum'] },
-          {
-            any: [
-              { fact: 'taxable', is: true },
-              { fact: 'taxWithheld', is: 0 },
-            ],
-          },
-        ],
-      },
+      holds: { all: [{ fact: 'payoutSum', sumOf: ['taxWithheld', 'orderSum'] }, { any: [is('taxable'), is('taxWithheld', 0)] }] },
       totals: ['payoutSum', 'taxWithheld', 'orderSum'],
       document: 'paymentOrders',
       to: 'sending',
@@ -209,80 +203,73 @@ const payment: Stretch = {
     informing: { unit: 'fundSystem', deciding: true, does: [], noClock: 'noClock.atOnce', source: 'p.14' },
   },
   moves: {
-    sendToCorporation: {
-      ...{ at: ['sending'], to: 'wait:payday', when: throughCorporation, automatic: true, takesUp: true },
-      ...{ makes: ['firstPayoutSms'], orders: ['transfer', 'payOut'], delivers: ['firstPayout'], source: 'p.7(3)' },
-    },
-    sendToRecipient: {
-      ...{ at: ['sending'], to: 'wait:transfer', when: { not: throughCorporation }, automatic: true, takesUp: true },
-      ...{ orders: ['transfer'], source: 'p.14' },
-    },
-    tellFirst: {
-      ...{ at: ['informing'], to: 'ended:paid', when: categoryIs('disabled'), automatic: true },
-      ...{ makes: ['firstPayoutSms'], delivers: ['firstPayout'], source: 'p.14' },
-    },
-    tellPaid: {
-      ...{ at: ['informing'], to: 'ended:paid', when: { not: categoryIs('disabled') }, automatic: true },
-      ...{ makes: ['paidSms'], delivers: ['paid'], source: 'p.14', reading: ['heirsSms'] },
-    },
+    sendToCorporation: move('sending', 'wait:payday', 'p.7(3)', {
+      when: throughCorporation,
+      automatic: true,
+      takesUp: true,
+      makes: ['firstPayoutSms'],
+      orders: ['transfer', 'payOut'],
+      delivers: ['firstPayout'],
+    }),
+    sendToRecipient: move('sending', 'wait:transfer', 'p.14', { when: throughFund, automatic: true, takesUp: true, orders: ['transfer'] }),
+    tellFirst: move('informing', 'ended:paid', 'p.14', {
+      when: categoryIs('disabled'),
+      automatic: true,
+      makes: ['firstPayoutSms'],
+      delivers: ['firstPayout'],
+    }),
+    tellPaid: move('informing', 'ended:paid', 'p.14', {
+      when: { not: categoryIs('disabled') },
+      automatic: true,
+      makes: ['paidSms'],
+      delivers: ['paid'],
+      reading: ['heirsSms'],
+    }),
   },
   waits: {
     payday: { watchedBy: 'corpPayer', ends: { paidOut: 'ended:paid' }, noClock: 'noClock.payday', source: 'p.8' },
-    transfer: {
-      watchedBy: 'fundAccounting',
-      ends: { transferred: 'informing' },
-      noClock: 'noClock.transfer',
-      source: 'p.14',
-      reading: ['returned'],
-    },
+    transfer: { watchedBy: 'fundAccounting', ends: { transferred: 'informing' }, noClock: 'noClock.transfer', source: 'p.14' },
   },
   moments: { ordersSent: { source: 'p.7(3), p.14' }, transferred: { source: 'p.14' }, paidOut: { source: 'p.8' } },
   effects: {
     transfer: {
-      ...{
-        port: 'custodian',
-        sends: ['category', 'applicant.account', 'payoutSum', 'taxWithheld', 'orderSum'],
-        watchedBy: 'fundAccounting',
-      },
+      port: 'custodian',
+      sends: ['category', 'applicant.account', 'payoutSum', 'taxWithheld', 'orderSum'],
+      watchedBy: 'fundAccounting',
       answers: { carriedOut: { raises: ['transferred'] }, returned: { opens: ['mendTransfer'] } },
-      ...{ source: 'p.7(3), p.14, p.16(4)', reading: ['returned'] },
+      source: 'p.7(3), p.14, p.16(4)',
+      reading: ['returned'],
     },
     payOut: {
-      ...{ port: 'payments', sends: ['applicant.account', 'orderSum'], watchedBy: 'corpPayer', source: 'p.8' },
+      port: 'payments',
+      sends: ['applicant.account', 'orderSum'],
+      watchedBy: 'corpPayer',
       answers: { placed: { raises: ['paidOut'] }, failed: { opens: ['mendPayOut'] } },
+      source: 'p.8',
     },
   },
   sideTasks: { mendTransfer: mending('fundAccounting', 'transfer', 'p.14'), mendPayOut: mending('corpPayer', 'payOut', 'p.8') },
   clocks: {
-    register: {
-      ...{ from: 'at.paymentRegister', to: 'left.paymentRegister', covers: ['paymentRegister'] },
-      term: { choose: [{ when: throughCorporation, use: '8wd' }, { use: '1wd' }] },
-      ...{ source: 'p.16(3), annex 1 row 3', reading: ['eightDays', 'starts'] },
-    },
-    orders: {
-      ...{ from: 'at.paymentOrders', to: 'left.paymentOrders', term: '2wd', covers: ['paymentOrders'] },
-      source: 'p.16(4), annex 1 row 4',
-    },
-    dispatch: {
-      ...{ from: 'at.paymentRegister', to: 'ordersSent', term: '2wd', backwardFrom: 'payday', when: throughCorporation },
-      ...{ covers: ['paymentRegister', 'paymentOrders'], source: 'p.7(3)', reading: ['dispatch'] },
-    },
+    register: clock('at.paymentRegister', 'left.paymentRegister', byRoute('8wd', '1wd'), ['paymentRegister'], 'p.16(3), annex 1 row 3', {
+      reading: ['eightDays', 'starts'],
+    }),
+    orders: clock('at.paymentOrders', 'left.paymentOrders', '2wd', ['paymentOrders'], 'p.16(4), annex 1 row 4'),
+    dispatch: clock('at.paymentRegister', 'ordersSent', '2wd', ['paymentRegister', 'paymentOrders'], 'p.7(3)', {
+      backwardFrom: 'payday',
+      when: throughCorporation,
+      reading: ['dispatch'],
+    }),
   },
   documents: {
-    paymentRegister: {
-      ...{ kind: 'register', journal: 'paymentRegisters', languages: ['kk', 'ru'], origin: 'proposed', source: 'p.7(2), p.13' },
-      fields: [{ name: 'number', from: { number: true }, required: true }, recipient, { name: 'category', from: { fact: 'category' } }],
-    },
-    paymentOrders: {
-      ...{ kind: 'register', journal: 'paymentOrders', languages: ['kk', 'ru'], origin: 'proposed', source: 'p.7(3), p.14' },
-      fields: [
-        { name: 'number', from: { number: true }, required: true },
-        recipient,
-        { name: 'account', from: { fact: 'applicant.account' } },
-        ...['payoutSum', 'taxWithheld', 'orderSum'].map(sum),
-      ],
-    },
+    paymentRegister: document('register', 'paymentRegisters', 'p.7(2), p.13', [fact('category')]),
+    paymentOrders: document('register', 'paymentOrders', 'p.7(3), p.14', [
+      fact('account', 'applicant.account'),
+      ...['payoutSum', 'taxWithheld', 'orderSum'].map((name) => fact(name)),
+    ]),
+    firstPayoutSms: document('sms', 'smsJournal', 'p.7(3), p.14', [smsText('firstPayoutSms')]),
+    paidSms: document('sms', 'smsJournal', 'p.14', [smsText('paidSms')]),
   },
+  deliveries: { firstPayout: bySms('firstPayoutSms', 'p.7(3), p.14'), paid: bySms('paidSms', 'p.14') },
 };
 
 export const stretches = [corporationRoute, fundRoute, payment];

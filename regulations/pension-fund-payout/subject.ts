@@ -1,4 +1,4 @@
-import type { Claim, Condition } from '../../src/law/index.ts';
+import type { Absence, Claim, Condition, Proof } from '../../src/law/index.ts';
 import type { Stretch } from '../common/compose.ts';
 
 /** Who may ask, in the order of p.2: A through the State Corporation, B1 to B4 through the fund. */
@@ -14,8 +14,20 @@ export const throughCorporation: Condition = { entry: 'counter' };
 
 const paper = { originalSeen: true, scanned: true, inDate: true } as const;
 const once = (family: string, of: readonly string[], when: Condition): Claim => ({
-  ...{ family, of, blockedBy: ['pending', 'assigned', 'paid'], when },
-  ...{ source: 'p.6(2), p.7(1)', reading: ['assignedBefore'] },
+  family,
+  of,
+  blockedBy: ['pending', 'assigned', 'paid'],
+  when,
+  source: 'p.6(2), p.7(1)',
+  reading: ['assignedBefore'],
+});
+const asked = (name: string, when: Condition, source: string, absence: Absence, fills: readonly string[]): Proof => ({
+  of: 'applicant',
+  when,
+  registry: { name, fills },
+  absence,
+  source,
+  reading: ['silence'],
 });
 const yesNo = (source: string) => ({ type: 'yesNo', from: ['registry'], source }) as const;
 const money = (source: string) => ({ type: 'money', from: ['calculation', 'officer'], source }) as const;
@@ -26,8 +38,12 @@ export const subject: Stretch = {
   facts: {
     category: { type: 'choice', options: categories, from: ['form'], required: true, source: 'p.2' },
     relation: {
-      ...{ type: 'choice', options: ['family', 'burying'], from: ['form'], required: categoryIs('bereaved') },
-      ...{ source: 'p.2(2), p.16(2)', reading: ['burialKind'] },
+      type: 'choice',
+      options: ['family', 'burying'],
+      from: ['form'],
+      required: categoryIs('bereaved'),
+      source: 'p.2(2), p.16(2)',
+      reading: ['burialKind'],
     },
     hasAccount: yesNo('p.6(2)'),
     hasSavings: yesNo('p.6(2), p.7(1)'),
@@ -46,34 +62,15 @@ export const subject: Stretch = {
   },
   proofs: {
     residence: {
-      ...{ of: 'applicant', when: throughCorporation, absence: 'takePaper', source: 'p.6(2)' },
-      registry: { name: 'persons', fills: ['applicant.residence'] },
+      ...asked('persons', throughCorporation, 'p.6(2)', 'takePaper', ['applicant.residence']),
       paper: { originalSeen: true, scanned: true, fills: ['applicant.residence'] },
     },
-    fundRecord: {
-      ...{ of: 'applicant', when: throughCorporation, absence: 'endAttempt', source: 'p.6(2)', reading: ['silence'] },
-      registry: { name: 'fund-accounts', fills: ['hasAccount', 'hasSavings', 'payoutAssigned'] },
-    },
-    loaded: {
-      ...{ of: 'applicant', when: throughCorporation, absence: 'askLater', source: 'p.6(3)', reading: ['lateLoad'] },
-      registry: { name: 'fund-intake' },
-    },
-    fundCheck: {
-      ...{ of: 'applicant', when: throughCorporation, absence: 'askLater', source: 'p.7(1)' },
-      registry: { name: 'fund-checks', fills: ['hasRight', 'hasSavings', 'unexecuted'] },
-    },
-    disability: {
-      ...{ of: 'applicant', when: categoryIs('disabled'), absence: 'endAttempt', source: 'p.10', reading: ['silence'] },
-      registry: { name: 'disability-bank', fills: ['disabilityGroup', 'indefinite'] },
-    },
-    residenceDocument: {
-      ...{ of: 'applicant', when: categoryIs('departed'), absence: 'askLater', source: 'p.10', reading: ['foreigner'] },
-      registry: { name: 'persons-documents', fills: ['validDocument'] },
-    },
-    departure: {
-      ...{ of: 'applicant', when: categoryIs('departed'), absence: 'askLater', source: 'p.10', reading: ['foreigner'] },
-      registry: { name: 'persons-departures', fills: ['departed', 'permitAnnulled'] },
-    },
+    fundRecord: asked('fund-accounts', throughCorporation, 'p.6(2)', 'endAttempt', ['hasAccount', 'hasSavings', 'payoutAssigned']),
+    loaded: asked('fund-intake', throughCorporation, 'p.6(3)', 'askLater', []),
+    fundCheck: asked('fund-checks', throughCorporation, 'p.7(1)', 'askLater', ['hasRight', 'hasSavings', 'unexecuted']),
+    disability: asked('disability-bank', categoryIs('disabled'), 'p.10', 'endAttempt', ['disabilityGroup', 'indefinite']),
+    residenceDocument: asked('persons-documents', categoryIs('departed'), 'p.10', 'askLater', ['validDocument']),
+    departure: asked('persons-departures', categoryIs('departed'), 'p.10', 'askLater', ['departed', 'permitAnnulled']),
     foreignPassport: { paper, when: categoryIs('departed'), absence: 'takePaper', source: 'standard p.11' },
     deathCertificate: { of: 'deceased', paper, absence: 'takePaper', source: 'standard p.11' },
     inheritance: { paper, when: categoryIs('heir'), absence: 'takePaper', source: 'standard p.11' },
