@@ -152,7 +152,7 @@ describe('attacks on signed documents are refused by name', () => {
   };
 
   /** Rebuilds the only SignerInfo of a document with parts of it changed. */
-  async function rebuilt(change: (parts: Uint8Array[]) => Uint8Array[], repeat = 1): Promise<Uint8Array> {
+  async function rebuilt(change: (parts: Uint8Array[]) => Uint8Array[], repeat = 1, contentType: string = oids.data): Promise<Uint8Array> {
     const read = readSignedData(await house.sign(content, [holder], testNow));
     const signer = read.kind === 'read' ? read.value.signers[0] : undefined;
     if (read.kind !== 'read' || !signer) throw new Error('unreadable');
@@ -164,9 +164,9 @@ describe('attacks on signed documents are refused by name', () => {
     }
     const info = write.sequence(...change(parts));
     const signedData = write.sequence(
-      write.integer(1),
+      write.integer(contentType === oids.data ? 1 : 3),
       write.setOfDer([write.sequence(write.oid(oids.sha256), write.nil())]),
-      write.sequence(write.oid(oids.data), write.explicit(0, write.octetString(content))),
+      write.sequence(write.oid(contentType), write.explicit(0, write.octetString(content))),
       write.implicitConstructed(0, holder.certificate.der),
       write.element(0x31, ...Array.from({ length: repeat }, () => info)),
     );
@@ -206,6 +206,17 @@ describe('attacks on signed documents are refused by name', () => {
     const trap = write.sequence(write.oid('1.2.398.99'), write.setOfDer([Buffer.from('3003047f00', 'hex')]));
     const cms = await rebuilt((parts) => parts.map((part, i) => (i === 3 ? write.implicitConstructed(0, part.subarray(3), trap) : part)));
     expect(await reasonsOf(cms)).toContain('signature-mismatch');
+  });
+
+  it('the content is given out for another type than was signed', async () => {
+    expect(await reasonsOf(await rebuilt((parts) => parts, 1, '1.2.398.99'))).toContain('content-type-differs');
+  });
+
+  it('the digest is not in the list of the document', async () => {
+    const cms = Buffer.from(await house.sign(content, [holder], testNow));
+    const sha256 = Buffer.from(write.oid(oids.sha256));
+    cms[cms.indexOf(sha256) + sha256.length - 1] = 3;
+    expect(await reasonsOf(cms)).toContain('digest-not-listed');
   });
 
   it('the signed attributes are shown as the content of another signature', async () => {

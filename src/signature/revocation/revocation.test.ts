@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { makeList } from '../authority/index.ts';
+import { type Authority, answerOcsp, createAuthority, makeList } from '../authority/index.ts';
 import { demoAddresses, demoHouse, testNow } from '../testing/demo-house.ts';
 import { readCrl } from '../x509/index.ts';
 import { createRevocationCache } from './cache.ts';
 import { checkRevocation, type RevocationRequest } from './check.ts';
 import { withDelta } from './crl-check.ts';
+import { makeOcspRequest } from './ocsp-request.ts';
 
 const house = demoHouse('ec-p256');
 const next = '2026-04-01T00:00:00.000Z';
@@ -53,6 +54,23 @@ describe('the status of a certificate', () => {
         { source: 'crl', address: demoAddresses.list, reason: 'answer-unreadable' },
       ],
     });
+  });
+
+  it('a responder counts only with a certificate of this very authority, within its dates', async () => {
+    const asked = subject();
+    const question = makeOcspRequest(asked.certificate, asked.issuer).der;
+    const withResponder = async (responder: Authority['responder']) => {
+      const der = answerOcsp({ ...house.authority, responder }, question, { at: testNow });
+      const { fetcher: _, ...offline } = request({ kept: [{ kind: 'ocsp', der }] });
+      return checkRevocation(asked, offline);
+    };
+    expect(await withResponder(house.authority.responder)).toMatchObject({ kind: 'good' });
+    const refused = { kind: 'couldNotBeChecked', tried: [{ source: 'kept', reason: 'responder-not-authorised' }] };
+    // The same names, another key.
+    expect(await withResponder(demoHouse('ec-p256').authority.responder)).toEqual(refused);
+    const life = { notBefore: '2024-01-01T00:00:00.000Z', notAfter: '2026-01-01T00:00:00.000Z' };
+    const expired = house.authority.issue({ profile: 'ocspResponder', subject: { commonName: 'OCSP RESPONDER' }, ...life });
+    expect(await withResponder(() => expired)).toEqual(refused);
   });
 
   it('a fetcher that throws is an unreachable service, not a crash', async () => {
@@ -159,6 +177,24 @@ describe('revocation lists', () => {
       kind: 'couldNotBeChecked',
       tried: [{}, { reason: 'list-not-applicable' }],
     });
+  });
+
+  it('a list signed by a key that may not sign lists settles nothing', async () => {
+    const { notBefore, notAfter } = house.authority.certificate;
+    const made = house.root.issue({
+      profile: 'authority',
+      subject: { commonName: 'ТІЗІМСІЗ' },
+      notBefore,
+      notAfter,
+      rules: { keyUsage: ['keyCertSign'] },
+    });
+    const identity = { certificateDer: made.certificate.der, privateKeyInfo: made.privateKeyInfo };
+    const authority = createAuthority({ name: 'ТІЗІМСІЗ', keyKind: 'ec-p256', notBefore, notAfter, identity });
+    const asked = authority.issue({ profile: 'naturalPerson', subject: { commonName: 'ҮЛГІ' }, notBefore, notAfter }).certificate;
+    const der = makeList(authority, { at: testNow, nextUpdate: next, number: 1 });
+    const { fetcher: _, ...offline } = request({ kept: [{ kind: 'crl', der }] });
+    const result = await checkRevocation({ certificate: asked, issuer: authority.certificate }, offline);
+    expect(result).toEqual({ kind: 'couldNotBeChecked', tried: [{ source: 'kept', reason: 'key-not-for-lists' }] });
   });
 
   it('an old list still proves a revocation', async () => {
