@@ -3,8 +3,9 @@ import type { CaseId } from '../src/base/index.ts';
 import type { Case, Head } from '../src/casework/index.ts';
 import { createCaseStore, openDatabase, personHash } from '../src/store/index.ts';
 import { serverDatabase } from '../src/store/server-database.ts';
+import { type PensionDesk, pensionDesk } from '../src/store/testing/cases-in-flight.ts';
 import { findPostgres, type PostgresServer, startPostgres, stopPostgres } from '../src/store/testing/postgres-server.ts';
-import { beginCourse, beginning, passedAttempt } from './store-pension.ts';
+import { beginCourse, beginning } from './store-pension.ts';
 import { rawStep, type Statement } from './store-raw.ts';
 
 /**
@@ -29,12 +30,12 @@ async function timed(clients: number, client: (until: number, took: number[]) =>
 
 type Engine = { readonly run: (clients: number) => Promise<Turn>; readonly close: () => Promise<void> };
 
-async function ours(server: PostgresServer, attempt: Awaited<ReturnType<typeof passedAttempt>>): Promise<Engine> {
+async function ours(server: PostgresServer, desk: PensionDesk): Promise<Engine> {
   const db = await openDatabase({ url: server.urlOf('ours'), connections: 32 });
   const store = createCaseStore(db, { hash: personHash(Buffer.from('benchmark')), cached: 20_000 });
   const one = async (until: number, took: number[]) => {
     for (;;) {
-      const course = beginCourse(attempt);
+      const course = beginCourse(desk);
       for (let known: { case: Case; head: Head } | undefined; ; ) {
         if (performance.now() > until) return;
         const begun = performance.now();
@@ -54,7 +55,7 @@ async function ours(server: PostgresServer, attempt: Awaited<ReturnType<typeof p
 /** Plain SQL: every statement prepared, values worked out before the clock runs. */
 async function raw(
   server: PostgresServer,
-  attempt: Awaited<ReturnType<typeof passedAttempt>>,
+  desk: PensionDesk,
 ): Promise<Engine & { prepare: (steps: number) => void; statementsAStep: () => number }> {
   const db = serverDatabase(server.urlOf('raw'), 32);
   await db.query('select ensure_event_month($1)', ['2026-03-19T00:00:00Z']);
@@ -64,7 +65,7 @@ async function raw(
   const prepare = (steps: number) => {
     ready = [];
     for (let made = 0; made < steps; ) {
-      const course = beginCourse(attempt);
+      const course = beginCourse(desk);
       const all: (readonly Statement[])[] = [];
       let before: Case | null = null;
       let head: Head = beginning;
@@ -107,8 +108,8 @@ try {
     await admin.close();
     await (await openDatabase({ url: server.urlOf(name), connections: 1 })).close();
   }
-  const attempt = await passedAttempt();
-  const engines = { ours: await ours(server, attempt), raw: await raw(server, attempt) };
+  const desk = await pensionDesk();
+  const engines = { ours: await ours(server, desk), raw: await raw(server, desk) };
   // Warm: plans, caches, compiled code.
   engines.raw.prepare(6_000);
   await engines.raw.run(4);
