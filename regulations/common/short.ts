@@ -2,6 +2,7 @@ import type {
   Absence,
   Clock,
   Condition,
+  Fact,
   FactRef,
   FactValue,
   Gate,
@@ -82,3 +83,13 @@ export const clock = (
   source: string,
   more: Partial<Clock> = {},
 ): Clock => ({ from, to, term, covers, source, ...more });
+
+/** A fact that the form asks for, one of these options. */
+export const choice = (options: readonly string[], source: string, required: boolean | Condition, reading?: readonly string[]): Fact => ({
+  type: 'choice',
+  options,
+  from: ['form'],
+  required,
+  source,
+  ...(reading ? { reading } : {}),
+});

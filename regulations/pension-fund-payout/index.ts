@@ -2,6 +2,7 @@ import { localDate } from '../../src/base/index.ts';
 import type { Regulation } from '../../src/law/index.ts';
 import { acts, healthMinister, standsInWords } from '../common/acts.ts';
 import { compose } from '../common/compose.ts';
+import { application, fact } from '../common/paper.ts';
 import { acceptanceReceipt, refusalReceipt } from '../common/papers.ts';
 import { applicant } from '../common/people.ts';
 import { entries } from './entries.ts';
@@ -61,26 +62,16 @@ export const pensionFundPayout = compose(
       },
     },
     documents: {
-      application: {
-        kind: 'application',
-        fields: [
-          { name: 'recipient', from: { party: 'applicant', as: 'name' }, required: true },
-          { name: 'iin', from: { party: 'applicant', as: 'iin' }, required: true },
-          { name: 'birthDate', from: { party: 'applicant', as: 'birthDate' } },
-          { name: 'residence', from: { party: 'applicant', as: 'address' } },
-          { name: 'category', from: { fact: 'category' }, required: true },
+      application: application(
+        'p.5, p.9, standard p.9',
+        [
+          fact('category'),
           { name: 'deceased', from: { party: 'deceased', as: 'name' }, when: categoryIs('bereaved', 'heir') },
-          { name: 'relation', from: { fact: 'relation' }, when: categoryIs('bereaved') },
-          { name: 'account', from: { fact: 'applicant.account' }, required: true },
-          { name: 'phone', from: { fact: 'applicant.phone' } },
-          { name: 'papers', from: { list: 'papers' } },
-          { name: 'date', from: { moment: 'filed' }, required: true },
+          { ...fact('relation'), when: categoryIs('bereaved') },
         ],
-        languages: ['kk', 'ru'],
-        origin: 'standard',
-        source: 'p.5, p.9, standard p.9',
-        reading: ['paperForm'],
-      },
+        [fact('phone', 'applicant.phone')],
+        { reading: ['paperForm'] },
+      ),
     },
     readings,
     words,

@@ -1,5 +1,6 @@
-import type { Chosen, Condition, Delivery, Document, Field, SideTask } from '../../src/law/index.ts';
+import type { Chosen, Condition, Document, Field, SideTask } from '../../src/law/index.ts';
 import type { Stretch } from '../common/compose.ts';
+import { bySms, fact, number, paper, recipient, sms } from '../common/paper.ts';
 import { clock, is, item, move, post } from '../common/short.ts';
 import { categoryIs, throughCorporation } from './subject.ts';
 
@@ -20,35 +21,16 @@ const mending = (unit: string, again: string, source: string): SideTask => ({
   reading: ['returned'],
 });
 
-const recipient: Field = { name: 'recipient', from: { party: 'applicant', as: 'name' }, required: true };
-const number: Field = { name: 'number', from: { number: true }, required: true };
-const document = (kind: Document['kind'], journal: string, source: string, fields: readonly Field[], reading?: string): Document => ({
-  kind,
-  journal,
-  fields: [number, recipient, ...fields],
-  languages: ['kk', 'ru'],
-  origin: 'proposed',
-  source,
-  ...(reading ? { reading: [reading] } : {}),
-});
-const refusal: readonly Field[] = [
+const refusal = (journal: string, source: string, reading: string): Document =>
+  paper('notice', journal, source, [number, recipient, ...reasoned], { reading: [reading] });
+const reasoned: readonly Field[] = [
   { name: 'received', from: { moment: 'registered' }, required: true },
   { name: 'ground', from: { outcome: 'ground' }, required: true },
   { name: 'reasons', from: { outcome: 'reasons' } },
   { name: 'officer', from: { officer: 'name' } },
 ];
-const fact = (name: string, ref = name): Field => ({ name, from: { fact: ref } });
-const smsText = (name: string): Field => ({ name: 'text', from: { static: `documents.${name}.text.text` } });
-const bySms = (name: string, source: string): Delivery => ({
-  document: name,
-  to: 'applicant',
-  channels: [{ channel: 'sms' }],
-  mode: 'all',
-  fallback: 'inPerson',
-  collectedAt: 'fundIntake',
-  source,
-  reading: ['noPhone'],
-});
+
+const order = [fact('account', 'applicant.account'), fact('payoutSum'), fact('taxWithheld'), fact('orderSum')];
 
 /** Chapter 2: what the State Corporation and the information systems do before the register (p.6–7). */
 const corporationRoute: Stretch = {
@@ -104,7 +86,7 @@ const corporationRoute: Stretch = {
       reading: ['lateLoad'],
     }),
   },
-  documents: { refusalMessage: document('notice', 'fundMessages', 'p.7(1)', refusal, 'whoTells') },
+  documents: { refusalMessage: refusal('fundMessages', 'p.7(1)', 'whoTells') },
 };
 
 /** Chapter 3: the fund's own intake, its head and the control (p.10–12, p.16(1)–(2)); the refusal told within ten days (p.6(2), p.10). */
@@ -158,7 +140,7 @@ const fundRoute: Stretch = {
       reading: ['whoTells', 'controlRefuses'],
     }),
   },
-  documents: { refusalNotice: document('notice', 'notices', 'p.6(2), p.10', refusal, 'controlRefuses') },
+  documents: { refusalNotice: refusal('notices', 'p.6(2), p.10', 'controlRefuses') },
   deliveries: {
     refusalNotice: {
       document: 'refusalNotice',
@@ -261,15 +243,15 @@ const payment: Stretch = {
     }),
   },
   documents: {
-    paymentRegister: document('register', 'paymentRegisters', 'p.7(2), p.13', [fact('category')]),
-    paymentOrders: document('register', 'paymentOrders', 'p.7(3), p.14', [
-      fact('account', 'applicant.account'),
-      ...['payoutSum', 'taxWithheld', 'orderSum'].map((name) => fact(name)),
-    ]),
-    firstPayoutSms: document('sms', 'smsJournal', 'p.7(3), p.14', [smsText('firstPayoutSms')]),
-    paidSms: document('sms', 'smsJournal', 'p.14', [smsText('paidSms')]),
+    paymentRegister: paper('register', 'paymentRegisters', 'p.7(2), p.13', [number, recipient, fact('category')]),
+    paymentOrders: paper('register', 'paymentOrders', 'p.7(3), p.14', [number, recipient, ...order]),
+    firstPayoutSms: sms('firstPayoutSms', 'p.7(3), p.14'),
+    paidSms: sms('paidSms', 'p.14'),
   },
-  deliveries: { firstPayout: bySms('firstPayoutSms', 'p.7(3), p.14'), paid: bySms('paidSms', 'p.14') },
+  deliveries: {
+    firstPayout: bySms('firstPayoutSms', 'fundIntake', 'p.7(3), p.14', 'noPhone'),
+    paid: bySms('paidSms', 'fundIntake', 'p.14', 'noPhone'),
+  },
 };
 
 export const stretches = [corporationRoute, fundRoute, payment];

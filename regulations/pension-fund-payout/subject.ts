@@ -1,5 +1,6 @@
 import type { Absence, Claim, Condition, Proof } from '../../src/law/index.ts';
 import type { Stretch } from '../common/compose.ts';
+import { choice } from '../common/short.ts';
 
 /** Who may ask, in the order of p.2: A through the State Corporation, B1 to B4 through the fund. */
 export const categories = ['retirement', 'disabled', 'departed', 'bereaved', 'heir'] as const;
@@ -36,15 +37,8 @@ const money = (source: string) => ({ type: 'money', from: ['calculation', 'offic
 export const subject: Stretch = {
   parties: { deceased: { known: ['iin', 'neither'], required: categoryIs('bereaved', 'heir'), source: 'p.2(2)' } },
   facts: {
-    category: { type: 'choice', options: categories, from: ['form'], required: true, source: 'p.2' },
-    relation: {
-      type: 'choice',
-      options: ['family', 'burying'],
-      from: ['form'],
-      required: categoryIs('bereaved'),
-      source: 'p.2(2), p.16(2)',
-      reading: ['burialKind'],
-    },
+    category: choice(categories, 'p.2', true),
+    relation: choice(['family', 'burying'], 'p.2(2), p.16(2)', categoryIs('bereaved'), ['burialKind']),
     hasAccount: yesNo('p.6(2)'),
     hasSavings: yesNo('p.6(2), p.7(1)'),
     payoutAssigned: yesNo('p.6(2)'),

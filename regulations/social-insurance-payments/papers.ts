@@ -1,24 +1,23 @@
 import type { Condition, Document, Field } from '../../src/law/index.ts';
 import type { Stretch } from '../common/compose.ts';
+import { application, fact, iin, number, officer, paper, recipient } from '../common/paper.ts';
 import { ground } from '../common/short.ts';
 import { riskIs } from './subject.ts';
 
 const assigned: Condition = { outcome: 'assign' };
 const refused: Condition = { outcome: 'refuse' };
-const recipient: Field = { name: 'recipient', from: { party: 'applicant', as: 'name' }, required: true };
-const iin: Field = { name: 'iin', from: { party: 'applicant', as: 'iin' }, required: true };
 
 /** What the officer gives at acceptance: dates of registration and of receiving the service, and his name (p.11(8)). */
 const acceptance = (kind: 'receipt' | 'slip', serviceDay: string, own: readonly Field[]): Document => ({
   kind,
   fields: [
     ...own,
-    { name: 'number', from: { number: true }, required: true },
+    number,
     recipient,
     { name: 'registered', from: { moment: 'registered' }, required: true },
     { name: 'serviceDay', from: { moment: 'registered', plus: serviceDay }, required: true },
     { name: 'papers', from: { list: 'papers' } },
-    { name: 'officer', from: { officer: 'name' }, required: true },
+    officer,
   ],
   ...(kind === 'slip' ? { journal: 'slips' } : {}),
   languages: ['kk', 'ru'],
@@ -30,51 +29,33 @@ const acceptance = (kind: 'receipt' | 'slip', serviceDay: string, own: readonly 
 /** Papers of the case in the order in which it makes them, and the closed list of grounds. */
 export const papers: Stretch = {
   documents: {
-    application: {
-      kind: 'application',
-      fields: [
-        { name: 'district', from: { fact: 'district' }, when: { entry: 'portal' }, required: { entry: 'portal' } },
+    application: application(
+      'p.5, standard p.9',
+      [
+        { ...fact('district'), when: { entry: 'portal' } },
         { name: 'addressee', from: { static: 'documents.application.addressee.text' } },
-        recipient,
-        { name: 'birthDate', from: { party: 'applicant', as: 'birthDate' } },
-        iin,
-        { name: 'residence', from: { party: 'applicant', as: 'address' } },
-        { name: 'risk', from: { fact: 'risk' }, required: true },
+        fact('risk'),
         { name: 'breadwinner', from: { party: 'breadwinner', as: 'name' }, when: riskIs('breadwinner-loss') },
-        { name: 'account', from: { fact: 'applicant.account' }, required: true },
-        { name: 'phone', from: { fact: 'applicant.phone' } },
-        { name: 'email', from: { fact: 'applicant.email' } },
-        { name: 'papers', from: { list: 'papers' } },
-        { name: 'date', from: { moment: 'filed' }, required: true },
       ],
-      languages: ['kk', 'ru'],
-      origin: 'standard',
-      source: 'p.5, standard p.9',
-    },
+      [fact('phone', 'applicant.phone'), fact('email', 'applicant.email')],
+    ),
     receipt: acceptance('receipt', '9wd', []),
     slip: acceptance('slip', '10wd', [{ name: 'mark', from: { static: 'documents.slip.mark.text' } }]),
-    participation: {
-      kind: 'certificate',
-      fields: [
-        { name: 'number', from: { number: true }, required: true },
-        { name: 'department', from: { officer: 'office' }, required: true },
-        recipient,
-        iin,
-        { name: 'months', from: { fact: 'participationMonths' }, required: true },
-        { name: 'income', from: { fact: 'averageIncome' }, required: true },
-        { name: 'differ', from: { fact: 'contributionsDiffer' } },
-        { name: 'officer', from: { officer: 'name' }, required: true },
+    participation: paper(
+      'certificate',
+      'certificates',
+      'p.11 (case former, 1)',
+      [
+        ...[number, { name: 'department', from: { officer: 'office' as const } }, recipient, iin],
+        ...[fact('months', 'participationMonths'), fact('income', 'averageIncome'), fact('differ', 'contributionsDiffer'), officer],
       ],
-      journal: 'certificates',
-      languages: ['kk', 'ru'],
-      origin: 'standard',
-      source: 'p.11 (case former, 1)',
-    },
+      { origin: 'standard' },
+    ),
     // Annex 2: eleven printed fields; decision and responsible person are two blanks each, the refusal its ground and its reasons
     notice: {
       kind: 'notice',
       fields: [
-        { name: 'number', from: { number: true }, required: true },
+        number,
         { name: 'payment', from: { fact: 'risk' }, required: true },
         { name: 'date', from: { moment: 'decided' }, required: true },
         { name: 'citizen', from: { party: 'applicant', as: 'name' }, required: true },

@@ -1,6 +1,6 @@
 import type { Chosen, Claim, Condition, Item, Step } from '../../src/law/index.ts';
 import type { Stretch } from '../common/compose.ts';
-import { shownBy } from '../common/short.ts';
+import { choice, shownBy } from '../common/short.ts';
 
 /** The six social risks (title, p.1), in the order of the law. */
 export const risks = ['capacity-loss', 'breadwinner-loss', 'job-loss', 'maternity', 'newborn-adoption', 'childcare'] as const;
@@ -41,6 +41,8 @@ export const taken = {
   },
 } as const satisfies { readonly [channel: string]: Condition };
 
+const jobLossOnPortal: Condition = { all: [{ entry: 'portal' }, riskIs('job-loss')] };
+
 /** A document of p.11(4); on the portal there is no paper to fall back on (reading `portalData`). */
 const shown = (registry: string, when: Condition, more: Partial<Parameters<typeof shownBy>[2]> = {}) =>
   shownBy(registry, when, { source: 'p.11(4)', reading: ['riskPapers'], ...more, at: { portal: 'endAttempt', ...more.at } });
@@ -57,23 +59,10 @@ export const subject: Stretch = {
     breadwinner: { known: ['iin', 'neither'], required: riskIs('breadwinner-loss'), source: 'p.11(4)' },
   },
   facts: {
-    risk: { type: 'choice', options: risks, from: ['form'], required: true, source: 'p.1, p.2' },
+    risk: choice(risks, 'p.1, p.2', true),
     degreeEstablished: { type: 'yesNo', from: ['form'], required: riskIs('capacity-loss'), source: 'p.2(1)' },
-    unemployedStatus: {
-      type: 'choice',
-      options: ['registered', 'beingObtained'],
-      from: ['form'],
-      required: riskIs('job-loss'),
-      source: 'p.2(1)',
-    },
-    dismissalGround: {
-      type: 'choice',
-      options: ['art52-1-1', 'art52-1-2', 'art52-1-3', 'other'],
-      from: ['form'],
-      required: { all: [{ entry: 'portal' }, riskIs('job-loss')] },
-      source: 'p.2, LC art. 52',
-      reading: ['labourCode'],
-    },
+    unemployedStatus: choice(['registered', 'beingObtained'], 'p.2(1)', riskIs('job-loss')),
+    dismissalGround: choice(['art52-1-1', 'art52-1-2', 'art52-1-3', 'other'], 'p.2, LC art. 52', jobLossOnPortal, ['labourCode']),
     email: { of: 'applicant', type: 'text', from: ['form'], source: 'p.13(1)' },
     district: { type: 'district', from: ['form'], required: { entry: 'portal' }, source: 'p.15(5)' },
     isGuardian: { type: 'yesNo', from: ['form'], source: 'p.11(4)' },
