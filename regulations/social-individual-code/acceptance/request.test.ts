@@ -141,12 +141,15 @@ it('social-individual-code/A5', async () => {
   expect(done.numbers.map(({ journal }) => journal)).toEqual(['requests']);
 });
 
-// The form has one field, and it is the number of the person of the account: no other fact can be typed over it.
+// The form has one field, and it is the number of the person of the account: none can be typed over it.
 it('social-individual-code/A6', async () => {
   const t = newTown(nca('good'), centre);
   expect(socialIndividualCode.entries.portal?.collects).toEqual(['applicant.iin']);
   const a = await ask(t);
   await expect(a.put({ kind: 'facts', facts: { 'applicant.iin': '800401499003' } })).rejects.toThrow('fact-unknown');
+  await expect(a.put({ kind: 'party', party: person('applicant', { born: '1981-01-01' }) })).rejects.toThrow('not-yours');
+  await expect(a.put({ kind: 'dropParty', role: 'applicant', n: 1 })).rejects.toThrow('not-yours');
+  expect(a.view().attempt.parties).toEqual([person('applicant', { born: '1980-04-01' })]);
 });
 
 // Reading C8: the certificate's number is compared with the request's before signing, as in the sister service.

@@ -140,6 +140,12 @@ export async function viewAttempt(deps: Deps, id: string, actor: Actor): Promise
   return view(deps, contextFor(deps, regulation, actor), attempt, found.version);
 }
 
+/** Somebody who asks for himself from home is the person of the account: the number that the account gave cannot be typed over. */
+function isOwnNumberChanged(attempt: Attempt, party: CaseParty, actor: Actor): boolean {
+  const own = attempt.parties.find((p) => p.role === party.role && p.n === party.n);
+  return actor.kind === 'party' && actor.role === party.role && own?.iin !== undefined && own.iin !== party.iin;
+}
+
 async function take(deps: Deps, context: Context, attempt: Attempt, input: AttemptInput, actor: Actor): Promise<Attempt | Refusal> {
   const { regulation, now } = context;
   switch (input.kind) {
@@ -148,10 +154,12 @@ async function take(deps: Deps, context: Context, attempt: Attempt, input: Attem
     case 'party': {
       const law = regulation.parties[input.party.role];
       if (!law || (!law.many && input.party.n !== 1)) return refusal('fact-unknown');
+      if (isOwnNumberChanged(attempt, input.party, actor)) return refusal('not-yours');
       const others = attempt.parties.filter((p) => p.role !== input.party.role || p.n !== input.party.n);
       return { ...attempt, parties: [...others, input.party].sort((a, b) => a.role.localeCompare(b.role) || a.n - b.n) };
     }
     case 'dropParty':
+      if (actor.kind === 'party' && actor.role === input.role) return refusal('not-yours');
       return { ...attempt, parties: attempt.parties.filter((p) => p.role !== input.role || p.n !== input.n) };
     case 'facts':
       return withFacts(regulation, attempt, input.facts, input.origin ?? 'form', now);
