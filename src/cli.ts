@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 type Command = (argv: readonly string[]) => Promise<number>;
 
@@ -21,13 +22,15 @@ const commands: Readonly<Record<string, Command>> = {
   },
   term: async (argv) => (await import('./calendar/index.ts')).runTermCli(argv),
   calc: async (argv) => (await import('./benefits/index.ts')).runCalcCli(argv),
+  audit: async (argv) => (await import('./cli/audit.ts')).runAuditCli(argv, process.env, join(import.meta.dirname, '..')),
   signature: async (argv) => (await import('./signature/cli.ts')).runSignatureCli(argv),
 };
 
 const usage = `jardem law list | show ID | check | diff A B
 jardem term --from DATE --add TERM
 jardem calc BENEFIT --on DATE --facts JSON
-jardem signature verify FILE`;
+jardem signature verify FILE
+jardem audit verify`;
 
 // A reader that has seen enough (`| head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));

@@ -1,0 +1,69 @@
+import { isAbsolute, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Language, languages, type Words } from '../base/index.ts';
+import { type Database, openDatabase, type PersonHash, personHash, personKey, verifyAudit } from '../store/index.ts';
+
+const texts = {
+  usage: {
+    kk: 'қолданылуы: jardem audit verify [--json] [--lang kk|ru|en]',
+    ru: 'использование: jardem audit verify [--json] [--lang kk|ru|en]',
+    en: 'usage: jardem audit verify [--json] [--lang kk|ru|en]',
+  },
+  clean: {
+    kk: 'айырма жоқ: {cases} іс, {events} оқиға',
+    ru: 'различий нет: дел {cases}, событий {events}',
+    en: 'no difference: {cases} cases, {events} events',
+  },
+  differs: {
+    kk: 'айырма: {differences} ({cases} іс, {events} оқиға)',
+    ru: 'различий: {differences} (дел {cases}, событий {events})',
+    en: 'differences: {differences} ({cases} cases, {events} events)',
+  },
+} as const satisfies Readonly<Record<string, Words>>;
+
+type Asked = { readonly json: boolean; readonly language: Language };
+type Out = (line: string) => void;
+
+/**
+ * `jardem audit verify`: works out chains, heads, tasks, clocks and roots again from the log and reports every difference. Gives 0 when there
+ * is none, 1 when there is one, 2 after wrong usage. `root` is the folder that a relative data folder lies in.
+ */
+export async function runAuditCli(argv: readonly string[], environment: NodeJS.ProcessEnv, root: string): Promise<number> {
+  const asked = read(argv);
+  if (!asked) {
+    process.stderr.write(`${texts.usage.kk}\n`);
+    return 2;
+  }
+  const data = environment.JARDEM_DATA ?? 'var';
+  const folder = isAbsolute(data) ? data : join(root, data);
+  const url = environment.DATABASE_URL;
+  const db = await openDatabase(url ? { url } : { folder: join(folder, 'pglite') });
+  try {
+    return await reportAudit(db, personHash(personKey(environment, folder)), asked, (line) => process.stdout.write(`${line}\n`));
+  } finally {
+    await db.close();
+  }
+}
+
+/** Verifies a database and says what it found: each difference on a line and the sums, or one JSON report. Gives 0 or 1. */
+export async function reportAudit(db: Database, hash: PersonHash, { json, language }: Asked, out: Out): Promise<number> {
+  const report = await verifyAudit(db, { hash, each: ({ of, at, what }) => json || out(`${of} ${at}: ${what}`) });
+  if (json) out(JSON.stringify(report, null, 2));
+  else {
+    const text: string = report.differences === 0 ? texts.clean[language] : texts.differs[language];
+    out(text.replaceAll(/\{(\w+)\}/g, (_, name: 'cases') => String(report[name])));
+  }
+  return report.differences === 0 ? 0 : 1;
+}
+
+function read(argv: readonly string[]): Asked | undefined {
+  try {
+    const options = { json: { type: 'boolean' }, lang: { type: 'string', default: 'kk' } } as const;
+    const { values, positionals } = parseArgs({ args: [...argv], allowPositionals: true, options });
+    const language = languages.find((one) => one === values.lang);
+    if (positionals.join(' ') !== 'verify' || !language) return undefined;
+    return { json: values.json === true, language };
+  } catch {
+    return undefined;
+  }
+}
