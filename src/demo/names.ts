@@ -44,6 +44,32 @@ export const officeKinds: {
     hours: 'provider',
     inDistrict: true,
   },
+  'insurance-fund': {
+    code: 'МӘСҚ',
+    name: {
+      kk: '«Мемлекеттік әлеуметтік сақтандыру қоры» АҚ филиалы',
+      ru: 'филиал АО «Государственный фонд социального страхования»',
+      en: 'branch of the State Social Insurance Fund',
+    },
+    hours: 'provider',
+    inDistrict: false,
+  },
+  'pension-fund': {
+    code: 'БЖЗҚ',
+    name: { kk: 'БЖЗҚ бөлімшесі', ru: 'отделение ЕНПФ', en: 'office of the Unified Accumulative Pension Fund' },
+    hours: 'provider',
+    inDistrict: false,
+  },
+  'payment-centre': {
+    code: 'ТО',
+    name: {
+      kk: 'Мемлекеттік корпорацияның төлем орталығы',
+      ru: 'центр выплат Государственной корпорации',
+      en: 'payment centre of the State Corporation',
+    },
+    hours: 'state-corporation',
+    inDistrict: false,
+  },
 };
 
 /** Posts, as units of the regulations name them. */
@@ -56,4 +82,28 @@ export const postNames: { readonly [post: string]: Words } = {
   'unit-head': { kk: 'бөлім басшысы', ru: 'руководитель отдела', en: 'head of the unit' },
   head: { kk: 'департамент басшысы', ru: 'руководитель департамента', en: 'head of the provider' },
   authorised: { kk: 'уәкілетті адам', ru: 'уполномоченное лицо', en: 'authorised person' },
+  'mse-intake': {
+    kk: 'МӘС бөлімшесінің қабылдау маманы',
+    ru: 'специалист приёма подразделения МСЭ',
+    en: 'intake officer of the expertise unit',
+  },
+  'employment-intake': {
+    kk: 'жұмыспен қамту органының қабылдау маманы',
+    ru: 'специалист приёма органа занятости',
+    en: 'intake officer of the employment body',
+  },
+  'corp-payer': { kk: 'төлем маманы', ru: 'специалист по выплатам', en: 'payer' },
+  'fund-intake': { kk: 'БЖЗҚ қабылдау маманы', ru: 'специалист приёма ЕНПФ', en: 'intake officer of the pension fund' },
+  'fund-intake-head': {
+    kk: 'БЖЗҚ қабылдау бөлімшесінің басшысы',
+    ru: 'руководитель приёма ЕНПФ',
+    en: 'head of the intake unit of the pension fund',
+  },
+  'fund-control': { kk: 'құжаттарды бақылау маманы', ru: 'специалист контроля документов', en: 'document control officer' },
+  'fund-register': { kk: 'тізілім жөніндегі жауапты маман', ru: 'ответственный за реестр', en: 'officer responsible for the register' },
+  'fund-accounting': {
+    kk: 'зейнетақы активтерін есепке алу маманы',
+    ru: 'специалист учёта пенсионных активов',
+    en: 'pension assets accountant',
+  },
 };
