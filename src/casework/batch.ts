@@ -53,6 +53,8 @@ const done: BatchDecided = { kind: 'accepted', events: [] };
 export function decideBatch(batch: Batch | null, command: BatchCommand, context: BatchContext): BatchDecided {
   const allowed = context.policy(context.actor, 'batch', { case: null, task: null, office: null });
   if (allowed !== 'allowed') return allowed;
+  const place = batch ?? (command.kind === 'open' ? { kind: command.as, office: command.office } : null);
+  if (place && command.kind !== 'sign' && !isOfBatchUnit(context.regulation, place, context.actor)) return refusal('not-yours');
   if (command.kind === 'open') return open(batch, command, context);
   if (!batch) return refusal('not-found');
   switch (command.kind) {
@@ -65,6 +67,19 @@ export function decideBatch(batch: Batch | null, command: BatchCommand, context:
       if (batch.status !== 'signed' || command.left > 0 || command.carriedOut !== batch.frozen?.members) return refusal('not-offered');
       return { kind: 'accepted', events: [{ type: 'batchCarriedOut', carriedOut: command.carriedOut }] };
   }
+}
+
+/** Whether an actor is of the unit that the law gives a kind of batch, in the batch's office; the system's key for batches is the policy's matter. */
+export function isOfBatchUnit(
+  regulation: Regulation,
+  { kind, office }: { readonly kind: string; readonly office: string },
+  actor: Actor,
+): boolean {
+  if (actor.kind === 'system') return true;
+  const unit = regulation.units[regulation.batches[kind]?.unit ?? ''];
+  if (actor.kind !== 'officer' || !unit || actor.office !== office) return false;
+  if (unit.kind === 'post') return unit.post === actor.post;
+  return unit.kind === 'body' && (unit.chair === actor.post || unit.members.post === actor.post);
 }
 
 function open(batch: Batch | null, command: Extract<BatchCommand, { kind: 'open' }>, { regulation }: BatchContext): BatchDecided {

@@ -30,6 +30,7 @@ export * from './projection.ts';
 export { alreadyRegistered, type RefusalCode, refusal, refusalNaming } from './refusals.ts';
 export { amountFor, withAmount } from './service/amounts.ts';
 export * from './service/attempts.ts';
+export * from './service/batches.ts';
 export * from './service/commands.ts';
 export { contextFor, type Deps, isInForce, type OfferedVersion, type OfferedVersions, offeredVersions, pinned } from './service/deps.ts';
 export * from './service/offers.ts';

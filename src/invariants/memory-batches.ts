@@ -1,6 +1,5 @@
 import { type CaseId, canonicalJson, type Sha256, sha256 } from '../base/index.ts';
-import { type Batch, type BatchSums, evolveBatch } from '../casework/index.ts';
-import type { BatchChange, BatchStore } from '../store/index.ts';
+import { type Batch, type BatchChange, type BatchStore, type BatchSums, evolveBatch } from '../casework/index.ts';
 import type { Written } from './world.ts';
 
 /** Batches in memory: the model of the store's. Members are read off what the member cases wrote. */

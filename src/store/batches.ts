@@ -1,11 +1,12 @@
-import { type CaseId, canonicalJson, type Instant, type Refusal, type Sha256 } from '../base/index.ts';
+import { type CaseId, canonicalJson, type Sha256 } from '../base/index.ts';
 import {
-  type Actor,
   type Batch,
+  type BatchChange,
+  type BatchChanged,
   type BatchCommand,
-  type BatchDecided,
   type BatchEvent,
-  type BatchSums,
+  type BatchMember,
+  type BatchStore,
   chainStart,
   eventHash,
   evolveBatch,
@@ -13,50 +14,9 @@ import {
 } from '../casework/index.ts';
 import type { Database, Queryable } from './database.ts';
 
-/** Decides a command; the store calls it under the batch's lock. */
-export type DecideBatch = (batch: Batch | null, command: BatchCommand) => BatchDecided;
-
-export type BatchChange = {
-  readonly id: string;
-  readonly key: string;
-  readonly at: Instant;
-  readonly actor: Actor;
-  readonly decide: DecideBatch;
-};
-
-export type BatchChanged = { readonly kind: 'done'; readonly batch: Batch; readonly repeated: boolean } | Refusal;
-
-export type BatchMember = { readonly case: CaseId; readonly state: 'in' | 'carriedOut' | 'takenOut'; readonly sums: BatchSums | null };
-
-/** Where batches are kept: their events in the same log as those of cases, chained by themselves. */
-export type BatchStore = {
-  readonly find: (id: string) => Promise<Batch | undefined>;
-  /** Open and unfinished batches of a kind in an office. */
-  readonly unfinished: (kind: string, office: string) => Promise<readonly Batch[]>;
-  /** Members after a case id, ascending. */
-  readonly members: (id: string, after: CaseId | '', limit: number) => Promise<readonly BatchMember[]>;
-  /** Opens, signs or finishes. The same key again changes nothing. */
-  readonly change: (change: BatchChange, command: Exclude<BatchCommand, { kind: 'close' | 'finish' }>) => Promise<BatchChanged>;
-  /**
-   * Freezes members and totals. `sumsOf` gives what a member's case adds; a case that changes meanwhile is asked about again, so that the
-   * totals are those of the members as they stand.
-   */
-  readonly close: (
-    change: BatchChange,
-    sumsOf: (member: CaseId) => Promise<{ readonly seq: number; readonly sums: BatchSums }>,
-  ) => Promise<BatchChanged>;
-  /**
-   * Carries a signed batch out, a page of members at a time: `act` commits the member's command under the key it is given. Broken off, it
-   * goes on with those that are left; when none is, the batch is finished. A member whose `act` throws stays, and is reported.
-   */
-  readonly carryOut: (
-    change: BatchChange,
-    act: (member: CaseId, key: string) => Promise<void>,
-  ) => Promise<BatchChanged | { readonly kind: 'unfinished'; readonly left: number }>;
-};
-
 const pageOfMembers = 200;
 
+/** The store of batches; its port stands in casework. */
 export function createBatchStore(db: Database): BatchStore {
   const find = async (id: string) => {
     const [row] = await db.query<{ state: Batch }>('select state from batch where id = $1', [id]);

@@ -1,6 +1,7 @@
+export type { BatchStore } from '../casework/index.ts';
 export type { Difference } from './audit/difference.ts';
 export { type AuditOptions, type AuditReport, verifyAudit } from './audit/verify.ts';
-export { type BatchChange, type BatchChanged, type BatchMember, type BatchStore, createBatchStore, type DecideBatch } from './batches.ts';
+export { createBatchStore } from './batches.ts';
 export { createFolderBlobs } from './blob-store.ts';
 export type { TaskList } from './case-rows.ts';
 export { type CaseStoreOptions, createCaseStore, type StoredCases } from './case-store.ts';

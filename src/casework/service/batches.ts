@@ -1,0 +1,332 @@
+import { type CaseId, type Refusal, refuse, type Sha256, sha256 } from '../../base/index.ts';
+import type { Batch as BatchLaw, Regulation } from '../../law/index.ts';
+import { type Batch, type BatchSums, batchBytes, decideBatch, isOfBatchUnit } from '../batch.ts';
+import type { Actor, Case } from '../case.ts';
+import type { StatedFact } from '../command.ts';
+import type { MissingAct } from '../decide/signing.ts';
+import { factKey, groundsOfCase, holds, todayOf } from '../grounds.ts';
+import { wordsOf } from '../paper.ts';
+import type { BatchChange, BatchMember, BatchStore } from '../ports.ts';
+import { refusal, refusalNaming } from '../refusals.ts';
+import { execute, type GivenSignature } from './commands.ts';
+import type { Deps } from './deps.ts';
+
+/** What the service of batches works with. */
+export type BatchDeps = Deps & { readonly batches: BatchStore };
+
+/** Facts that a batch states, by member. */
+export type StatedByCase = { readonly [member: CaseId]: { readonly [ref: string]: StatedFact } };
+
+/** A member for which the batch could not do what was asked, and why. The others went on. */
+export type BatchException = { readonly case: CaseId; readonly refusal: Refusal };
+
+/** What a command on a batch came to. `left`: members that are still to be carried out. `moved`: cases that went on. */
+export type BatchResult =
+  | {
+      readonly kind: 'done';
+      readonly batch: Batch;
+      readonly repeated: boolean;
+      readonly exceptions: readonly BatchException[];
+      readonly left: number;
+      readonly moved: readonly CaseId[];
+    }
+  | {
+      readonly kind: 'unsigned';
+      readonly missing: readonly MissingAct[];
+      readonly papers: readonly { readonly hash: Sha256; readonly text: string }[];
+    }
+  | { readonly kind: 'unchecked'; readonly why: Refusal['text'] }
+  | Refusal;
+
+/** Members carried out in one call; what is left goes on with the next. */
+const membersACall = 200;
+const pageOfMembers = 500;
+
+/** A batch and the law that it is of. Whoever is not of its unit, or of a unit that signs it, does not see it. */
+export async function findBatch(
+  deps: BatchDeps,
+  id: string,
+  actor: Actor,
+): Promise<{ readonly batch: Batch; readonly regulation: Regulation; readonly law: BatchLaw } | Refusal> {
+  const batch = await deps.batches.find(id);
+  const regulation = batch && deps.regulations.get(batch.regulation)?.regulation;
+  const law = regulation?.batches[batch?.kind ?? ''];
+  if (!batch || !regulation || !law) return noSuchBatch;
+  return isOfBatchUnit(regulation, batch, actor) || slotOf(regulation, law, actor) ? { batch, regulation, law } : noSuchBatch;
+}
+
+const noSuchBatch = refuse('not-found', { kk: 'Мұндай тізілім табылмады.', ru: 'Такой реестр не найден.', en: 'There is no such batch.' });
+
+/** The slot of the signing rule that an officer fills. */
+function slotOf(regulation: Regulation, law: BatchLaw, actor: Actor): string | undefined {
+  return law.sign?.acts.find(({ by }) => {
+    const unit = regulation.units[by];
+    return actor.kind === 'officer' && unit?.kind === 'post' && unit.post === actor.post;
+  })?.by;
+}
+
+/** Opens a batch of a kind in the actor's office. Sent again with the same key it is the same batch. */
+export async function openBatch(
+  deps: BatchDeps,
+  given: { readonly regulation: string; readonly as: string; readonly key: string },
+  actor: Actor,
+): Promise<BatchResult> {
+  const offered = deps.regulations.get(given.regulation);
+  if (!offered?.regulation.batches[given.as] || actor.kind !== 'officer') return refusal('not-offered');
+  const id = `b${sha256(`batch/${actor.office}/${given.key}`).slice(0, 31)}`;
+  const changed = await deps.batches.change(changeOf(deps, offered.regulation, id, given.key, actor), {
+    kind: 'open',
+    id,
+    as: given.as,
+    office: actor.office,
+  });
+  return changed.kind === 'refused' ? changed : done(changed.batch, { repeated: changed.repeated });
+}
+
+/** Puts waiting cases in. Each is a command of its own: one that has gone elsewhere meanwhile is an exception and stops no other. */
+export async function putInBatch(deps: BatchDeps, id: string, cases: readonly CaseId[], key: string, actor: Actor): Promise<BatchResult> {
+  return forMembers(deps, id, cases, actor, async ({ batch }, member, c) => {
+    if (batch.status !== 'open' || c.regulation !== batch.regulation || mainOffice(c) !== batch.office) return refusal('not-in-batch');
+    return send(deps, member, { kind: 'joinBatch', batch: id, as: batch.kind }, `${key}/${member}`, actor);
+  });
+}
+
+/** Takes a member out of an open batch; it waits for the next one. */
+export async function takeOutOfBatch(
+  deps: BatchDeps,
+  id: string,
+  given: { readonly case: CaseId; readonly reasons: string; readonly key: string },
+  actor: Actor,
+): Promise<BatchResult> {
+  return forMembers(deps, id, [given.case], actor, async ({ batch }, member) => {
+    if (batch.status !== 'open') return refusal('not-offered');
+    return send(deps, member, { kind: 'leaveBatch', batch: id, reasons: given.reasons }, given.key, actor);
+  });
+}
+
+/** States facts of members while the batch is open: those that are added up or must balance are frozen with it. */
+export async function stateInBatch(deps: BatchDeps, id: string, states: StatedByCase, key: string, actor: Actor): Promise<BatchResult> {
+  return forMembers(deps, id, Object.keys(states) as CaseId[], actor, async ({ batch, law, regulation }, member, c) => {
+    if (batch.status !== 'open' || c.batch?.id !== id) return refusal('not-in-batch');
+    for (const [ref, stated] of Object.entries(states[member] ?? {})) {
+      if (!law.states?.includes(ref)) return refusal('fact-unknown');
+      const command = { kind: 'recordFact', key: factKey(regulation, ref), stated, origin: 'officer' } as const;
+      const refused = await send(deps, member, command, `${key}/${member}/${ref}`, actor);
+      if (refused) return refused;
+    }
+    return undefined;
+  });
+}
+
+/**
+ * Closes a batch: members and totals freeze. Where its law adds up or balances what it states itself, every member must have been stated
+ * before; those that are not, or do not balance, are exceptions and the batch stays open.
+ */
+export async function closeBatch(deps: BatchDeps, id: string, key: string, actor: Actor): Promise<BatchResult> {
+  const found = await findBatch(deps, id, actor);
+  if ('ground' in found) return found;
+  const { batch, regulation, law } = found;
+  if (batch.status === 'open' && frozenFacts(law).length > 0) {
+    const exceptions = await notReady(deps, regulation, law, await membersOf(deps, id, 'in'));
+    if (exceptions.length > 0) return done(batch, { exceptions, left: exceptions.length });
+  }
+  const closed = await deps.batches.close(changeOf(deps, regulation, id, key, actor), async (member) => {
+    const now = await getCase(deps, member);
+    return { seq: now.seq, sums: sumsOf(regulation, law, now.case) };
+  });
+  return closed.kind === 'refused' ? closed : done(closed.batch, { repeated: closed.repeated, left: closed.batch.frozen?.members ?? 0 });
+}
+
+/** Signs a closed batch over what was frozen. Without a signature it answers with the bytes that are to be signed. */
+export async function signBatch(
+  deps: BatchDeps,
+  id: string,
+  given: { readonly key: string; readonly signature?: GivenSignature },
+  actor: Actor,
+): Promise<BatchResult> {
+  const found = await findBatch(deps, id, actor);
+  if ('ground' in found) return found;
+  const { batch, regulation, law } = found;
+  const by = slotOf(regulation, law, actor);
+  const wanted = law.sign?.acts.find((act) => act.by === by);
+  if (batch.status === 'signed' || batch.status === 'carriedOut') return done(batch, { repeated: true });
+  if (!wanted || !by || !batch.frozen) return refusal('not-offered');
+  const bytes = batchBytes(batch);
+  const { signature } = given;
+  if (!signature) return { kind: 'unsigned', missing: [{ by, kinds: [wanted.kind].flat(), over: bytes.hash }], papers: [bytes] };
+  if (signature.over !== bytes.hash) return refusal('act-other-bytes');
+  const content = new TextEncoder().encode(bytes.text);
+  const checked = await deps.signatures.check({ ...signature, content, signer: { by: signature.by, actor }, at: deps.now() });
+  if (checked.kind === 'bad') return refuse('signature', checked.why);
+  if (checked.kind === 'unknown') return { kind: 'unchecked', why: checked.why };
+  await deps.blobs.put(content);
+  const changed = await deps.batches.change(changeOf(deps, regulation, id, given.key, actor), { kind: 'sign', act: checked.act });
+  return changed.kind === 'refused' ? changed : done(changed.batch, { repeated: changed.repeated });
+}
+
+/**
+ * Carries a signed batch out, so many members a call, each by a command of its own under a key made of batch and member: broken off, or
+ * sent again, it goes on with those that are left. Facts that were frozen are taken as they stand; the others come in `states`.
+ */
+export async function carryOutBatch(
+  deps: BatchDeps,
+  id: string,
+  given: { readonly states: StatedByCase; readonly key: string },
+  actor: Actor,
+): Promise<BatchResult> {
+  const found = await findBatch(deps, id, actor);
+  if ('ground' in found) return found;
+  const { batch, regulation } = found;
+  if (!isOfBatchUnit(regulation, batch, actor)) return refusal('not-yours');
+  if (batch.status === 'open' || batch.status === 'closed') return refusal('not-offered');
+  const sums = new Map((await membersOf(deps, id, 'in')).map((member) => [member.case, member.sums]));
+  const exceptions: BatchException[] = [];
+  const moved: CaseId[] = [];
+  const finished = await deps.batches.carryOut(changeOf(deps, regulation, id, given.key, actor), async (member, key) => {
+    if (moved.length >= membersACall) return;
+    const refused = await carryOutMember(
+      deps,
+      found,
+      { member, key, sums: sums.get(member) ?? null, stated: given.states[member] ?? {} },
+      actor,
+    );
+    if (refused) exceptions.push({ case: member, refusal: refused });
+    else moved.push(member);
+  });
+  if (finished.kind === 'refused') return finished;
+  if (finished.kind === 'unfinished') return done(batch, { exceptions, moved, left: finished.left });
+  return done(finished.batch, { exceptions, moved, repeated: finished.repeated });
+}
+
+async function carryOutMember(
+  deps: BatchDeps,
+  { batch, regulation, law }: { readonly batch: Batch; readonly regulation: Regulation; readonly law: BatchLaw },
+  given: {
+    readonly member: CaseId;
+    readonly key: string;
+    readonly sums: BatchSums | null;
+    readonly stated: { readonly [ref: string]: StatedFact };
+  },
+  actor: Actor,
+): Promise<Refusal | undefined> {
+  const { case: c } = await getCase(deps, given.member);
+  const now = sumsOf(regulation, law, c);
+  if (law.totals.some((ref) => (given.sums?.[ref] ?? 0) !== (now[ref] ?? 0))) return changedSinceFrozen;
+  const frozen = frozenFacts(law);
+  const known = Object.fromEntries(
+    (law.states ?? []).flatMap((ref) => {
+      const value = c.facts[factKey(regulation, ref)]?.value;
+      return value === undefined ? [] : [[ref, { value }]];
+    }),
+  );
+  const free = Object.fromEntries(Object.entries(given.stated).filter(([ref]) => !frozen.includes(ref)));
+  const command = { kind: 'carryOut', batch: batch.id, as: batch.kind, states: { ...known, ...free } } as const;
+  return send(deps, given.member, command, given.key, actor);
+}
+
+const changedSinceFrozen = refuse('batch-changed', {
+  kk: 'Тізілім жабылғаннан кейін істің сомасы өзгерген.',
+  ru: 'Сумма по делу изменилась после закрытия реестра.',
+  en: 'The sum of the case has changed since the batch was closed.',
+});
+
+/** Facts that the batch states and that freeze with it, because they are added up or must balance. */
+export function frozenFacts(law: BatchLaw): readonly string[] {
+  const states = law.states ?? [];
+  return law.holds || law.totals.some((ref) => states.includes(ref)) ? states : [];
+}
+
+async function notReady(
+  deps: BatchDeps,
+  regulation: Regulation,
+  law: BatchLaw,
+  members: readonly BatchMember[],
+): Promise<readonly BatchException[]> {
+  const exceptions: BatchException[] = [];
+  for (const { case: member } of members) {
+    const { case: c } = await getCase(deps, member);
+    const lacking = frozenFacts(law).filter((ref) => c.facts[factKey(regulation, ref)]?.state !== 'known');
+    const balanced = holds(law.holds, groundsOfCase(regulation, deps.calendar(), c, todayOf(c, deps.now())));
+    if (lacking.length > 0) {
+      const names = lacking.map((ref) => wordsOf({ regulation }, `facts.${ref}`));
+      exceptions.push({ case: member, refusal: refusalNaming('fact-missing', 'fact', names) });
+    } else if (!balanced) exceptions.push({ case: member, refusal: refusal('condition') });
+  }
+  return exceptions;
+}
+
+/** What a case adds to each total of the batch: its known whole numbers. */
+function sumsOf(regulation: Regulation, law: BatchLaw, c: Case): BatchSums {
+  return Object.fromEntries(
+    law.totals.map((ref) => {
+      const value = c.facts[factKey(regulation, ref)]?.value;
+      return [ref, typeof value === 'number' ? value : 0];
+    }),
+  );
+}
+
+/** Every member in a state, ascending. */
+async function membersOf(deps: BatchDeps, id: string, state: BatchMember['state']): Promise<readonly BatchMember[]> {
+  const all: BatchMember[] = [];
+  for (let after: CaseId | '' = ''; ; ) {
+    const page: readonly BatchMember[] = await deps.batches.members(id, after, pageOfMembers);
+    all.push(...page.filter((member) => member.state === state));
+    const last = page.at(-1);
+    if (!last || page.length < pageOfMembers) return all;
+    after = last.case;
+  }
+}
+
+type Found = Exclude<Awaited<ReturnType<typeof findBatch>>, Refusal>;
+
+/** Does something with each of the cases; what is refused for one is kept and the rest goes on. */
+async function forMembers(
+  deps: BatchDeps,
+  id: string,
+  cases: readonly CaseId[],
+  actor: Actor,
+  act: (found: Found, member: CaseId, c: Case) => Promise<Refusal | undefined>,
+): Promise<BatchResult> {
+  const found = await findBatch(deps, id, actor);
+  if ('ground' in found) return found;
+  if (!isOfBatchUnit(found.regulation, found.batch, actor)) return refusal('not-yours');
+  const exceptions: BatchException[] = [];
+  for (const member of cases) {
+    const known = await deps.store.find(member);
+    const refused = known ? await act(found, member, known.case) : refusal('not-found');
+    if (refused) exceptions.push({ case: member, refusal: refused });
+  }
+  return done((await deps.batches.find(id)) ?? found.batch, { exceptions });
+}
+
+const mainOffice = (c: Case) => (c.main.kind === 'none' ? null : (c.tasks[c.main.task]?.office ?? null));
+
+async function send(
+  deps: Deps,
+  member: CaseId,
+  command: Parameters<typeof execute>[2]['command'],
+  key: string,
+  actor: Actor,
+): Promise<Refusal | undefined> {
+  const result = await execute(deps, member, { key, saw: null, command }, actor);
+  if (result.kind === 'refused') return result;
+  return result.kind === 'done' ? undefined : refusal('not-offered');
+}
+
+async function getCase(deps: Deps, id: CaseId): Promise<{ readonly case: Case; readonly seq: number }> {
+  const found = await deps.store.find(id);
+  if (!found) throw new Error(`the case ${id} of a batch is not there`);
+  return { case: found.case, seq: found.head.seq };
+}
+
+function changeOf(deps: Deps, regulation: Regulation, id: string, key: string, actor: Actor): BatchChange {
+  const context = { regulation, actor, policy: deps.policy, now: deps.now() };
+  return { id, key, at: context.now, actor, decide: (batch, command) => decideBatch(batch, command, context) };
+}
+
+function done(
+  batch: Batch,
+  rest: Partial<Pick<Extract<BatchResult, { kind: 'done' }>, 'repeated' | 'exceptions' | 'left' | 'moved'>> = {},
+): BatchResult {
+  return { kind: 'done', batch, repeated: false, exceptions: [], left: 0, moved: [], ...rest };
+}
