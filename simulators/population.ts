@@ -30,10 +30,31 @@ type Sketch = {
 const almaty = { region: 'almaty', district: 'almaty-auezov' } as const;
 const qyzylorda = { region: 'qyzylorda', district: 'qyzylorda-syrdarya' } as const;
 
+/** What the pension fund's system says of a saver to whom a payout may be made. */
+const saver = {
+  'fund-accounts': { hasAccount: true, hasSavings: true, payoutAssigned: false },
+  'fund-intake': {},
+  'fund-checks': { hasRight: true, hasSavings: true, unexecuted: false },
+} as const;
+
 /** The people of the demonstration. Nobody of these exists; numbers are right by their check digit and outside the issued serials. */
 const sketches: readonly Sketch[] = [
-  { name: 'Жұмабаева Сәуле Маратқызы', born: '1958-04-12', sex: 'female', ...almaty, address: 'Алматы қ., Жетісу-3 ы/а, 14-үй' },
-  { name: 'Қасымов Ерлан Болатұлы', born: '1955-11-03', sex: 'male', ...almaty, address: 'Алматы қ., Абай д-лы, 150-үй' },
+  {
+    name: 'Жұмабаева Сәуле Маратқызы',
+    born: '1958-04-12',
+    sex: 'female',
+    ...almaty,
+    address: 'Алматы қ., Жетісу-3 ы/а, 14-үй',
+    records: saver,
+  },
+  {
+    name: 'Қасымов Ерлан Болатұлы',
+    born: '1955-11-03',
+    sex: 'male',
+    ...almaty,
+    address: 'Алматы қ., Абай д-лы, 150-үй',
+    records: { ...saver, 'fund-checks': { hasRight: true, hasSavings: true, unexecuted: true } },
+  },
   {
     name: 'Әлімова Гүлнар Серікқызы',
     born: '1957-02-20',
@@ -64,7 +85,14 @@ const sketches: readonly Sketch[] = [
   },
   { name: 'Сейітова Әсем Қанатқызы', born: '1970-03-15', sex: 'female', ...almaty, address: 'Алматы қ., Розыбакиев к-сі, 33-үй' },
   { name: 'Ермеков Асан Мұратұлы', born: '1985-09-09', sex: 'male', ...almaty, address: 'Алматы қ., Момышұлы к-сі, 5-үй' },
-  { name: 'Ермекова Жанар Сәбитқызы', born: '1990-12-24', sex: 'female', ...almaty, address: 'Алматы қ., Момышұлы к-сі, 5-үй' },
+  {
+    name: 'Ермекова Жанар Сәбитқызы',
+    born: '1990-12-24',
+    sex: 'female',
+    ...almaty,
+    address: 'Алматы қ., Момышұлы к-сі, 5-үй',
+    records: { 'labour-market': {}, 'bank-details': {}, 'pregnancy-register': { incapacityFrom: '2019-08-20', incapacityDays: 126 } },
+  },
   { name: 'Оспанов Бауыржан Қайратұлы', born: '1978-05-30', sex: 'male', ...qyzylorda, address: 'Қызылорда қ., Әйтеке би к-сі, 40-үй' },
   {
     name: 'Байтұрсынова Мадина Русланқызы',
@@ -79,7 +107,18 @@ const sketches: readonly Sketch[] = [
     sex: 'male',
     ...almaty,
     address: 'Алматы қ., Сайын к-сі, 77-үй',
-    records: { 'disability-bank': { group: '2', groupIndefinite: true } },
+    records: {
+      'disability-bank': {
+        group: '2',
+        groupIndefinite: true,
+        disabilityGroup: '2',
+        indefinite: true,
+        lossDegree: 60,
+        degreeUntil: '2030-07-21',
+      },
+      'disability-bank-groups': {},
+      'bank-details': {},
+    },
   },
   { name: 'Құдайберген Ләззат Оразқызы', born: '1960-10-10', sex: 'female', ...almaty, address: 'Алматы қ., Құрманғазы к-сі, 12-үй' },
   { name: 'Төлеуов Мақсат Жандосұлы', born: '1957-03-28', sex: 'male', ...qyzylorda, address: 'Сырдария ауд., Шаған а.', phone: false },
