@@ -1,6 +1,6 @@
 import { population } from '../../simulators/population.ts';
 import { localDate, type Words } from '../base/index.ts';
-import { type Holding, hashPassword, type OfficeRecord, type SetUp } from '../identity/index.ts';
+import { chiefs, type Holding, hashPassword, type OfficeRecord, type SetUp } from '../identity/index.ts';
 import type { Regulation } from '../law/index.ts';
 import { officeKinds, postNames } from './names.ts';
 
@@ -24,6 +24,26 @@ const regions = [
   },
 ] as const;
 
+/** Where the offices stand that the country has one of. */
+const capital = { id: 'astana', code: '', zone: 'Asia/Almaty' } as const;
+
+/** Where a kind of office stands: its place in the tree, the code that its own is made with, and the name of the place. */
+type Stand = {
+  readonly id: string;
+  readonly code: string;
+  readonly zone: string;
+  readonly district: string | null;
+  readonly place: Words | null;
+};
+
+function standsOf(kind: string): readonly Stand[] {
+  const seat = officeKinds[kind]?.seat ?? 'region';
+  if (seat === 'country') return [{ ...capital, district: null, place: null }];
+  return regions.map(({ district, name, ...region }) =>
+    seat === 'district' ? { ...region, district: district.id, place: district.name } : { ...region, district: null, place: name },
+  );
+}
+
 const join = (a: Words, b: Words): Words => ({ kk: `${b.kk}, ${a.kk}`, ru: `${b.ru}, ${a.ru}`, en: `${b.en}, ${a.en}` });
 
 const surnames = [
@@ -43,27 +63,29 @@ const surnames = [
 const givenNames = ['Айгүл', 'Бақыт', 'Динара', 'Ержан', 'Зейнеп', 'Ислам', 'Камила', 'Манас', 'Нұргүл', 'Олжас', 'Роза', 'Тимур'];
 
 /**
- * Offices, posts, staff and citizens of the demonstration, made from the regulations offered: every unit has its office in both regions,
- * and two people in every post, so that nobody has to sign his own draft.
+ * Offices, posts, staff and citizens of the demonstration, made from the regulations offered: every unit has its office in both regions
+ * (or one for the country), and two people in every post, so that nobody has to sign his own draft.
  */
 export async function demoSetUp(offered: readonly Regulation[]): Promise<SetUp> {
   const places = unitPlaces(offered);
-  const offices = [...new Set(places.map(({ office }) => office))].flatMap((kind) => regions.map((region) => officeRecord(kind, region)));
+  const offices = [...new Set(places.map(({ office }) => office))].flatMap((kind) =>
+    standsOf(kind).map((stand) => officeRecord(kind, stand)),
+  );
   const passwordHash = await hashPassword(demoPassword);
   const staff: SetUp['staff'][number][] = [];
   const holdings: Holding[] = [];
   let n = 0;
   for (const { post, office } of places) {
-    for (const region of regions) {
+    for (const stand of standsOf(office)) {
       for (const turn of [1, 2]) {
         n += 1;
         const id = `staff-${String(n).padStart(3, '0')}`;
-        const login = `${post}.${region.id}${turn === 1 ? '' : '.2'}${duplicateOf(places, post, office)}`;
+        const login = `${post}.${stand.id}${turn === 1 ? '' : '.2'}${duplicateOf(places, post, office)}`;
         staff.push({ id, name: `${surnames[n % surnames.length]} ${givenNames[(n * 7) % givenNames.length]}`, login, passwordHash });
         holdings.push({
           person: id,
           post,
-          office: officeId(office, region.id),
+          office: officeId(office, stand),
           from: localDate('2015-01-01'),
           until: null,
           actingFor: null,
@@ -104,29 +126,32 @@ function unitPlaces(offered: readonly Regulation[]): readonly Place[] {
     }
   }
   add('corp-supervisor', 'corp-department');
+  for (const office of new Set(Array.from(places.values(), (place) => place.office))) {
+    if (!Array.from(places.values()).some((place) => place.office === office && chiefs.includes(place.post))) add('office-head', office);
+  }
   return [...places.values()].sort((a, b) => a.office.localeCompare(b.office) || a.post.localeCompare(b.post));
 }
 
-/** A post that exists in several kinds of office has the kind in its login. */
+/** A post that exists in several kinds of office has the kind in its login, but for the provider's (or the first). */
 function duplicateOf(places: readonly Place[], post: string, office: string): string {
-  const first = places.find((place) => place.post === post);
-  return first?.office === office ? '' : `.${office}`;
+  const kinds = places.filter((place) => place.post === post).map((place) => place.office);
+  return office === (kinds.includes('provider') ? 'provider' : kinds[0]) ? '' : `.${office}`;
 }
 
-const officeId = (kind: string, region: string) => `${kind}-${region}`;
+/** An office is known by its code: that is what its numbers begin with. */
+const officeId = (kind: string, stand: Stand) => `${officeKinds[kind]?.code ?? kind}${stand.code}`;
 
-function officeRecord(kind: string, region: (typeof regions)[number]): OfficeRecord {
-  const law = officeKinds[kind] ?? { code: kind, name: { kk: kind, ru: kind, en: kind }, hours: 'provider', inDistrict: false };
-  const place = law.inDistrict ? region.district.name : region.name;
+function officeRecord(kind: string, stand: Stand): OfficeRecord {
+  const law = officeKinds[kind] ?? { name: { kk: kind, ru: kind, en: kind }, hours: 'provider' };
   return {
-    id: officeId(kind, region.id),
+    id: officeId(kind, stand),
     kind,
-    code: `${law.code}${region.code}`,
-    name: join(law.name, place),
-    zone: region.zone,
+    code: officeId(kind, stand),
+    name: stand.place ? join(law.name, stand.place) : law.name,
+    zone: stand.zone,
     hours: law.hours,
-    region: region.id,
-    district: law.inDistrict ? region.district.id : null,
+    region: stand.id,
+    district: stand.district,
     parent: null,
   };
 }
