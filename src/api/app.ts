@@ -5,6 +5,7 @@ import type { Session } from '../identity/index.ts';
 import type { AppMeans } from './means.ts';
 import { badInput, problem } from './problem.ts';
 import { addAttempts } from './routes/attempts.ts';
+import { addBatches } from './routes/batches.ts';
 import { addCases } from './routes/cases.ts';
 import { addLaw } from './routes/law.ts';
 import { addSessions } from './routes/sessions.ts';
@@ -38,6 +39,7 @@ export function createApi(means: AppMeans): OpenAPIHono<ApiEnv> {
   addLaw(app, means);
   addAttempts(app, means);
   addCases(app, means);
+  addBatches(app, means);
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' });
   app.doc31('/openapi.json', {
     openapi: '3.1.0',

@@ -1,5 +1,5 @@
 import type { CaseId, Instant, LocalDate, Refusal, Words } from '../base/index.ts';
-import type { Deps } from '../casework/index.ts';
+import type { BatchDeps } from '../casework/index.ts';
 import type { IdentityStore, Session, Sessions } from '../identity/index.ts';
 import type { Regulation } from '../law/index.ts';
 
@@ -37,7 +37,7 @@ export type Lists = {
   readonly tasks: (of: {
     readonly office: string;
     readonly post: string;
-    readonly list: 'work' | 'watch';
+    readonly list: 'work' | 'watch' | 'batch';
     readonly after?: string;
     readonly limit: number;
   }) => Promise<{ readonly rows: readonly ListRow[]; readonly next: string | null }>;
@@ -55,7 +55,7 @@ export type DemoClock = { readonly now: () => Instant; readonly moveTo: (at: Ins
 
 /** What pages and API work with. Made once, in the start file. */
 export type AppMeans = {
-  readonly deps: Deps;
+  readonly deps: BatchDeps;
   readonly sessions: Sessions;
   readonly identity: IdentityStore;
   readonly lists: Lists;

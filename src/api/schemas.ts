@@ -22,7 +22,8 @@ const stated = z.union([
   z.object({ value: factValue }).strict(),
   z.object({ state: z.enum(['absent', 'notAnswered', 'refused', 'contradicted']) }).strict(),
 ]);
-const states = z.record(z.string().max(100), stated);
+/** Facts that somebody states, by reference. */
+export const statesSchema = z.record(z.string().max(100), stated);
 const reasons = z.string().max(10_000);
 const name = z.string().min(1).max(100);
 
@@ -79,7 +80,7 @@ export const command = z
     z.object({ kind: z.literal('claim'), task }).strict(),
     z.object({ kind: z.literal('release'), task }).strict(),
     z.object({ kind: z.literal('reassign'), task, person: name, reasons }).strict(),
-    z.object({ kind: z.literal('tick'), task, item: name, states: states.optional() }).strict(),
+    z.object({ kind: z.literal('tick'), task, item: name, states: statesSchema.optional() }).strict(),
     z
       .object({
         kind: z.literal('recordProof'),
@@ -93,7 +94,7 @@ export const command = z
             validUntil: localDate.optional(),
           })
           .strict(),
-        facts: states.optional(),
+        facts: statesSchema.optional(),
       })
       .strict(),
     z.object({ kind: z.literal('recordFact'), key: name, stated, origin: z.enum(['officer', 'paper']) }).strict(),
@@ -108,10 +109,10 @@ export const command = z
         outcome: name.optional(),
         grounds: z.array(name).max(20).optional(),
         reasons: reasons.optional(),
-        states: states.optional(),
+        states: statesSchema.optional(),
       })
       .strict(),
-    z.object({ kind: z.literal('endSide'), task, end: name, reasons: reasons.optional(), states: states.optional() }).strict(),
+    z.object({ kind: z.literal('endSide'), task, end: name, reasons: reasons.optional(), states: statesSchema.optional() }).strict(),
     z.object({ kind: z.literal('raise'), moment: name, complete: z.boolean().optional() }).strict(),
     z.object({ kind: z.literal('handOver'), id: name, to: z.enum(['self', 'representative']), notarised: z.boolean().optional() }).strict(),
     z.object({ kind: z.literal('transfer'), unit: name, office: name, reasons }).strict(),

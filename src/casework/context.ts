@@ -1,6 +1,6 @@
 import type { Instant, LocalDate, Refusal, Words } from '../base/index.ts';
 import type { Calendar, OfficeHours, Zone } from '../calendar/index.ts';
-import type { Regulation } from '../law/index.ts';
+import type { Beginner, Regulation, Unit } from '../law/index.ts';
 import type { Actor, Case, CaseTask } from './case.ts';
 
 /** An office as casework needs to know it. */
@@ -41,11 +41,26 @@ export type Action =
   | 'moveRevision'
   | 'read';
 
+/** The way in that an application is made by: who may begin, and the unit that works its gates, where one does. */
+export type EntryInView = { readonly by: Beginner; readonly unit: Unit | null };
+
+/** An entry of a regulation, as the policy sees it. */
+export function entryInView({ entries, units }: Pick<Regulation, 'entries' | 'units'>, name: string): EntryInView | null {
+  const entry = entries[name];
+  return entry ? { by: entry.by, unit: entry.unit ? (units[entry.unit] ?? null) : null } : null;
+}
+
 /** Who may do what. The one policy of the house stands in src/identity; casework asks it for every command. */
 export type Policy = (
   actor: Actor,
   action: Action,
-  subject: { readonly case: Case | null; readonly task: CaseTask | null; readonly office: Office | null },
+  subject: {
+    readonly case: Case | null;
+    readonly task: CaseTask | null;
+    readonly office: Office | null;
+    /** Set when an application is made or registered. */
+    readonly entry?: EntryInView | null;
+  },
 ) => 'allowed' | Refusal;
 
 /** Everything a decision may look at beside the case and the command: it has no clock, database or network of its own. */

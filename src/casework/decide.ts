@@ -2,7 +2,7 @@ import type { Refusal } from '../base/index.ts';
 import type { Act, Case, CaseTask } from './case.ts';
 import type { Command } from './command.ts';
 import { closeWhenDone } from './consequences.ts';
-import type { Action, Context } from './context.ts';
+import { type Action, type Context, entryInView } from './context.ts';
 import { carryOut, joinBatch, leaveBatch } from './decide/batch-member.ts';
 import { draft } from './decide/draft.ts';
 import { recordFact, recordProof } from './decide/facts.ts';
@@ -35,7 +35,8 @@ export function decide(before: Case | null, command: Command, context: Context):
   const task = taskInView(before, command);
   const place = command.kind === 'register' ? command.intake : task?.office;
   const office = place ? (context.offices.get(place) ?? null) : null;
-  const allowed = context.policy(context.actor, actionOf(command), { case: before, task, office });
+  const entry = command.kind === 'register' ? entryInView(context.regulation, command.attempt.entry) : null;
+  const allowed = context.policy(context.actor, actionOf(command), { case: before, task, office, ...(entry ? { entry } : {}) });
   if (allowed !== 'allowed') return allowed;
   const refused = held(s, command, task) ?? over(s, command) ?? dispatch(s, command);
   if (refused?.kind === 'unsigned') return { ...refused, papers: s.papers };

@@ -11,7 +11,7 @@ export function demoAccounts(offered: readonly Regulation[]): string {
   return [
     `Қызметкерлер / сотрудники / staff: /staff/sign-in, password ${demoPassword}`,
     ...desks.map((post) => `  ${post}.almaty`),
-    '  … every post of every regulation: <post>.almaty, <post>.qyzylorda, a second person: <post>.almaty.2',
+    '  … every post of every regulation: <post>.almaty, <post>.qyzylorda, <post>.astana (one for the country), a second person: <post>.almaty.2',
     `Азаматтар / граждане / citizens: /sign-in, password ${demoPassword}`,
     ...citizens,
     `Регламенттер / регламенты / regulations: ${offered.map(({ id }) => id).join(', ')}`,

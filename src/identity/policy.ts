@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '../base/index.ts';
-import type { Action, Actor, Case, CaseTask, Office, Offices, Policy } from '../casework/index.ts';
+import type { Action, Actor, Case, CaseTask, EntryInView, Office, Offices, Policy } from '../casework/index.ts';
 
 const no: Refusal = refuse('not-yours', {
   kk: 'Бұл әрекетке құқығыңыз жоқ.',
@@ -13,13 +13,11 @@ export const chiefs: readonly string[] = [
   'unit-head',
   'corp-supervisor',
   'mse-head',
-  'fund-head',
-  'uapf-intake-head',
-  'ministry-head',
+  'methodology-head',
+  'fund-intake-head',
+  'management',
+  'office-head',
 ];
-
-/** Posts at a counter: they take in, register what is brought, hand over papers. */
-const counterOffices: readonly string[] = ['corp-department', 'mse', 'employment-office', 'pension-fund', 'ministry'];
 
 /** The keys that the system acts with, and what each may do; keys of offices (deciding steps) may do their own turn only. */
 const systemKeys: { readonly [key: string]: readonly Action[] } = {
@@ -29,7 +27,12 @@ const systemKeys: { readonly [key: string]: readonly Action[] } = {
   batches: ['batch'],
 };
 
-type Subject = { readonly case: Case | null; readonly task: CaseTask | null; readonly office: Office | null };
+type Subject = {
+  readonly case: Case | null;
+  readonly task: CaseTask | null;
+  readonly office: Office | null;
+  readonly entry?: EntryInView | null;
+};
 
 /**
  * The one place that says who may do what. Pages ask it for what they offer, the API for what it accepts, casework for every command;
@@ -53,7 +56,7 @@ function systemMay(key: string, action: Action, { task }: Subject): boolean {
 
 /** A party acts for itself: files, signs, takes back, reads, complains about its own case. */
 function partyMay(actor: Extract<Actor, { kind: 'party' }>, action: Action, subject: Subject): boolean {
-  if (action === 'register') return true;
+  if (action === 'register') return subject.entry?.by === 'applicant' || subject.entry?.by === 'offer';
   const own = subject.case?.registrar.kind === 'party' && subject.case.registrar.person === actor.person;
   return own && (action === 'withdraw' || action === 'complain' || action === 'act' || action === 'read');
 }
@@ -62,7 +65,7 @@ function officerMay(
   offices: Offices,
   actor: Extract<Actor, { kind: 'officer' }>,
   action: Action,
-  { case: c, task, office }: Subject,
+  { case: c, task, office, entry }: Subject,
 ): boolean {
   const own = offices.get(actor.office);
   if (!own) return false;
@@ -76,7 +79,10 @@ function officerMay(
     case 'transfer':
       return chiefs.includes(actor.post) && (task?.office === actor.office || c?.intake === actor.office);
     case 'register':
-      return office?.id === actor.office && counterOffices.includes(own.kind);
+      // At the counter that the entry names, by whoever holds its post there.
+      return (
+        office?.id === actor.office && entry?.unit?.kind === 'post' && entry.unit.post === actor.post && entry.unit.office === own.kind
+      );
     case 'bring':
     case 'handOver':
     case 'withdraw':
@@ -87,7 +93,8 @@ function officerMay(
     case 'closeByDeath':
       return chiefs.includes(actor.post) && task?.office === actor.office;
     case 'batch':
-      return task === null || holdsTask(actor, task) || task.office === actor.office;
+      // Without a member in view the batch itself is meant: its unit is checked where its law is known.
+      return task === null || holdsTask(actor, task);
     case 'read':
       return c !== null && mayRead(offices, own, c);
     case 'moveRevision':

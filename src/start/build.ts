@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { regulations } from '../../regulations/index.ts';
 import { standInAmounts } from '../../simulators/amounts.ts';
 import { standInOutside } from '../../simulators/outside.ts';
@@ -9,12 +10,21 @@ import { standInSignatures } from '../../simulators/signatures.ts';
 import type { AppMeans } from '../api/index.ts';
 import { type Instant, instant } from '../base/index.ts';
 import { dateIn, loadCalendars } from '../calendar/index.ts';
-import { type Deps, offeredVersions, pinned } from '../casework/index.ts';
+import { type BatchDeps, offeredVersions, pinned } from '../casework/index.ts';
 import { demoClock } from '../demo/clock.ts';
 import { demoSetUp } from '../demo/set-up.ts';
 import { createPolicy, createSessions } from '../identity/index.ts';
 import { type Regulation, revisionOf } from '../law/index.ts';
-import { createCaseStore, createFolderBlobs, createIdentityStore, openDatabase, personHash, personKey } from '../store/index.ts';
+import {
+  createBatchStore,
+  createCaseStore,
+  createFolderBlobs,
+  createIdentityStore,
+  openDatabase,
+  personHash,
+  personKey,
+} from '../store/index.ts';
+import { readAims } from './aims.ts';
 import type { Config } from './config.ts';
 import { createLists } from './lists.ts';
 import { readDirectory } from './people.ts';
@@ -30,6 +40,9 @@ export type System = {
 
 /** The zone of the capital: the day of the house as a whole. */
 const houseZone = 'Asia/Almaty';
+
+/** The payment calendar of the demonstration. */
+const demoPaymentCalendar = fileURLToPath(new URL('../demo/payment-calendar.json', import.meta.url));
 
 /** Puts the rooms together: database, law, people, outside systems, workers. */
 export async function buildSystem(config: Config, onFault: (fault: unknown) => void): Promise<System> {
@@ -50,7 +63,7 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
   const clock = config.demo ? await demoClock(clockFile(join(config.dataFolder, 'demo-clock.json')), () => settleAll()) : null;
   const now = clock?.now ?? realNow;
 
-  const deps: Deps = {
+  const deps: BatchDeps = {
     store,
     blobs: createFolderBlobs(join(config.dataFolder, 'blobs')),
     registries: standInRegistries(),
@@ -61,7 +74,8 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
     offices: directory.offices,
     policy: createPolicy(directory.offices),
     now,
-    aims: () => [],
+    aims: readAims(config.paymentCalendar ?? (config.demo ? demoPaymentCalendar : undefined)),
+    batches: createBatchStore(db),
     officer: directory.officer,
     newId: randomUUID,
   };

@@ -6,6 +6,7 @@ const schema = z.object({
   DATABASE_URL: z.string().optional(),
   JARDEM_DATA: z.string().default('var'),
   JARDEM_CALENDARS: z.string().optional(),
+  JARDEM_PAYMENT_CALENDAR: z.string().optional(),
   JARDEM_DEMO: z.enum(['yes', 'no']).default('yes'),
   JARDEM_PERSON_KEY: z.string().min(32).optional(),
 });
@@ -17,6 +18,8 @@ export type Config = {
   readonly databaseUrl: string | undefined;
   readonly dataFolder: string;
   readonly calendarsFolder: string | undefined;
+  /** File with the days that clocks count back from (paydays); the demonstration has one of its own. */
+  readonly paymentCalendar?: string;
   readonly demo: boolean;
 };
 
@@ -24,13 +27,14 @@ export type Config = {
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const parsed = schema.safeParse(environment);
   if (!parsed.success) throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
-  const { PORT, HOST, DATABASE_URL, JARDEM_DATA, JARDEM_CALENDARS, JARDEM_DEMO } = parsed.data;
+  const { PORT, HOST, DATABASE_URL, JARDEM_DATA, JARDEM_CALENDARS, JARDEM_PAYMENT_CALENDAR, JARDEM_DEMO } = parsed.data;
   return {
     port: PORT,
     host: HOST,
     databaseUrl: DATABASE_URL,
     dataFolder: JARDEM_DATA,
     calendarsFolder: JARDEM_CALENDARS,
+    ...(JARDEM_PAYMENT_CALENDAR ? { paymentCalendar: JARDEM_PAYMENT_CALENDAR } : {}),
     demo: JARDEM_DEMO === 'yes',
   };
 }

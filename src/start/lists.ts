@@ -16,7 +16,7 @@ export function createLists(db: Database, hash: PersonHash): Lists {
     tasks: async ({ office, post, list, after, limit }) => {
       const page = await worklistPage(db, {
         places: [{ office, post }],
-        list: list === 'work' ? 'work' : 'wait',
+        list: list === 'watch' ? 'wait' : list,
         after: readCursor(after),
         limit,
       });

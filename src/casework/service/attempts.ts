@@ -2,7 +2,7 @@ import { type CaseId, type Refusal, refuse, type Sha256 } from '../../base/index
 import type { FactValue, Regulation } from '../../law/index.ts';
 import { type Attempt, type LookUp, missingWords, type Need, runGates } from '../attempt.ts';
 import type { Act, Actor, CaseFact, CaseParty, CaseProof } from '../case.ts';
-import type { Context } from '../context.ts';
+import { type Context, entryInView } from '../context.ts';
 import { factLaw, fitsType } from '../decide/facts.ts';
 import { fillPaper, paperBytes } from '../paper.ts';
 import { alreadyRegistered, refusal, refusalNaming } from '../refusals.ts';
@@ -65,7 +65,7 @@ export async function beginAttempt(
   const context = contextFor(deps, offered.regulation, actor);
   const office = given.office ? deps.offices().get(given.office) : intakeOffice(context, given.entry, given.place);
   if (!office) return refusal('office-unknown');
-  const allowed = deps.policy(actor, 'register', { case: null, task: null, office });
+  const allowed = deps.policy(actor, 'register', { case: null, task: null, office, entry: entryInView(offered.regulation, given.entry) });
   if (allowed !== 'allowed') return allowed;
   const attempt: Attempt = {
     id: deps.newId(),
@@ -120,7 +120,7 @@ export async function putIntoAttempt(
   const { attempt, regulation, moved } = await rebased(deps, found.attempt);
   const context = contextFor(deps, regulation, actor);
   const office = attempt.office ? (deps.offices().get(attempt.office) ?? null) : null;
-  const allowed = deps.policy(actor, 'register', { case: null, task: null, office });
+  const allowed = deps.policy(actor, 'register', { case: null, task: null, office, entry: entryInView(regulation, attempt.entry) });
   if (allowed !== 'allowed') return allowed;
   // What was signed on the old form was another text: the new form is shown first.
   if (moved && input.kind === 'sign') {

@@ -1,0 +1,185 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { CaseId, Sha256 } from '../../base/index.ts';
+import {
+  type BatchResult,
+  carryOutBatch,
+  closeBatch,
+  findBatch,
+  type GivenSignature,
+  openBatch,
+  putInBatch,
+  type StatedByCase,
+  signBatch,
+  stateInBatch,
+  takeOutOfBatch,
+} from '../../casework/index.ts';
+import { actorOf, type Session } from '../../identity/index.ts';
+import type { ApiEnv } from '../app.ts';
+import { type BatchKind, batchKindsOf, membersOf, waitingFor } from '../batch-lists.ts';
+import type { AppMeans } from '../means.ts';
+import { notFound, problem, signInNeeded } from '../problem.ts';
+import { anyObject, problemSchema, signature, statesSchema } from '../schemas.ts';
+
+/** What may be done with a batch, as pages and programs send it. */
+export type BatchCommand =
+  | { readonly kind: 'putIn'; readonly cases: readonly CaseId[] }
+  | { readonly kind: 'takeOut'; readonly case: CaseId; readonly reasons: string }
+  | { readonly kind: 'state'; readonly states: StatedByCase }
+  | { readonly kind: 'close' }
+  | { readonly kind: 'sign'; readonly signature?: GivenSignature }
+  | { readonly kind: 'carryOut'; readonly states: StatedByCase };
+
+/** Sends a command on a batch; what the system has to do next with the cases that went on is done. */
+export async function sendToBatch(means: AppMeans, session: Session, id: string, key: string, command: BatchCommand): Promise<BatchResult> {
+  const { deps } = means;
+  const actor = actorOf(session);
+  switch (command.kind) {
+    case 'putIn':
+      return putInBatch(deps, id, command.cases, key, actor);
+    case 'takeOut':
+      return takeOutOfBatch(deps, id, { ...command, key }, actor);
+    case 'state':
+      return stateInBatch(deps, id, command.states, key, actor);
+    case 'close':
+      return closeBatch(deps, id, key, actor);
+    case 'sign':
+      return signBatch(deps, id, { key, ...(command.signature ? { signature: command.signature } : {}) }, actor);
+    case 'carryOut': {
+      const result = await carryOutBatch(deps, id, { states: command.states, key }, actor);
+      if (result.kind === 'done') for (const moved of result.moved) await means.settle(moved);
+      return result;
+    }
+  }
+}
+
+/** What lists show of a kind of batch. */
+const kindOut = ({ regulation, kind, title, office, unfinished }: BatchKind) => ({
+  regulation: regulation.id,
+  kind,
+  title: { ...title },
+  office,
+  unfinished: unfinished.map((batch) => ({ ...batch })),
+});
+
+const caseId = z.string().min(1).max(100);
+const batchCommand = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('putIn'), cases: z.array(caseId).min(1).max(500) }).strict(),
+    z.object({ kind: z.literal('takeOut'), case: caseId, reasons: z.string().max(10_000) }).strict(),
+    z.object({ kind: z.literal('state'), states: z.record(caseId, statesSchema) }).strict(),
+    z.object({ kind: z.literal('close') }).strict(),
+    z.object({ kind: z.literal('sign'), signature: signature.optional() }).strict(),
+    z.object({ kind: z.literal('carryOut'), states: z.record(caseId, statesSchema) }).strict(),
+  ])
+  .openapi('BatchCommand');
+
+function toCommand(command: z.infer<typeof batchCommand>): BatchCommand {
+  if (command.kind === 'sign') {
+    const given = command.signature;
+    if (!given) return { kind: 'sign' };
+    const bytes = given.signature ? Buffer.from(given.signature, 'base64') : null;
+    return { kind: 'sign', signature: { ...given, over: given.over as Sha256, signature: bytes } };
+  }
+  return command as BatchCommand;
+}
+
+/** Batches: many cases moved by one act. Members go on one by one; what one refuses is named and stops no other. */
+export function addBatches(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
+  const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } }, description: '' });
+  const problems = { content: { 'application/problem+json': { schema: problemSchema } }, description: 'A refusal' };
+  const answers = { 200: json(anyObject), 401: problems, 403: problems, 404: problems, 409: problems, 422: problems };
+  const headers = z.object({ 'idempotency-key': z.string().min(8).max(150) });
+  const params = z.object({ id: z.string() });
+  const limit = z.coerce.number().int().min(1).max(100).optional();
+  const out = (result: Extract<BatchResult, { kind: 'done' | 'unsigned' }>) => ({ ...result }) as Record<string, unknown>;
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/batches',
+      summary: 'Kinds of batch that the post now taken works, with the unfinished ones',
+      responses: { ...answers, 200: json(z.array(anyObject)) },
+    }),
+    async (c) => {
+      const session = c.get('session');
+      if (session?.kind !== 'staff') return problem(c, signInNeeded) as never;
+      return c.json(
+        (await batchKindsOf(means, session)).map((kind) => kindOut(kind) as Record<string, unknown>),
+        200,
+      );
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/batches/waiting',
+      summary: 'Cases that wait for a batch of a kind',
+      request: { query: z.object({ regulation: z.string(), kind: z.string(), after: z.string().max(300).optional(), limit }) },
+      responses: answers,
+    }),
+    async (c) => {
+      const session = c.get('session');
+      if (session?.kind !== 'staff') return problem(c, signInNeeded) as never;
+      const query = c.req.valid('query');
+      const kind = (await batchKindsOf(means, session)).find((one) => one.regulation.id === query.regulation && one.kind === query.kind);
+      if (!kind) return problem(c, notFound) as never;
+      return c.json({ ...(await waitingFor(means, kind, query.after, query.limit ?? 50)) } as Record<string, unknown>, 200);
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/batches',
+      summary: 'Open a batch of a kind in the own office. Send `Idempotency-Key`; the same key gives the same batch',
+      request: { headers, body: json(z.object({ regulation: z.string(), kind: z.string() }).strict()) },
+      responses: { ...answers, 201: json(anyObject) },
+    }),
+    async (c) => {
+      const session = c.get('session');
+      if (session?.kind !== 'staff') return problem(c, signInNeeded) as never;
+      const { regulation, kind } = c.req.valid('json');
+      const key = c.req.valid('header')['idempotency-key'];
+      const opened = await openBatch(means.deps, { regulation, as: kind, key }, actorOf(session));
+      if (opened.kind === 'refused') return problem(c, opened) as never;
+      if (opened.kind === 'unchecked') return problem(c, { kind: 'refused', ground: 'signature-unchecked', text: opened.why }) as never;
+      return c.json(out(opened), 201);
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/batches/{id}',
+      summary: 'A batch with a page of its members',
+      request: { params, query: z.object({ after: z.string().max(100).optional(), limit }) },
+      responses: answers,
+    }),
+    async (c) => {
+      const session = c.get('session');
+      if (session?.kind !== 'staff') return problem(c, signInNeeded) as never;
+      const { id } = c.req.valid('param');
+      const found = await findBatch(means.deps, id, actorOf(session));
+      if ('ground' in found) return problem(c, found) as never;
+      const { after, limit: wanted } = c.req.valid('query');
+      const members = await membersOf(means, session, id, (after ?? '') as CaseId | '', wanted ?? 50);
+      return c.json({ batch: found.batch, members: members.rows, next: members.next } as Record<string, unknown>, 200);
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/batches/{id}/commands',
+      summary: 'Put cases in or take one out, state facts of members, close, sign, carry out. Send `Idempotency-Key`',
+      request: { params, headers, body: json(batchCommand) },
+      responses: { ...answers, 202: json(anyObject) },
+    }),
+    async (c) => {
+      const session = c.get('session');
+      if (session?.kind !== 'staff') return problem(c, signInNeeded) as never;
+      const key = c.req.valid('header')['idempotency-key'];
+      const done = await sendToBatch(means, session, c.req.valid('param').id, key, toCommand(c.req.valid('json')));
+      if (done.kind === 'refused') return problem(c, done) as never;
+      if (done.kind === 'unchecked') return problem(c, { kind: 'refused', ground: 'signature-unchecked', text: done.why }) as never;
+      return c.json(out(done), done.kind === 'unsigned' ? 202 : 200);
+    },
+  );
+}
