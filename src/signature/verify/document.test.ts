@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
-import { fetcherOf } from '../authority/index.ts';
+import { fetcherOf, makeList } from '../authority/index.ts';
 import { makeSignedData, readSignedData } from '../cms/index.ts';
 import { verifySignature } from '../crypto/index.ts';
 import { oids } from '../oids.ts';
@@ -58,6 +58,34 @@ describe('several signers', () => {
     const gost = house.issue({ keyKind: 'gost-2015-512' });
     const cms = await house.sign(content, [house.issue(), gost], testNow);
     expect(await verifyDocument({ cms, context: house.context() })).toMatchObject({ verdict: 'valid' });
+  });
+});
+
+describe('dates and authorities', () => {
+  const house = demoHouse('ec-p256');
+
+  it('a signature that its maker dates after the end of the certificate is bad, not just unproven', async () => {
+    const expired = house.issue({ notBefore: '2024-01-01T00:00:00.000Z', notAfter: '2025-01-01T00:00:00.000Z' });
+    const line = async (claimed: string) => {
+      const result = await verifyDocument({ cms: await house.sign(content, [expired], claimed), context: house.context() });
+      return checkLine(result.signers[0]?.checks ?? [], 'validity');
+    };
+    expect(await line('2025-02-01T00:00:00.000Z')).toBe('failed expired');
+    expect(await line('2024-12-01T00:00:00.000Z')).toBe('impossible expired-without-proof');
+  });
+
+  it('an authority that was revoked itself vouches for nobody; a policy may demand that its status be shown', async () => {
+    const cms = await house.sign(content, [house.issue()], testNow);
+    const demanded = await verifyDocument({ cms, context: house.context({ policy: { authorityRevocation: 'required' } }) });
+    expect(demanded.verdict).toBe('undetermined');
+    house.root.revoke(house.authority.certificate.serial, '2026-01-01T00:00:00.000Z', 'cACompromise');
+    const list = makeList(house.root, { at: testNow, nextUpdate: '2026-04-01T00:00:00.000Z', number: 1 });
+    const kept = { revocation: [{ kind: 'crl', der: list }] } as const;
+    const result = await verifyDocument({ cms, kept, context: house.context() });
+    expect(result.verdict).toBe('invalid');
+    expect(result.signers[0]?.checks).toContainEqual(
+      expect.objectContaining({ name: 'revocation', outcome: 'failed', details: expect.objectContaining({ of: 'authority' }) }),
+    );
   });
 });
 
@@ -218,6 +246,13 @@ describe('evidence', () => {
     expect(await checkArchive(twice.record, otherDocument, later)).toMatchObject({ verdict: 'invalid' });
     const swapped = { ...twice.record, archive: [...twice.record.archive].reverse() };
     expect(await checkArchive(swapped, cms, later)).toMatchObject({ verdict: 'invalid' });
+    const tooEarly = await renewEvidence({
+      ...renew,
+      record,
+      fetcher: fetcherOf(house.authority, { at: '2026-03-01T00:00:00.000Z', exchanges: [] }),
+    });
+    if (tooEarly.kind !== 'renewed') throw new Error(tooEarly.reason);
+    expect(await checkArchive(tooEarly.record, cms, later)).toMatchObject({ verdict: 'invalid' });
     expect(await renewEvidence({ ...renew, record, document: otherDocument })).toMatchObject({ kind: 'notRenewed' });
   });
 });

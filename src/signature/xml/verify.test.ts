@@ -122,6 +122,7 @@ describe('attacks on signed XML are refused by name', () => {
     const xml = await signed('message', holder);
     const body = xml.slice(xml.indexOf('<soapenv:Body'), xml.indexOf('</soapenv:Body>') + '</soapenv:Body>'.length);
     const wrapped = xml.replace(body, forged).replace('</soapenv:Header>', `<w xmlns="urn:w">${body}</w></soapenv:Header>`);
+    expect((await check(wrapped)).signers).toMatchObject([{ verdict: 'invalid' }]);
     expect(await reasons(wrapped)).toContain('reference-elsewhere');
   });
 
