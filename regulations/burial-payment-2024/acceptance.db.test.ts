@@ -1,53 +1,58 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { localDate } from '../../src/base/index.ts';
 import type { FactValue } from '../../src/law/index.ts';
-import { person, type Town, town } from '../../src/testing/index.ts';
+import { acceptance } from '../../src/store/testing/acceptance.ts';
+import { person, type Town } from '../../src/testing/index.ts';
 import { burialPayment2024 } from './index.ts';
 
-const account = 'KZ86125KZT5004100100';
+acceptance('burial payment of 2024', (town) => {
+  const account = 'KZ86125KZT5004100100';
 
-/** State systems that know the deceased as a recipient and the death; what a case needs otherwise is laid over. */
-const townWith = (
-  record: { readonly [fact: string]: FactValue } | null = {},
-  death: { readonly [fact: string]: FactValue } | null = {},
-) => {
-  const t = town({ regulations: [burialPayment2024] });
-  t.says(({ registry }) => {
-    if (registry === 'persons' || registry === 'legal-entities') return { kind: 'found', facts: {}, raw: '{}' };
-    if (registry === 'assignments' && record) {
-      const facts = { 'deceased.status': 'pensioner_or_allowance_recipient', 'deceased.caseNumber': '12-345', ...record };
-      return { kind: 'found', facts, raw: JSON.stringify(facts) };
-    }
-    if (registry === 'civil-status-deaths' && death) {
-      const facts = { 'deceased.diedOn': '2026-02-01', ...death };
-      return { kind: 'found', facts, raw: JSON.stringify(facts) };
-    }
-    return undefined;
-  });
-  return t;
-};
+  /** Each town buries somebody else: a claim of one must not block another within a case. */
+  const families = new Map<Town, number>();
 
-const withPeople = async (t: Town, entry: string, office?: string) => {
-  const a = await t.begin('burial-payment-2024', entry, office ? { office } : {});
-  await a.put({ kind: 'party', party: person('applicant', { born: '1980-05-05' }) });
-  await a.put({ kind: 'party', party: person('deceased', { born: '1940-01-01', sex: 'male' }) });
-  await a.put({ kind: 'facts', facts: { 'applicant.account': account, 'applicant.phone': '+77010000000' } });
-  return a;
-};
+  /** State systems that know the deceased as a recipient and the death; what a case needs otherwise is laid over. */
+  const townWith = (
+    record: { readonly [fact: string]: FactValue } | null = {},
+    death: { readonly [fact: string]: FactValue } | null = {},
+  ) => {
+    const t = town({ regulations: [burialPayment2024] });
+    families.set(t, families.size);
+    t.says(({ registry }) => {
+      if (registry === 'persons' || registry === 'legal-entities') return { kind: 'found', facts: {}, raw: '{}' };
+      if (registry === 'assignments' && record) {
+        const facts = { 'deceased.status': 'pensioner_or_allowance_recipient', 'deceased.caseNumber': '12-345', ...record };
+        return { kind: 'found', facts, raw: JSON.stringify(facts) };
+      }
+      if (registry === 'civil-status-deaths' && death) {
+        const facts = { 'deceased.diedOn': '2026-02-01', ...death };
+        return { kind: 'found', facts, raw: JSON.stringify(facts) };
+      }
+      return undefined;
+    });
+    return t;
+  };
 
-const byPortal = async (t: Town) => {
-  const a = await withPeople(t, 'portal');
-  const view = await a.complete();
-  return { a, end: view.attempt.end, receipt: view.receipt };
-};
+  const withPeople = async (t: Town, entry: string, office?: string) => {
+    const a = await t.begin('burial-payment-2024', entry, office ? { office } : {});
+    await a.put({ kind: 'party', party: person('applicant', { born: '1980-05-05' }) });
+    await a.put({ kind: 'party', party: person('deceased', { born: '1940-01-01', sex: 'male', serial: families.get(t) ?? 0 }) });
+    await a.put({ kind: 'facts', facts: { 'applicant.account': account, 'applicant.phone': '+77010000000' } });
+    return a;
+  };
 
-const byOffer = async (t: Town) => {
-  const a = await withPeople(t, 'proactive');
-  const view = await a.complete();
-  return { a, end: view.attempt.end, receipt: view.receipt };
-};
+  const byPortal = async (t: Town) => {
+    const a = await withPeople(t, 'portal');
+    const view = await a.complete();
+    return { a, end: view.attempt.end, receipt: view.receipt };
+  };
 
-describe('burial payment of 2024', () => {
+  const byOffer = async (t: Town) => {
+    const a = await withPeople(t, 'proactive');
+    const view = await a.complete();
+    return { a, end: view.attempt.end, receipt: view.receipt };
+  };
+
   it('burial-payment-2024/A1', async () => {
     const onDay = async (day: string) => {
       const t = townWith({}, { 'deceased.diedOn': '2022-03-10' });
@@ -191,7 +196,7 @@ describe('burial payment of 2024', () => {
       kind: 'party',
       party: { role: 'applicant', n: 1, name: '«Рәсім қызметі» ЖШС', bin: '990140009902' as never },
     });
-    await a.put({ kind: 'party', party: person('deceased', { born: '1940-01-01', sex: 'male' }) });
+    await a.put({ kind: 'party', party: person('deceased', { born: '1940-01-01', sex: 'male', serial: families.get(t) ?? 0 }) });
     await a.put({ kind: 'facts', facts: { applicantKind: 'legalEntity', 'applicant.account': account } });
     const view = await a.complete();
     expect(view.attempt.end).toEqual({ kind: 'passed' });

@@ -1,44 +1,45 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { type Calendar, statedCalendar } from '../../src/calendar/index.ts';
-import { person, town } from '../../src/testing/index.ts';
+import { acceptance } from '../../src/store/testing/acceptance.ts';
+import { person, type Town } from '../../src/testing/index.ts';
 import { burialPayment } from './index.ts';
 
-const bothPeople = async (t: ReturnType<typeof town>, office?: string) => {
-  const a = await t.begin('burial-payment', 'counter', office ? { office } : {});
-  await a.put({ kind: 'party', party: person('applicant', { born: '1980-05-05' }) });
-  await a.put({ kind: 'party', party: person('deceased', { born: '1940-01-01', sex: 'male' }) });
-  return a;
-};
+acceptance('burial payment of 2015', (town) => {
+  const bothPeople = async (t: Town, office?: string) => {
+    const a = await t.begin('burial-payment', 'counter', office ? { office } : {});
+    await a.put({ kind: 'party', party: person('applicant', { born: '1980-05-05' }) });
+    await a.put({ kind: 'party', party: person('deceased', { born: '1940-01-01', sex: 'male' }) });
+    return a;
+  };
 
-const registered = async (on: string, calendar?: Calendar) => {
-  const t = town({ regulations: [burialPayment], ...(calendar ? { calendar } : {}) });
-  t.at(on);
-  const a = await bothPeople(t);
-  await a.complete();
-  return { t, c: await a.register() };
-};
+  const registered = async (on: string, calendar?: Calendar) => {
+    const t = town({ regulations: [burialPayment], ...(calendar ? { calendar } : {}) });
+    t.at(on);
+    const a = await bothPeople(t);
+    await a.complete();
+    return { t, c: await a.register() };
+  };
 
-/** Takes a case to the provider on the given days. */
-const atProvider = async (on: string, department: string, branch: string) => {
-  const { t, c } = await registered(on);
-  t.at(department);
-  await c.step('sendToBranch');
-  t.at(branch);
-  await c.step('sendToProvider');
-  return { t, c };
-};
+  /** Takes a case to the provider on the given days. */
+  const atProvider = async (on: string, department: string, branch: string) => {
+    const { t, c } = await registered(on);
+    t.at(department);
+    await c.step('sendToBranch');
+    t.at(branch);
+    await c.step('sendToProvider');
+    return { t, c };
+  };
 
-/** Straight to a decision to assign, on one day of the provider. */
-const assigned = async () => {
-  const { t, c } = await atProvider('2019-09-02', '2019-09-03', '2019-09-04');
-  t.at('2019-09-05');
-  await c.step('certify');
-  await c.step('certifyAtUnitHead');
-  await c.step('decide');
-  return { t, c };
-};
+  /** Straight to a decision to assign, on one day of the provider. */
+  const assigned = async () => {
+    const { t, c } = await atProvider('2019-09-02', '2019-09-03', '2019-09-04');
+    t.at('2019-09-05');
+    await c.step('certify');
+    await c.step('certifyAtUnitHead');
+    await c.step('decide');
+    return { t, c };
+  };
 
-describe('burial payment of 2015', () => {
   it('burial-payment/B1', async () => {
     const { t, c } = await registered('2019-09-02');
     expect(await c.due('department')).toBe('2019-09-03');
