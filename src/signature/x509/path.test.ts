@@ -105,6 +105,11 @@ describe('the path to a trusted root', () => {
     expect(problems(await pathOf(authority.issue({ ...person, extensions }).certificate))).toEqual(['unknown-critical-extension']);
   });
 
+  it('a certificate with the same extension twice is not read', () => {
+    const extensions = [{ oid: '2.5.29.15', critical: true, value: write.namedBits([0]) }];
+    expect(() => authority.issue({ ...person, extensions })).toThrow('duplicate');
+  });
+
   it('ends when authorities certify each other in a circle', async () => {
     const key = { publicKeyInfo: root.certificate.publicKeyInfo, privateKeyInfo: root.identity.privateKeyInfo };
     const cross = authority.issue({ profile: 'authority', subject: { commonName: 'ТҮБІР' }, key, ...life }).certificate;

@@ -126,6 +126,27 @@ describe('attacks on signed XML are refused by name', () => {
     expect(await reasons(wrapped)).toContain('reference-elsewhere');
   });
 
+  it('a header is signed, but not the Body', async () => {
+    const wsse = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd';
+    const header = `<soapenv:Header><s:Security xmlns:s="${wsse}"><s:Note Id="n">x</s:Note></s:Security></soapenv:Header>`;
+    const other = new OtherSignedXml({
+      privateKey: writePem('PRIVATE KEY', holder.privateKeyInfo),
+      publicCert: writePem('CERTIFICATE', holder.certificate.der),
+      signatureAlgorithm: 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256',
+      canonicalizationAlgorithm: 'http://www.w3.org/2001/10/xml-exc-c14n#',
+    });
+    other.addReference({
+      xpath: "//*[local-name(.)='Note']",
+      digestAlgorithm: 'http://www.w3.org/2001/04/xmlenc#sha256',
+      transforms: ['http://www.w3.org/2001/10/xml-exc-c14n#'],
+    });
+    const location = { reference: "//*[local-name(.)='Security']", action: 'append' } as const;
+    other.computeSignature(envelope.replace('<soapenv:Header/>', header), { location });
+    const result = await check(other.getSignedXml());
+    expect(result).toMatchObject({ verdict: 'invalid', checks: [{ reason: 'reference-elsewhere' }] });
+    expect(result.signed).toBeUndefined();
+  });
+
   it('wrapping: two Bodies', async () => {
     const xml = await signed('message', holder);
     expect(await reasons(xml.replace('<soapenv:Body', `${forged}<soapenv:Body`))).toContain('xml-malformed');
