@@ -98,7 +98,7 @@ describe('an age pension in the browser', () => {
     await page.goto(address);
     await picture(page, 'after-silence');
     const text = await page.locator('main').innerText();
-    expect(text).toContain('R223 p.26');
+    expect(text).toContain('№ 223 бұйрық, 26-тармақ');
     expect(text).not.toContain('Қосымша құжаттар үшін қайтару');
     await threeSignatures(address, { outcome: 'refuse', grounds: ['RG1'], reasons: 'Қосымша құжат отыз жұмыс күнінде ұсынылмады' });
     await picture(page, 'refused');

@@ -257,9 +257,17 @@ export function newTask(
   };
 }
 
-/** Ends a task. */
+/** Ends a task. When it is cancelled, clocks that timed nothing else have lost their purpose. */
 export function endTask(s: Script, id: string, how: 'done' | 'cancelled', end?: string, reasons?: string): void {
+  const name = s.case().tasks[id]?.name;
   s.emit({ type: 'taskEnded', task: id, how, ...(end ? { end } : {}), ...(reasons ? { reasons } : {}) });
+  if (how === 'done' || !name) return;
+  const open = new Set(Object.values(s.case().tasks).map((task) => task.name));
+  for (const clock of Object.values(s.case().clocks)) {
+    // A clock that times a step too goes on: the step may still come.
+    if (!clock.covers.includes(name) || clock.covers.some((covered) => open.has(covered) || s.context.regulation.steps[covered])) continue;
+    s.emit({ type: 'clockEnded', clock: clock.id, how: 'cancelled', state: endClock(clock.state, 'cancelled', s.context.now) });
+  }
 }
 
 /** Cancels every clock that still runs, when the case is over. */

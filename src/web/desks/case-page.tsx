@@ -6,6 +6,7 @@ import { Button, Checkboxes, DoneBanner, ErrorSummary, Once, Rows, Table, Tag } 
 import { FactField } from '../shared/fact-field.tsx';
 import { moment, shortDate } from '../shared/format.ts';
 import { page, type View } from '../shared/layout.tsx';
+import { sourceText } from '../shared/source-text.ts';
 import { texts } from '../shared/texts.ts';
 import { factText, factWords, lawWords, proofWords, taskWords } from '../shared/words-of.ts';
 import { Due } from './worklist.tsx';
@@ -72,7 +73,7 @@ const TaskWork: FC<{ v: View; view: CaseInView; offers: TaskOffers }> = ({ v, vi
             choices={ticks.map((item) => ({
               value: item.name,
               label: say(lawWords(regulation, `items.${task.name}.${item.name}`)),
-              hint: `${say(texts.source)}: ${item.source}`,
+              hint: `${say(texts.source)}: ${sourceText(item.source, v.language)}`,
             }))}
           />
           {ticks
@@ -265,7 +266,7 @@ const DraftOf: FC<{ v: View; view: CaseInView }> = ({ v, view }) => {
           ...(draft.amount
             ? [
                 {
-                  label: say(texts.tenge),
+                  label: say(texts.amount),
                   value: `${formatTenge(tiyn(draft.amount.tiyn))}${draft.amount.standIn ? ` (${say(texts.amountStandIn)})` : ''}`,
                 },
               ]
@@ -329,7 +330,7 @@ export function casePage(v: View, view: CaseInView, extra: { readonly refusal?: 
         <div class="govuk-inset-text">
           <strong>{say(texts.proposal)}.</strong> {say(texts.proposalIntro)}{' '}
           {c.proposal.outcomes.map((outcome) => say(lawWords(regulation, `outcomes.${outcome}`))).join(' / ')} ({say(texts.basis)}:{' '}
-          {c.proposal.basis})
+          {sourceText(c.proposal.basis, v.language)})
         </div>
       ) : null}
       {first.map((one) => (

@@ -3,6 +3,7 @@ import type { Paper, TaskOffers } from '../../casework/index.ts';
 import { Button, Checkboxes, ErrorSummary, Once, PaperView, Radios, TextArea } from '../shared/components.tsx';
 import { FactField } from '../shared/fact-field.tsx';
 import { page, type View } from '../shared/layout.tsx';
+import { sourceText } from '../shared/source-text.ts';
 import { texts } from '../shared/texts.ts';
 import { lawWords } from '../shared/words-of.ts';
 import type { CaseInView } from './case-page.tsx';
@@ -47,7 +48,7 @@ export function movePage(v: View, view: CaseInView, offers: TaskOffers, name: st
         <span class="govuk-caption-l jardem-number">{c.number?.text}</span>
         <h1 class="govuk-heading-l">{title}</h1>
         <p class="jardem-source">
-          {say(texts.source)}: {move.source}
+          {say(texts.source)}: {sourceText(move.source, v.language)}
         </p>
         <form method="post" action={`/staff/cases/${c.id}/moves/${name}`}>
           <Once once={v.once()} saw={view.saw} />
@@ -69,7 +70,7 @@ export function movePage(v: View, view: CaseInView, offers: TaskOffers, name: st
               choices={grounds.map((ground) => ({
                 value: ground,
                 label: say(lawWords(regulation, `grounds.${ground}`)),
-                hint: regulation.grounds[ground]?.source,
+                hint: sourceText(regulation.grounds[ground]?.source ?? '', v.language),
               }))}
             />
           ) : null}

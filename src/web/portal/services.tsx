@@ -6,6 +6,7 @@ import { Button, Rows } from '../shared/components.tsx';
 import { longDate } from '../shared/format.ts';
 import type { WebEnv } from '../shared/language.ts';
 import { page, type View, viewOf } from '../shared/layout.tsx';
+import { sourceText } from '../shared/source-text.ts';
 import { texts } from '../shared/texts.ts';
 import { lawWords } from '../shared/words-of.ts';
 
@@ -47,7 +48,7 @@ function servicePage(v: View, regulation: Regulation) {
         <form method="post" action="/apply/begin" class="jardem-card">
           <h2 class="govuk-heading-m">{say(lawWords(regulation, `entries.${name}`))}</h2>
           <p class="jardem-source">
-            {say(texts.source)}: {entry.source}
+            {say(texts.source)}: {sourceText(entry.source, language)}
           </p>
           <input type="hidden" name="regulation" value={regulation.id} />
           <input type="hidden" name="entry" value={name} />

@@ -199,6 +199,7 @@ export const texts = {
   doneBanner: t('Орындалды', 'Выполнено', 'Done'),
   savedBanner: t('Сақталды', 'Сохранено', 'Saved'),
   amountStandIn: t('үлгі мөлшер', 'условный размер', 'stand-in amount'),
+  amount: t('Мөлшері', 'Размер', 'Amount'),
   tenge: t('теңге', 'тенге', 'tenge'),
   whoAnswers: t('Өтініш қайда', 'Где заявление', 'Where it is'),
   ofCase: t('Іс', 'Дело', 'Case'),
