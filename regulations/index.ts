@@ -19,8 +19,3 @@ export const regulations: readonly Regulation[] = [
   pensionFundPayout,
   socialIndividualCode,
 ];
-
-/** The edition with this id, if there is one. */
-export function findRegulation(id: string): Regulation | undefined {
-  return regulations.find((regulation) => regulation.id === id);
-}

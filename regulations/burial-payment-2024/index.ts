@@ -78,7 +78,7 @@ export const burialPayment2024 = compose(
       orders: [],
     }),
     rescanRequest({ at: ['branchCheck', 'specialist', 'unitHead', 'head'], source: 'R256 p.17', reading: ['C1'] }),
-    notice({ source: 'row 5', term: ['1wd', 'R256 p.19'], channels: ['inPerson'], mode: 'all', readings: ['C12'] }),
+    notice({ source: 'row 5', channels: ['inPerson'], mode: 'all', readings: ['C12'] }),
     paymentOnRequest({
       source: 'R256 p.19',
       request: ['1wd', 'R256 p.19'],

@@ -49,6 +49,8 @@ describe('jardem law', () => {
     expect(code).toBe(0);
     expect(out).toContain('[p.6; X1]');
     expect(out).toContain('мерзімнің басы');
+    expect(out).toContain('сөз: 2 жұмыс күні (сөз: басталуы … сөз: аяқталуы) [p.4]');
+    expect(out).not.toMatch(/\b(stay|decided|wd)\b/);
     expect(JSON.parse(run(['show', 'small', '--json']).out)).toMatchObject({ id: 'small', steps: { review: { source: 'p.4' } } });
     expect(run(['show', 'ghost'])).toMatchObject({ code: 2, err: 'мұндай регламент жоқ: ghost' });
   });

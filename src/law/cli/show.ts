@@ -1,4 +1,5 @@
 import type { Language } from '../../base/index.ts';
+import type { CheckTools } from '../check/index.ts';
 import { type Chosen, choicesOf } from '../condition.ts';
 import type { Item, Move } from '../process.ts';
 import type { Regulation } from '../regulation.ts';
@@ -7,14 +8,14 @@ import { type Asked, type LawCli, say, tell } from './io.ts';
 import { texts } from './texts.ts';
 
 /** `law show ID`: one regulation from who asks to what is refused, each thing with its paragraph; as JSON the whole data. */
-export function show({ regulations, out, err }: LawCli, { ids, json, language }: Asked): number {
+export function show({ regulations, tools, out, err }: LawCli, { ids, json, language }: Asked): number {
   const regulation = regulations.find(({ id }) => id === ids[0]);
   if (!regulation) {
     err(tell(texts.unknown, language, { id: ids[0] ?? '' }));
     return 2;
   }
   if (json) out(JSON.stringify({ ...regulation, version: shortRevision(regulation) }, null, 2));
-  else for (const line of pages(regulation, language)) out(line);
+  else for (const line of pages(regulation, language, tools)) out(line);
   return 0;
 }
 
@@ -22,7 +23,7 @@ type Cited = { readonly source: string; readonly reading?: readonly string[] };
 
 const cite = ({ source, reading }: Cited) => `[${[source, ...(reading ?? [])].join('; ')}]`;
 
-function* pages(r: Regulation, language: Language): Iterable<string> {
+function* pages(r: Regulation, language: Language, { readTerm }: CheckTools): Iterable<string> {
   const words = (path: string) => say(r, path, language);
   const line = (path: string, cited: Cited, more = '') => `  ${words(path)}${more ? `: ${more}` : ''} ${cite(cited)}`;
   const heading = (name: keyof typeof texts) => `\n${tell(texts[name], language)}`;
@@ -83,11 +84,11 @@ function* pages(r: Regulation, language: Language): Iterable<string> {
 
   yield heading('clocks');
   for (const [name, clock] of Object.entries(r.clocks)) {
-    const span = `${[clock.from].flat().join(', ')} … ${[clock.to].flat().join(', ')}`;
+    const span = [clock.from, clock.to].map((moments) => [moments].flat().map(momentName).join(', ')).join(' … ');
     yield line(
       `clocks.${name}`,
       clock,
-      `${choicesOf(clock.term).join(' / ')} (${span})${clock.within ? ` ⊂ ${words(`clocks.${clock.within}`)}` : ''}`,
+      `${choicesOf(clock.term).map(termText).join(' / ')} (${span})${clock.within ? ` ⊂ ${words(`clocks.${clock.within}`)}` : ''}`,
     );
   }
 
@@ -120,13 +121,31 @@ function* pages(r: Regulation, language: Language): Iterable<string> {
     return `    → ${words(`moves.${name}`)}${outcomes.length > 0 ? ` (${outcomes.join(' / ')})` : ''} → ${targets(move.to)} ${cite(move)}`;
   }
 
+  function termText(text: string): string {
+    const { n, unit } = readTerm(text);
+    return tell(texts[unit], language, { n });
+  }
+
+  /** A moment in words: its own, or the beginning or end of a place or task. */
+  function momentName(moment: string): string {
+    if (r.moments[moment]) return words(`moments.${moment}`);
+    if (moment === 'filed' || moment === 'accepted' || moment === 'registered' || moment === 'decided')
+      return tell(texts[moment], language);
+    const [when = '', place = ''] = moment.split(/\.(.*)/s);
+    const group = (['steps', 'waits', 'batches', 'sideTasks'] as const).find((one) => r[one][place]);
+    const begins = when === 'at' || when === 'opened' || when === 'waiting';
+    return tell(begins ? texts.begins : texts.ends, language, { place: group ? words(`${group}.${place}`) : place });
+  }
+
   function targets(to: Chosen<string>): string {
     return choicesOf(to)
       .map((target) => {
         const [kind = '', name = ''] = target.split(':');
         if (kind === 'wait' || kind === 'batch') return words(`${kind === 'wait' ? 'waits' : 'batches'}.${name}`);
         if (kind === 'ended') return words(`ended.${name}`);
-        return r.steps[target] ? words(`steps.${target}`) : target;
+        if (r.steps[target]) return words(`steps.${target}`);
+        const known = target === 'stay' || target === 'back' || target === 'decided' ? texts[target] : undefined;
+        return known ? tell(known, language) : target;
       })
       .join(' / ');
   }
