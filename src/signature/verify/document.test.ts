@@ -274,8 +274,11 @@ describe('a remembering verifier', () => {
     expect(computed - first).toBe(1);
     const bad = Buffer.from(cms);
     bad[bad.length - 1] = (bad[bad.length - 1] ?? 0) ^ 1;
+    const beforeBad = computed;
     expect(await verifyDocument({ cms: bad, context })).toMatchObject({ verdict: 'invalid' });
+    const once = computed - beforeBad;
     expect(await verifyDocument({ cms: bad, context })).toMatchObject({ verdict: 'invalid' });
+    expect(computed - beforeBad).toBe(2 * once);
   });
 });
 

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { write, writePem } from '../asn1/index.ts';
 import { type Authority, createAuthority } from '../authority/index.ts';
 import { verifySignature } from '../crypto/index.ts';
-import { type Certificate, findPath, holderOf, type Path, readTrustFolder, type TrustAnchor } from './index.ts';
+import { type Certificate, findPath, holderOf, type Path, readCertificate, readTrustFolder, type TrustAnchor } from './index.ts';
 
 const life = { notBefore: '2015-01-01T00:00:00.000Z', notAfter: '2040-01-01T00:00:00.000Z' };
 const year = { notBefore: '2025-06-01T00:00:00.000Z', notAfter: '2026-06-01T00:00:00.000Z' };
@@ -108,6 +108,13 @@ describe('the path to a trusted root', () => {
   it('a certificate with the same extension twice is not read', () => {
     const extensions = [{ oid: '2.5.29.15', critical: true, value: write.namedBits([0]) }];
     expect(() => authority.issue({ ...person, extensions })).toThrow('duplicate');
+  });
+
+  it('a certificate that names two algorithms for its signature is not read', () => {
+    const der = Buffer.from(leaf.der);
+    const ecdsa = Buffer.from(write.oid('1.2.840.10045.4.3.2'));
+    der[der.lastIndexOf(ecdsa) + ecdsa.length - 1] = 3;
+    expect(readCertificate(der)).toMatchObject({ kind: 'unreadable', code: 'bad-value', path: 'certificate.tbsCertificate.signature' });
   });
 
   it('ends when authorities certify each other in a circle', async () => {
