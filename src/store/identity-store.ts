@@ -100,8 +100,19 @@ async function holdings(db: Queryable, where: string, parameters: readonly unkno
   }));
 }
 
+/** Whether everything of a set-up is there: then a start has nothing to write. */
+async function isThere(tx: Queryable, setUp: SetUp): Promise<boolean> {
+  const [row] = await tx.query<{ offices: number; people: number; citizens: number }>(
+    `select (select count(*) from office where id = any($1::text[])) as offices, (select count(*) from person where id = any($2::text[])) as people,
+       (select count(*) from citizen where id = any($3::text[])) as citizens`,
+    [setUp.offices.map(({ id }) => id), setUp.staff.map(({ id }) => id), setUp.citizens.map(({ id }) => id)],
+  );
+  return row?.offices === setUp.offices.length && row.people === setUp.staff.length && row.citizens === setUp.citizens.length;
+}
+
 /** Adds what is not there yet. Parents of offices must come before their children. */
 async function addSetUp(tx: Queryable, setUp: SetUp, hashOf: (iin: string) => string): Promise<void> {
+  if (await isThere(tx, setUp)) return;
   for (const office of setUp.offices) {
     await tx.query(
       'insert into office (id, kind, name, zone, hours, region, district, parent, code) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (id) do nothing',
