@@ -1,5 +1,7 @@
 import { beforeEach } from 'vitest';
+import type { BatchStore } from '../../casework/index.ts';
 import { type Town, town } from '../../testing/index.ts';
+import { createBatchStore } from '../batches.ts';
 import { createCaseStore } from '../case-store.ts';
 import { testHash } from './cases.ts';
 import { eachDatabase } from './each-database.ts';
@@ -7,15 +9,18 @@ import { eachDatabase } from './each-database.ts';
 /** Builds a town whose cases are kept in the database under test. */
 export type MakeTown = (given: Omit<Parameters<typeof town>[0], 'store'>) => Town;
 
+/** What a case may need beside a town: the batches of the database under test. */
+export type Means = { readonly batches: () => BatchStore };
+
 /**
  * Runs the acceptance cases of a regulation through the engine and the store, on the embedded database and on a server. Each case begins
  * with nothing asked for before: claims of earlier cases do not block.
  */
-export function acceptance(name: string, cases: (makeTown: MakeTown) => void): void {
+export function acceptance(name: string, cases: (makeTown: MakeTown, means: Means) => void): void {
   eachDatabase(name, ({ db }) => {
     beforeEach(async () => {
       await db().query('delete from claim');
     });
-    cases((given) => town({ ...given, store: createCaseStore(db(), { hash: testHash }) }));
+    cases((given) => town({ ...given, store: createCaseStore(db(), { hash: testHash }) }), { batches: () => createBatchStore(db()) });
   });
 }
