@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, type LocalDate } from '../src/base/index.ts';
 import { addTerm, loadCalendars, parseDayTerm } from '../src/calendar/index.ts';
 import { openBrowser } from './browser.ts';
-import { applyAtCounter, citizen, makeMove, moveClock, officer, openFirst, picture, tickAll } from './desk.ts';
+import { applyAtCounter, citizen, makeMove, moveClock, officer, openFirst, picture, textOf, tickAll } from './desk.ts';
 import { type Running, startSystem } from './running-system.ts';
 
 const calendar = loadCalendars().current;
@@ -64,7 +64,7 @@ describe('an age pension in the browser', () => {
     await picture(page, 'decided');
     await officer(page, system.base, 'corp-intake.almaty');
     await page.goto(address);
-    expect(await page.locator('main').innerText()).toContain('тағайындау');
+    expect(await textOf(page)).toContain('тағайындау');
     await page.locator('form[action$="/ends"] button').click();
     await page.waitForURL(/done=1$/);
     await picture(page, 'notice-given');
@@ -72,7 +72,7 @@ describe('an age pension in the browser', () => {
     await picture(page, 'my');
     await page.locator('main table a').first().click();
     await picture(page, 'my-case');
-    expect(await page.locator('main').innerText()).toContain('хабарлама');
+    expect(await textOf(page)).toContain('хабарлама');
   }, 240_000);
 
   it('is returned for papers; nothing comes; after the window it is decided by signatures, not by silence', async () => {
@@ -97,11 +97,11 @@ describe('an age pension in the browser', () => {
     await officer(page, system.base, 'specialist.almaty');
     await page.goto(address);
     await picture(page, 'after-silence');
-    const text = await page.locator('main').innerText();
+    const text = await textOf(page);
     expect(text).toContain('№ 223 бұйрық, 26-тармақ');
     expect(text).not.toContain('Қосымша құжаттар үшін қайтару');
     await threeSignatures(address, { outcome: 'refuse', grounds: ['RG1'], reasons: 'Қосымша құжат отыз жұмыс күнінде ұсынылмады' });
     await picture(page, 'refused');
-    expect(await page.locator('main').innerText()).toContain('тағайындаудан бас тарту');
+    expect(await textOf(page)).toContain('тағайындаудан бас тарту');
   }, 240_000);
 });

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -22,17 +22,4 @@ export function openBrowser(): Promise<Browser> {
       '--disable-sync',
     ],
   });
-}
-
-/** A person at a screen: signs in and works the pages by what stands on them. */
-export type Person = { readonly page: Page; readonly base: string };
-
-/** Signs an officer of the demonstration in. */
-export async function signInStaff({ page, base }: Person, login: string, password: string): Promise<void> {
-  await page.context().clearCookies();
-  await page.goto(`${base}/staff/sign-in`);
-  await page.fill('#login', login);
-  await page.fill('#password', password);
-  await page.click('main button');
-  await page.waitForURL(`${base}/staff`);
 }

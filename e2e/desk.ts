@@ -18,6 +18,11 @@ export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(pictures, `${String(taken).padStart(3, '0')}-${name}.png`), fullPage: true });
 }
 
+/** What stands on the page. */
+export async function textOf(page: Page): Promise<string> {
+  return (await page.locator('main').textContent()) ?? '';
+}
+
 /** Signs an officer in, after whoever sat there before. */
 export async function officer(page: Page, base: string, login: string): Promise<void> {
   await page.context().clearCookies();
@@ -55,7 +60,7 @@ export async function applyAtCounter(page: Page, base: string, regulation: strin
     }
     await nextNeed(page);
   }
-  throw new Error(`the attempt does not come to its end: ${await page.locator('main').innerText()}`);
+  throw new Error(`the attempt does not come to its end: ${await textOf(page)}`);
 }
 
 async function nextNeed(page: Page): Promise<void> {
@@ -77,7 +82,7 @@ async function nextNeed(page: Page): Promise<void> {
     for (const box of await confirm.locator('input[type=checkbox]').all()) await box.check();
     return confirm.locator('button').click();
   }
-  throw new Error(`nothing is asked for: ${await page.locator('main').innerText()}`);
+  throw new Error(`nothing is asked for: ${await textOf(page)}`);
 }
 
 /** Ticks what the turn asks for, saying "no" to every question of the list. */

@@ -1,8 +1,5 @@
 import type { Message, Sending } from '../src/store/index.ts';
 
-/** What left through a port, for the demonstration's eyes. */
-export type Left = { readonly id: string; readonly port: string };
-
 /** Names of the answers by which a far side says that it has taken what was sent. */
 const goodAnswers: { readonly [port: string]: string } = { payments: 'placed' };
 

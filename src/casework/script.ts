@@ -13,7 +13,7 @@ import {
   startClock,
 } from '../calendar/index.ts';
 import { type Chosen, choicesOf, choose, type Grounds } from '../law/index.ts';
-import type { Act, Case, CaseTask } from './case.ts';
+import type { Case, CaseTask } from './case.ts';
 import type { Context, Office } from './context.ts';
 import type { CaseEvent } from './events.ts';
 import { evolve } from './evolve.ts';
@@ -275,10 +275,4 @@ export function cancelClocks(s: Script): void {
   for (const clock of Object.values(s.case().clocks)) {
     s.emit({ type: 'clockEnded', clock: clock.id, how: 'cancelled', state: endClock(clock.state, 'cancelled', s.context.now) });
   }
-}
-
-/** The acts over the current draft: those whose hash is the draft's. */
-export function actsOverDraft(c: Case): readonly Act[] {
-  const draft = c.draft;
-  return draft && !draft.stale ? c.acts.filter((act) => act.over === draft.hash) : [];
 }

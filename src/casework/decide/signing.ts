@@ -1,8 +1,7 @@
 import type { Refusal, Sha256 } from '../../base/index.ts';
 import type { SignatureAct, SigningRule, Unit } from '../../law/index.ts';
 import type { Act, Case } from '../case.ts';
-import { wordsOf } from '../paper.ts';
-import { refusal, refusalNaming } from '../refusals.ts';
+import { refusal } from '../refusals.ts';
 import { officeOf, type Script } from '../script.ts';
 
 /** An act that is still wanting: whose, of which kinds, over which bytes. */
@@ -76,13 +75,4 @@ export function takeActs(s: Script, acts: readonly Act[], over: readonly Sha256[
     if (!twice) s.emit({ type: 'acted', act });
   }
   return undefined;
-}
-
-/** The refusal for acts that nobody now can supply with this command. */
-export function missingActsRefusal(s: Script, missing: readonly MissingAct[]): Refusal {
-  return refusalNaming(
-    'act-missing',
-    'who',
-    missing.map(({ by }) => wordsOf(s.context, s.context.regulation.units[by] ? `units.${by}` : `parties.${by}`)),
-  );
 }

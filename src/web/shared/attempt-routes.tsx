@@ -40,6 +40,8 @@ export function addAttemptPages(app: Hono<WebEnv>, means: AppMeans, place: Attem
     if (!v.session) return c.redirect(`${place.signIn}?to=${encodeURIComponent(new URL(c.req.url).pathname)}`, 303);
     const view = await viewAttempt(means.deps, c.req.param('id') ?? '', actorOf(v.session));
     if (view.kind === 'refused') return c.notFound();
+    // What has been registered is shown as such: going back never leads to a form that could be sent again.
+    if (view.registered) return c.redirect(`${place.done(view.registered)}?again=1`, 303);
     const a = await inView(means, view, place);
     return a ? { v, a } : c.notFound();
   };
@@ -112,7 +114,7 @@ export function addAttemptPages(app: Hono<WebEnv>, means: AppMeans, place: Attem
     );
     if (done.kind !== 'done') return attemptPage(v, a, done.kind === 'refused' ? done : null, place.here);
     if (!done.repeated) await means.settle(done.case.id);
-    return c.redirect(place.done(done.case.id), 303);
+    return c.redirect(done.repeated ? `${place.done(done.case.id)}?again=1` : place.done(done.case.id), 303);
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
+import QRCode from 'qrcode';
 import type { Language } from '../../base/index.ts';
 import { formatTenge, isLocalDate, type Refusal, tiyn } from '../../base/index.ts';
 import type { Paper, PaperValue } from '../../casework/index.ts';
@@ -261,7 +262,20 @@ function valueIn(value: PaperValue, language: Language, number: string | null): 
   }
 }
 
-/** A paper as people read it: in Kazakh and Russian side by side, as official forms are. Codes are drawn when it is printed. */
+/** The code under a paper: it leads to the page where anyone can check the paper by its number. */
+const VerifyCode: FC<{ number: string; label: string }> = ({ number, label }) => {
+  const { modules } = QRCode.create(`/verify?number=${encodeURIComponent(number)}`, { errorCorrectionLevel: 'M' });
+  const squares = Array.from(modules.data, (dark, i) => (dark ? `M${i % modules.size} ${Math.floor(i / modules.size)}h1v1h-1z` : '')).join(
+    '',
+  );
+  return (
+    <svg viewBox={`-2 -2 ${modules.size + 4} ${modules.size + 4}`} width="132" height="132" role="img" aria-label={label}>
+      <path d={squares} fill="#0b0c0c" />
+    </svg>
+  );
+};
+
+/** A paper as people read it: in Kazakh and Russian side by side, as official forms are, with the code by which it is checked. */
 export const PaperView: FC<{ paper: Paper; number: string | null; languages?: readonly Language[] }> = ({
   paper,
   number,
@@ -286,5 +300,6 @@ export const PaperView: FC<{ paper: Paper; number: string | null; languages?: re
         </section>
       ))}
     </div>
+    {number && paper.fields.some(({ value }) => value.kind === 'code') ? <VerifyCode number={number} label={number} /> : null}
   </div>
 );

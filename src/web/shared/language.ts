@@ -1,4 +1,4 @@
-import type { Context, MiddlewareHandler } from 'hono';
+import type { MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { ApiEnv } from '../../api/index.ts';
 import { type Language, languages, type Words } from '../../base/index.ts';
@@ -25,6 +25,3 @@ export type Say = (words: Words | undefined) => string;
 export function sayIn(language: Language): Say {
   return (words) => words?.[language] ?? '—';
 }
-
-/** The reader of a request. */
-export const sayFor = (c: Context<WebEnv>): Say => sayIn(c.get('language'));
