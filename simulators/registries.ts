@@ -1,6 +1,6 @@
 import type { CaseParty, LookUp, Registries, RegistryAnswer } from '../src/casework/index.ts';
 import type { FactValue } from '../src/law/index.ts';
-import { population, type Resident } from './population.ts';
+import { type Firm, firms, population, type Resident } from './population.ts';
 
 /**
  * Stand-in for the state registries behind the gateway: answers from the made-up population. `silence` names registries that do not
@@ -18,6 +18,8 @@ export function standInRegistries(): StandInRegistries {
     ask: async (lookUp, { parties }) => {
       if (silence.has(lookUp.registry)) return { kind: 'notAnswered', reason: 'the registry does not answer' };
       const party = partyOf(parties, lookUp);
+      const firm = firms.find((one) => one.bin === party?.bin);
+      if (firm && lookUp.registry === 'legal-entities') return aboutFirm(firm);
       const resident = party?.iin ? byNumber.get(party.iin) : undefined;
       return resident ? answerAbout(resident, lookUp) : none(lookUp);
     },
@@ -34,9 +36,14 @@ const none = (lookUp: LookUp): RegistryAnswer => ({
   raw: JSON.stringify({ standIn: true, registry: lookUp.registry, found: false }),
 });
 
+function aboutFirm(firm: Firm): RegistryAnswer {
+  const raw = JSON.stringify({ standIn: true, registry: 'legal-entities', found: true, bin: firm.bin });
+  return { kind: 'found', facts: {}, party: { name: firm.name }, raw };
+}
+
 function answerAbout(resident: Resident, lookUp: LookUp): RegistryAnswer {
   if (lookUp.registry === 'persons') {
-    const facts = pick(lookUp, { residence: resident.address });
+    const facts = pick(lookUp, { residence: resident.address, ...identityCardOf(resident) });
     const raw = JSON.stringify({ standIn: true, registry: 'persons', found: true, iin: resident.iin });
     return { kind: 'found', facts, party: { name: resident.name, birthDate: resident.birthDate, sex: resident.sex }, raw };
   }
@@ -48,6 +55,14 @@ function answerAbout(resident: Resident, lookUp: LookUp): RegistryAnswer {
     raw: JSON.stringify({ standIn: true, registry: lookUp.registry, found: true, record }),
   };
 }
+
+/** The identity card of a resident: of a series that is not issued. */
+const identityCardOf = ({ id }: Resident) => ({
+  idKind: 'identityCard',
+  idNumber: `0990${id.replaceAll(/\D/g, '').padStart(5, '0')}`,
+  idIssuer: 'ҚР ІІМ',
+  idIssuedOn: '2020-06-15',
+});
 
 /** Of a record, the facts that the question asks for, under the names that the regulation gives them. */
 function pick(lookUp: LookUp, record: { readonly [fact: string]: FactValue }): { readonly [ref: string]: FactValue } {

@@ -1,4 +1,6 @@
 import { z } from '@hono/zod-openapi';
+import type { Sha256 } from '../base/index.ts';
+import type { GivenSignature } from '../casework/index.ts';
 
 /** Schemas of what comes in and goes out. Money is whole tiyn, dates `YYYY-MM-DD`, instants ISO 8601 in UTC. */
 
@@ -50,6 +52,11 @@ const actKind = z.enum(['eds', 'hand', 'seal', 'qr', 'sms']);
 
 /** A signature over a hash; the bytes come in base64 (none while a stand-in signs). */
 export const signature = z.object({ by: name, kind: actKind, over: hash, signature: z.base64().nullable() }).strict().openapi('Signature');
+
+/** A signature as it came in: base64 becomes bytes. */
+export function signatureOf(given: z.infer<typeof signature>): GivenSignature {
+  return { ...given, over: given.over as Sha256, signature: given.signature ? Buffer.from(given.signature, 'base64') : null };
+}
 
 export const attemptInput = z
   .discriminatedUnion('kind', [

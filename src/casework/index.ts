@@ -28,6 +28,7 @@ export * from './paper.ts';
 export * from './ports.ts';
 export * from './projection.ts';
 export { alreadyRegistered, type RefusalCode, refusal, refusalNaming } from './refusals.ts';
+export { signPaper } from './service/acts.ts';
 export { amountFor, withAmount } from './service/amounts.ts';
 export * from './service/attempts.ts';
 export * from './service/batches.ts';

@@ -81,7 +81,7 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
   };
   const outside = standInOutside(async (message) => {
     const found = await store.find(message.case);
-    const effect = found && (await pinned(deps, found.case.revision)).effects[String(message.payload.effect ?? '')];
+    const effect = found && (await pinned(deps, found.case.revision)).effects[String(message.payload.name ?? '')];
     return Object.keys(effect?.answers ?? {});
   });
   const workers = startWorkers(db, deps, outside, 1000, onFault);

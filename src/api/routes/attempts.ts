@@ -1,11 +1,18 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import type { Sha256 } from '../../base/index.ts';
-import { type AttemptInput, type AttemptView, beginAttempt, putIntoAttempt, registerAttempt, viewAttempt } from '../../casework/index.ts';
+import {
+  type AttemptInput,
+  type AttemptView,
+  alreadyRegistered,
+  beginAttempt,
+  putIntoAttempt,
+  registerAttempt,
+  viewAttempt,
+} from '../../casework/index.ts';
 import { actorOf, type Session } from '../../identity/index.ts';
 import type { ApiEnv } from '../app.ts';
 import type { AppMeans } from '../means.ts';
 import { badInput, problem, signInNeeded } from '../problem.ts';
-import { anyObject, attemptInput, problemSchema } from '../schemas.ts';
+import { anyObject, attemptInput, problemSchema, signatureOf, words } from '../schemas.ts';
 
 /** Where somebody asks from: the desk's office, or the citizen's place of residence. */
 export function placeOf(means: AppMeans, session: Session): { readonly region: string; readonly district: string | null } {
@@ -19,11 +26,7 @@ export function toInput(input: z.infer<typeof attemptInput>): AttemptInput {
   if (input.kind === 'sign') {
     return {
       kind: 'sign',
-      signatures: input.signatures.map((one) => ({
-        ...one,
-        over: one.over as Sha256,
-        signature: one.signature ? Buffer.from(one.signature, 'base64') : null,
-      })),
+      signatures: input.signatures.map(signatureOf),
     };
   }
   if (input.kind === 'certificate')
@@ -91,7 +94,10 @@ export function addAttempts(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
       path: '/attempts/{id}/registration',
       summary: 'Register: the attempt becomes a case. Send `Idempotency-Key`; the same key gives the same case',
       request: { params: z.object({ id: z.string() }), headers: z.object({ 'idempotency-key': z.string().min(8).max(200) }) },
-      responses: { ...answers, 201: json(z.object({ case: z.string(), number: z.string().nullable(), repeated: z.boolean() })) },
+      responses: {
+        ...answers,
+        201: json(z.object({ case: z.string(), number: z.string().nullable(), repeated: z.boolean(), text: words.nullable() })),
+      },
     }),
     async (c) => {
       const session = c.get('session');
@@ -101,7 +107,8 @@ export function addAttempts(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
       if (done.kind === 'refused') return problem(c, done) as never;
       if (done.kind !== 'done') return problem(c, badInput({ need: done.kind })) as never;
       await means.settle(done.case.id);
-      return c.json({ case: done.case.id, number: done.case.number?.text ?? null, repeated: done.repeated }, 201);
+      const text = done.repeated ? alreadyRegistered(done.case).text : null;
+      return c.json({ case: done.case.id, number: done.case.number?.text ?? null, repeated: done.repeated, text }, 201);
     },
   );
 }

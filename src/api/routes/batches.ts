@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import type { CaseId, Sha256 } from '../../base/index.ts';
+import type { CaseId } from '../../base/index.ts';
 import {
   type BatchResult,
   carryOutBatch,
@@ -18,7 +18,7 @@ import type { ApiEnv } from '../app.ts';
 import { type BatchKind, batchKindsOf, membersOf, waitingFor } from '../batch-lists.ts';
 import type { AppMeans } from '../means.ts';
 import { notFound, problem, signInNeeded } from '../problem.ts';
-import { anyObject, problemSchema, signature, statesSchema } from '../schemas.ts';
+import { anyObject, problemSchema, signature, signatureOf, statesSchema } from '../schemas.ts';
 
 /** What may be done with a batch, as pages and programs send it. */
 export type BatchCommand =
@@ -75,10 +75,7 @@ const batchCommand = z
 
 function toCommand(command: z.infer<typeof batchCommand>): BatchCommand {
   if (command.kind === 'sign') {
-    const given = command.signature;
-    if (!given) return { kind: 'sign' };
-    const bytes = given.signature ? Buffer.from(given.signature, 'base64') : null;
-    return { kind: 'sign', signature: { ...given, over: given.over as Sha256, signature: bytes } };
+    return { kind: 'sign', ...(command.signature ? { signature: signatureOf(command.signature) } : {}) };
   }
   return command as BatchCommand;
 }

@@ -8,13 +8,14 @@ import {
   type GivenSignature,
   offersOf,
   pinned,
+  signPaper,
   withAmount,
 } from '../../casework/index.ts';
 import { actorOf, type Session } from '../../identity/index.ts';
 import type { ApiEnv } from '../app.ts';
 import type { AppMeans } from '../means.ts';
 import { badInput, notFound, problem, signInNeeded } from '../problem.ts';
-import { anyObject, commandRequest, problemSchema } from '../schemas.ts';
+import { anyObject, commandRequest, problemSchema, signature, signatureOf } from '../schemas.ts';
 
 /** A case that this session may read, or the refusal. A case that one may not read looks like one that is not there. */
 export async function readableCase(
@@ -44,6 +45,17 @@ export async function send(
   const done = await execute(means.deps, id, { ...request, command }, actorOf(session));
   if (done.kind === 'done' && !done.repeated) await means.settle(id);
   return done;
+}
+
+/** Puts the session's act over a draft or paper of the case, without moving it. */
+export async function sign(
+  means: AppMeans,
+  session: Session,
+  id: CaseId,
+  request: { readonly key: string; readonly saw: number; readonly signature: GivenSignature },
+): Promise<Executed> {
+  const readable = await readableCase(means, session, id);
+  return 'kind' in readable ? readable : signPaper(means.deps, id, request, actorOf(session));
 }
 
 /** Cases, what may be done with them, and commands. */
@@ -137,20 +149,36 @@ export function addCases(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
         key: c.req.valid('header')['idempotency-key'],
         saw,
         command: command as Command,
-        ...(signatures
-          ? {
-              signatures: signatures.map((one) => ({
-                ...one,
-                over: one.over as Sha256,
-                signature: one.signature ? Buffer.from(one.signature, 'base64') : null,
-              })),
-            }
-          : {}),
+        ...(signatures ? { signatures: signatures.map(signatureOf) } : {}),
       });
       if (done.kind === 'refused') return problem(c, done) as never;
       if (done.kind === 'unchecked') return problem(c, { kind: 'refused', ground: 'signature-unchecked', text: done.why }) as never;
       if (done.kind === 'unsigned')
         return c.json({ kind: 'unsigned', missing: done.missing, papers: done.papers } as Record<string, unknown>, 202);
+      return c.json({ kind: 'done', case: done.case, saw: done.case.seq, repeated: done.repeated } as Record<string, unknown>, 200);
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/cases/{id}/acts',
+      summary: 'Sign a draft or paper of the case without moving it, as the member of a body does. Send `Idempotency-Key`',
+      request: {
+        params,
+        headers: z.object({ 'idempotency-key': z.string().min(8).max(200) }),
+        body: json(z.object({ saw: z.number().int().min(1), signature }).strict()),
+      },
+      responses: answers,
+    }),
+    async (c) => {
+      const session = c.get('session');
+      if (!session) return problem(c, signInNeeded) as never;
+      const { saw, signature: given } = c.req.valid('json');
+      const key = c.req.valid('header')['idempotency-key'];
+      const done = await sign(means, session, c.req.valid('param').id as CaseId, { key, saw, signature: signatureOf(given) });
+      if (done.kind === 'refused') return problem(c, done) as never;
+      if (done.kind === 'unchecked') return problem(c, { kind: 'refused', ground: 'signature-unchecked', text: done.why }) as never;
+      if (done.kind === 'unsigned') return problem(c, badInput({ need: 'signature' })) as never;
       return c.json({ kind: 'done', case: done.case, saw: done.case.seq, repeated: done.repeated } as Record<string, unknown>, 200);
     },
   );

@@ -1,0 +1,336 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { regulations } from '../../regulations/index.ts';
+import { population } from '../../simulators/population.ts';
+import type { CaseParty } from '../casework/index.ts';
+import { type Answer, type Client, type Program, startProgram } from './testing/program.ts';
+import { apply, register, type Walk, walk } from './testing/walk.ts';
+
+let program: Program;
+beforeAll(async () => {
+  program = await startProgram();
+});
+afterAll(() => program.close());
+
+/** A resident of the made-up population in a role of an application. */
+function resident(name: string, role = 'applicant'): CaseParty {
+  const found = population.find((one) => one.name.startsWith(name));
+  if (!found) throw new Error(`nobody is called ${name}`);
+  const { iin, birthDate, sex } = found;
+  return { role, n: 1, name: found.name, iin, birthDate, sex };
+}
+const accountOf = (name: string) => population.find((one) => one.name.startsWith(name))?.account ?? '';
+const citizen = (name: string) => program.signIn(String(resident(name).iin));
+const at = (post: string, place = 'almaty') => program.signIn(`${post}.${place}`);
+
+/** The end of a case: nothing is left to do, and what waits at the counter was handed over. */
+async function expectClosed(c: Walk, status = 'closed') {
+  await c.handOver();
+  const now = await c.now();
+  expect({ status: now.status, open: Object.values<Answer['body']>(now.tasks).map(({ name }) => name) }).toEqual({ status, open: [] });
+  const told = Object.values<Answer['body']>(now.deliveries);
+  for (const { name, channels } of told)
+    expect(
+      channels.some((one: Answer['body']) => one.state === 'delivered'),
+      `${name}: ${JSON.stringify(channels)}`,
+    ).toBe(true);
+}
+
+describe('the main route of each regulation, from sign-in to the closed case', () => {
+  test('age pension', async () => {
+    const c = await register(program, await at('corp-intake'), 'age-pension', 'counter', {
+      parties: [resident('Құдайберген')],
+      facts: { 'applicant.account': accountOf('Құдайберген'), 'applicant.phone': '+77000000022' },
+    });
+    for (const move of ['sendToBranch', 'sendToProvider', 'certify', 'certifyAtUnitHead', 'decide']) await c.step(move);
+    expect((await c.now()).decision).toMatchObject({ outcome: 'assign', number: { journal: 'decisions' } });
+    await c.side('giveNotice', 'given');
+    await expectClosed(c);
+  });
+
+  test('burial payment of 2015', async () => {
+    const c = await register(program, await at('corp-intake'), 'burial-payment', 'counter', {
+      parties: [resident('Сейітова Әсем'), resident('Сейітов Қанат', 'deceased')],
+      facts: { 'applicant.account': accountOf('Сейітова'), deathInKazakhstan: true, deathRegisteredOn: '2019-08-27' },
+    });
+    for (const move of ['sendToBranch', 'sendToProvider', 'certify', 'certifyAtUnitHead', 'decide']) await c.step(move);
+    await c.side('formRequest', 'formed');
+    await c.side('giveNotice', 'given');
+    await c.side('transfer', 'transferred');
+    await expectClosed(c);
+  });
+
+  test('burial payment of 2024, decided by the system', async () => {
+    const c = await register(program, await citizen('Ермекова Жанар'), 'burial-payment-2024', 'portal', {
+      parties: [resident('Серікбаев', 'deceased')],
+      facts: { 'applicant.account': accountOf('Ермекова Жанар'), 'applicant.phone': '+77000000018' },
+    });
+    expect((await c.now()).decision).toMatchObject({ outcome: 'assign' });
+    const decided = await c.now();
+    const transfer = Object.values<Answer['body']>(decided.tasks).find(({ name }) => name === 'transfer');
+    if (transfer) {
+      const officer = walk(program, await program.officer(transfer.post, transfer.office), c.id);
+      await officer.side('transfer', 'transferred');
+    }
+    await expectClosed(c);
+  });
+
+  test('social insurance payment', async () => {
+    const c = await register(program, await at('corp-intake', 'qyzylorda'), 'social-insurance-payments', 'counter', {
+      parties: [resident('Әбілова')],
+      facts: { risk: 'maternity', 'applicant.account': accountOf('Әбілова'), 'applicant.phone': '+77000000033' },
+    });
+    const fills = { participationMonths: 60, averageIncome: 15_000_000, contributionsDiffer: false };
+    await c.step('sendToBranch', { fills });
+    for (const move of ['sendToProvider', 'certify', 'decide']) await c.step(move);
+    await c.side('giveNotice', 'given');
+    await expectClosed(c);
+  });
+
+  test('disability: a body of three, of whom two sign before the chair', async () => {
+    const c = await register(program, await at('mse-chief-specialist'), 'disability-assessment', 'provider', {
+      parties: [resident('Ахатова')],
+      facts: { examination: 'first', asksDisability: true, 'applicant.phone': '+77000000034' },
+      later: { hindrance: 'none' },
+    });
+    await c.step('conclude', {
+      outcome: 'established',
+      members: [0, 1],
+      fills: {
+        impairments: 'орташа',
+        limitations: 'бірінші дәреже',
+        disabilityFound: true,
+        category: 'group2',
+        cause: 'general',
+        disabilityUntil: '2027-12-01',
+      },
+    });
+    await c.step('issue');
+    await c.side('offerBenefit', 'declined');
+    await expectClosed(c);
+  });
+
+  test("foreign worker's certificate, through a session of the Commission", async () => {
+    const c = await register(program, await at('intake-officer', 'astana'), 'foreign-worker-certificate', 'provider', {
+      parties: [resident('Ким')],
+      facts: {
+        requestKind: 'first',
+        'applicant.kind': 'foreigner',
+        inKazakhstan: true,
+        'applicant.passport': 'M 0099001, 2021-05-05',
+        'applicant.residence': 'Алматы қаласы',
+        profession: 'Дәрігер',
+      },
+      papers: ['identityDocument', 'education', 'workRecord'],
+    });
+    await c.step('sendToManagement');
+    await c.step('passToUnit');
+    await c.step('nameExecutor', { states: { executor: 'Орындаушы' } });
+    await c.step('submitToCommission');
+    const chair = await at('commission-chair', 'astana');
+    await session(chair, 'foreign-worker-certificate', 'session', c, { recommendation: { value: 'issue' } });
+    await c.step('sendMinutes', { fills: { assessment: 'Жоғары білім 3, өтіл 4' } });
+    await c.step('decide', { outcome: 'issue' });
+    for (const move of ['sendForSignature', 'signNotification', 'registerNotification', 'signCertificate', 'handOver']) await c.step(move);
+    await expectClosed(c);
+  });
+
+  test('payout from pension savings, through the register and the orders', async () => {
+    const c = await register(program, await at('corp-intake'), 'pension-fund-payout', 'counter', {
+      parties: [resident('Жұмабаева')],
+      facts: { category: 'retirement', 'applicant.account': accountOf('Жұмабаева'), 'applicant.phone': '+77000000010' },
+    });
+    await c.step('loadIntoFile');
+    expect((await c.now()).main).toMatchObject({ kind: 'batch', batch: 'paymentRegister' });
+    expect(Object.values<Answer['body']>((await c.now()).clocks).some(({ name }) => name === 'dispatch')).toBe(true);
+    await session(await at('fund-register'), 'pension-fund-payout', 'paymentRegister', c);
+    const sums = {
+      taxable: { value: true },
+      payoutSum: { value: 6_000_000 },
+      taxWithheld: { value: 600_000 },
+      orderSum: { value: 5_400_000 },
+    };
+    const batch = await session(await at('fund-accounting'), 'pension-fund-payout', 'paymentOrders', c, sums);
+    expect(batch.frozen.totals).toEqual({ orderSum: 5_400_000, payoutSum: 6_000_000, taxWithheld: 600_000 });
+    await expectClosed(c, 'ended');
+    expect((await c.now()).endedHow).toBe('paid');
+  });
+
+  test('social individual code, answered at once', async () => {
+    const c = await register(program, await citizen('Омарова'), 'social-individual-code', 'portal', {});
+    const now = await c.now();
+    expect([now.status, now.endedHow, now.application]).toEqual(['ended', 'informed', null]);
+    await expectClosed(c, 'ended');
+  });
+});
+
+/** A batch from its opening to its end with one member; facts that must balance are stated before it is closed, others as it is carried out. */
+async function session(client: Client, regulation: string, kind: string, c: Walk, states: object = {}): Promise<Answer['body']> {
+  const ok = (answer: Answer) => {
+    expect([answer.status, answer.body.exceptions ?? []], JSON.stringify(answer.body)).toEqual([
+      answer.status < 300 ? answer.status : 200,
+      [],
+    ]);
+    return answer.body;
+  };
+  const waiting = ok(await client.get(`/batches/waiting?regulation=${regulation}&kind=${kind}`));
+  expect(waiting.rows.map((row: Answer['body']) => row.case)).toContain(c.id);
+  const { batch } = ok(await client.post('/batches', { regulation, kind }));
+  const send = (command: object) => client.post(`/batches/${batch.id}/commands`, command);
+  ok(await send({ kind: 'putIn', cases: [c.id] }));
+  const law = regulations.find(({ id }) => id === regulation)?.batches[kind];
+  if (law?.holds) {
+    const early = await send({ kind: 'close' });
+    expect(early.body).toMatchObject({ batch: { status: 'open' }, exceptions: [{ case: c.id, refusal: { ground: 'fact-missing' } }] });
+    ok(await send({ kind: 'state', states: { [c.id]: states } }));
+  }
+  ok(await send({ kind: 'close' }));
+  const done = ok(await send({ kind: 'carryOut', states: law?.holds ? {} : { [c.id]: states } }));
+  expect(done).toMatchObject({ batch: { status: 'carriedOut', frozen: { members: 1 } }, left: 0, moved: [c.id] });
+  const again = ok(await send({ kind: 'carryOut', states: {} }));
+  expect(again).toMatchObject({ batch: { status: 'carriedOut' }, moved: [] });
+  return done.batch;
+}
+
+describe('refusals are problems with their texts in the three languages', () => {
+  const expectProblem = (answer: Answer, status: number, ground: string) => {
+    expect([answer.status, answer.body.ground]).toEqual([status, ground]);
+    expect(answer.type).toContain('application/problem+json');
+    expect(answer.body.type).toBe(`urn:jardem:problem:${ground}`);
+    expect(answer.body.text.kk).toMatch(/[а-яәғқңөұүһі]/i);
+    expect(answer.body.text.ru).toMatch(/[а-яё]/);
+    expect(answer.body.text.en).toMatch(/[a-z]/);
+    expect(new Set(Object.values(answer.body.text)).size).toBe(3);
+  };
+
+  const started = async () => {
+    const client = await at('corp-intake', 'qyzylorda');
+    const name = 'Тасболат';
+    const view = await apply(program, client, 'age-pension', 'counter', { parties: [resident(name)] });
+    return { client, view };
+  };
+
+  test('nobody is signed in', async () => {
+    expectProblem(await program.nobody.get('/me'), 401, 'sign-in-needed');
+    expectProblem(await program.nobody.post('/sessions', { login: 'head.almaty', password: 'wrong' }), 401, 'sign-in-wrong');
+  });
+
+  test('a command on an older state, a task of another post, a case of another region', async () => {
+    const { client, view } = await started();
+    const registered = await client.post(`/attempts/${view.attempt.id}/registration`);
+    expect(registered.status).toBe(201);
+    const c = walk(program, client, registered.body.case);
+    const { client: former, task, saw } = await c.holder();
+    const claim = { saw, command: { kind: 'claim', task: task.id } };
+    expectProblem(await client.post(`/cases/${c.id}/commands`, claim), 403, 'not-yours');
+    expect((await former.post(`/cases/${c.id}/commands`, claim)).status).toBe(200);
+    expectProblem(await former.post(`/cases/${c.id}/commands`, claim), 409, 'stale');
+    const other = await program.officer(task.post, task.office, 1);
+    const now = await other.get(`/cases/${c.id}`);
+    const tick = { saw: now.body.saw, command: { kind: 'tick', task: task.id, item: 'formFile', states: {} } };
+    expectProblem(await other.post(`/cases/${c.id}/commands`, tick), 409, 'claimed-by-other');
+    expectProblem(await (await at('specialist')).get(`/cases/${c.id}`), 404, 'not-found');
+    expectProblem(await (await citizen('Омарова')).get(`/cases/${c.id}`), 404, 'not-found');
+    expectProblem(
+      await client.post(`/attempts/${view.attempt.id}/inputs`, { saw: view.version, input: { kind: 'ask' } }),
+      422,
+      'already-registered',
+    );
+  });
+
+  test('the same registration twice is one case; a repeated command changes nothing', async () => {
+    const client = await at('corp-intake', 'qyzylorda');
+    const view = await apply(program, client, 'age-pension', 'counter', { parties: [resident('Төлеуов')] });
+    const key = program.nextKey();
+    const first = await client.post(`/attempts/${view.attempt.id}/registration`, undefined, key);
+    const second = await client.post(`/attempts/${view.attempt.id}/registration`, undefined, key);
+    expect(second.body).toMatchObject({ case: first.body.case, number: first.body.number, repeated: true });
+    const again = await apply(program, client, 'age-pension', 'counter', { parties: [resident('Төлеуов')] });
+    expect(again.attempt.end).toMatchObject({ kind: 'failed', gate: 'unclaimed' });
+  });
+
+  test('a gate that fails ends the attempt with its receipt, and nothing can be registered', async () => {
+    const client = await at('corp-intake');
+    const view = await apply(program, client, 'age-pension', 'counter', { parties: [resident('Нұрланова')] });
+    expect(view.attempt.end).toMatchObject({ kind: 'failed', ground: 'RA1', receipt: 'refusalReceiptAssigned' });
+    expect(view.receipt.text).toContain('Нұрланова');
+    expectProblem(await client.post(`/attempts/${view.attempt.id}/registration`), 422, 'gates-not-passed');
+  });
+
+  test('a citizen cannot begin at a counter, nor a counter in the place of a citizen', async () => {
+    expectProblem(await (await citizen('Омарова')).post('/attempts', { regulation: 'age-pension', entry: 'counter' }), 403, 'not-yours');
+    expectProblem(
+      await (await at('corp-intake')).post('/attempts', { regulation: 'burial-payment-2024', entry: 'portal' }),
+      403,
+      'not-yours',
+    );
+    expectProblem(await (await at('head')).post('/attempts', { regulation: 'age-pension', entry: 'counter' }), 403, 'not-yours');
+  });
+
+  test('a request that is not filled in correctly', async () => {
+    expectProblem(await (await at('corp-intake')).post('/attempts', { regulation: 1 }), 400, 'bad-input');
+  });
+
+  test('a batch of another post', async () => {
+    const intake = await at('fund-intake');
+    expectProblem(await intake.post('/batches', { regulation: 'pension-fund-payout', kind: 'paymentOrders' }), 403, 'not-yours');
+    const register = await at('fund-register');
+    expectProblem(await register.post('/batches', { regulation: 'pension-fund-payout', kind: 'session' }), 422, 'not-offered');
+    const { body } = await register.post('/batches', { regulation: 'pension-fund-payout', kind: 'paymentRegister' });
+    expectProblem(await intake.get(`/batches/${body.batch.id}`), 404, 'not-found');
+    expectProblem(await register.post(`/batches/${body.batch.id}/commands`, { kind: 'close' }), 422, 'batch-empty');
+    const elsewhere = await at('fund-register', 'qyzylorda');
+    expectProblem(await elsewhere.post(`/batches/${body.batch.id}/commands`, { kind: 'close' }), 404, 'not-found');
+  });
+});
+
+describe('other ends that the made-up population knows', () => {
+  test.each([
+    ['burial-payment-2024', 'Тәжібаев', 'inTime', 'P5'],
+    ['burial-payment-2024', 'Бекмұратова', 'notAssigned', 'P2'],
+    ['burial-payment-2024', 'Досанов', 'recipient', 'P4'],
+  ])('%s after the death of %s ends at %s', async (regulation, name, gate, ground) => {
+    const client = await citizen('Сейітова Әсем');
+    const view = await apply(program, client, regulation, 'portal', {
+      parties: [resident(name, 'deceased')],
+      facts: { 'applicant.account': accountOf('Сейітова'), 'applicant.phone': '+77000000016' },
+    });
+    expect(view.attempt.end).toMatchObject({ kind: 'failed', gate, ground });
+  });
+
+  test('a saver without savings is told so by a receipt', async () => {
+    const view = await apply(program, await at('corp-intake', 'qyzylorda'), 'pension-fund-payout', 'counter', {
+      parties: [resident('Мырзабеков')],
+      facts: { category: 'retirement', 'applicant.account': accountOf('Мырзабеков') },
+    });
+    expect(view.attempt.end).toMatchObject({ kind: 'failed', gate: 'confirmed', grounds: ['RS2'], receipt: 'refusalReceipt' });
+  });
+
+  test('a code is not told under a revoked signature, and none is made up where there is none', async () => {
+    for (const name of ['Сүлейменов', 'Иманова']) {
+      const c = await register(program, await citizen(name), 'social-individual-code', 'portal', {});
+      const now = await c.now();
+      expect(
+        now.documents.map((one: Answer['body']) => one.name),
+        name,
+      ).not.toContain('certificate');
+    }
+  });
+});
+
+test('the interface describes itself: every address of this test stands in it', async () => {
+  const { status, body } = await program.nobody.get('/openapi.json');
+  expect([status, body.openapi]).toEqual([200, '3.1.0']);
+  for (const path of [
+    '/sessions',
+    '/attempts/{id}/inputs',
+    '/cases/{id}/commands',
+    '/cases/{id}/acts',
+    '/batches/{id}/commands',
+    '/worklist',
+  ])
+    expect(body.paths[path], path).toBeDefined();
+  const refs = [...JSON.stringify(body).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name ?? '');
+  for (const name of refs) expect(body.components.schemas[name], name).toBeDefined();
+  const { body: list } = await program.nobody.get('/regulations');
+  expect(list.map((one: Answer['body']) => one.id).sort()).toEqual(regulations.map(({ id }) => id).sort());
+});

@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { regulations } from '../../../regulations/index.ts';
+import { demoPassword, demoSetUp } from '../../demo/set-up.ts';
+import { buildSystem } from '../../start/build.ts';
+import { createServer } from '../../start/server.ts';
+
+/** An answer as a program sees it. The body is JSON of any shape: the tests that read it say which. */
+// biome-ignore lint/suspicious/noExplicitAny: the shape of an answer is what these tests look at
+export type Answer = { readonly status: number; readonly type: string; readonly body: any };
+
+/** Somebody who has signed in and sends requests. */
+export type Client = {
+  readonly get: (path: string) => Promise<Answer>;
+  readonly post: (path: string, body?: unknown, key?: string) => Promise<Answer>;
+};
+
+/** A whole system with an empty embedded database, spoken to by HTTP requests alone. */
+export type Program = {
+  readonly nobody: Client;
+  readonly signIn: (login: string) => Promise<Client>;
+  /** The n-th holder of a post in an office, signed in once. */
+  readonly officer: (post: string, office: string, turn?: number) => Promise<Client>;
+  readonly nextKey: () => string;
+  readonly close: () => Promise<void>;
+};
+
+/** Builds the system as the start file does and opens it to requests. */
+export async function startProgram(): Promise<Program> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'jardem-api-'));
+  const faults: unknown[] = [];
+  const system = await buildSystem(
+    { port: 0, host: 'localhost', databaseUrl: undefined, dataFolder, calendarsFolder: undefined, demo: true },
+    (fault) => faults.push(fault),
+  );
+  const server = createServer(system.means, system.ready);
+  const { staff, holdings } = await demoSetUp(regulations);
+  const signedIn = new Map<string, Promise<Client>>();
+  let keys = 0;
+  const nextKey = () => {
+    keys += 1;
+    return `program-${keys}`;
+  };
+
+  const call = async (method: string, path: string, token: string | null, body?: unknown, key?: string): Promise<Answer> => {
+    const bytes = body instanceof Uint8Array;
+    const response = await server.request(`/api/v1${path}`, {
+      method,
+      headers: {
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...(body === undefined || bytes ? {} : { 'content-type': 'application/json' }),
+        ...(key ? { 'idempotency-key': key } : {}),
+      },
+      ...(body === undefined ? {} : { body: bytes ? new Uint8Array(body) : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return { status: response.status, type: response.headers.get('content-type') ?? '', body: text ? JSON.parse(text) : null };
+  };
+  const clientOf = (token: string | null): Client => ({
+    get: (path) => call('GET', path, token),
+    post: (path, body, key = nextKey()) => call('POST', path, token, body, key),
+  });
+  const signIn = (login: string): Promise<Client> => {
+    const known = signedIn.get(login);
+    if (known) return known;
+    const made = call('POST', '/sessions', null, { login, password: demoPassword }).then(({ status, body }) => {
+      if (status !== 201) throw new Error(`${login} cannot sign in: ${status} ${body?.ground}`);
+      return clientOf(body.token);
+    });
+    signedIn.set(login, made);
+    return made;
+  };
+  return {
+    nobody: clientOf(null),
+    signIn,
+    officer: (post, office, turn = 0) => {
+      const held = holdings.filter((one) => one.post === post && one.office === office)[turn];
+      const member = staff.find(({ id }) => id === held?.person);
+      if (!member) throw new Error(`nobody holds ${post} in ${office}`);
+      return signIn(member.login);
+    },
+    nextKey,
+    close: async () => {
+      await system.close();
+      rmSync(dataFolder, { recursive: true, force: true });
+      if (faults.length > 0) throw faults[0];
+    },
+  };
+}
