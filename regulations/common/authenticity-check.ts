@@ -42,7 +42,7 @@ export function authenticityCheck(law: {
           authentic: {},
           untrue: { states: ['documentsUntrue'], reasons: 'required' },
         },
-        ...(law.term ? {} : { noClock: 'noClock.check' }),
+        noClock: law.term ? 'noClock.checkOver' : 'noClock.check',
         source: law.source,
         reading: law.readings,
       },
@@ -187,6 +187,11 @@ export function authenticityCheck(law: {
         'тексеру мерзімі нормада белгіленбеген',
         'срок проверки нормой не установлен',
         'the law prints no term for the check',
+      ),
+      'noClock.checkOver': t(
+        'тексеру мерзімі істің қайтарылуымен аяқталды; жауап келсе, ол тіркеледі',
+        'срок проверки окончен с возвратом дела; ответ, если он поступит, будет учтён',
+        'the term of the check ended with the return of the file; an answer that still comes is recorded',
       ),
       'noClock.tellOfCheck': t(
         'хабардар ету мерзімі нормада белгіленбеген',

@@ -196,16 +196,21 @@ function ownDue(calendar: Calendar, clock: DayClock): LocalDate {
   for (const [index, { from, to }] of clock.spans.entries()) {
     const due: LocalDate = overrun === null ? nthDay(calendar, clock.term, from, left) : workingDayFrom(calendar, from);
     const isLast = index === clock.spans.length - 1;
-    if (isLast || to === null || due < to || isBreachedAt(clock, due)) return due;
+    if (isLast || to === null || due < to || isBreachedBy(clock, due, to)) return due;
     if (overrun === null) left -= countDays(calendar, clock.term, from, to);
     if (left <= 0) overrun = due;
   }
   throw new RangeError('a clock has a start');
 }
 
-/** A due day whose breach is recorded is over: a pause that begins later that day does not move it. */
-function isBreachedAt(clock: DayClock, due: LocalDate): boolean {
-  return clock.breachedAt !== null && dateIn(clock.zone, clock.breachedAt) >= due;
+/**
+ * A due day whose breach was recorded before the pause is over: a pause that begins later that day does not move it. A breach of the day
+ * that the pause led to says nothing of the earlier one.
+ */
+function isBreachedBy(clock: DayClock, due: LocalDate, paused: LocalDate): boolean {
+  if (clock.breachedAt === null) return false;
+  const breached = dateIn(clock.zone, clock.breachedAt);
+  return due <= breached && breached <= paused;
 }
 
 function nthDay(calendar: Calendar, term: DayTerm, after: LocalDate, n: number): LocalDate {

@@ -291,11 +291,17 @@ export function missingProofs(context: Context, attempt: Attempt): readonly Proo
 
 /**
  * Completeness fails only when the desk has declared the package final (the item `noMorePapers`); until then it waits for the papers,
- * since a paper on its way from hand to scanner is no missing one.
+ * since a paper on its way from hand to scanner is no missing one. What a silent registry might have shown is not missing either: then
+ * the person is asked to try again, and nobody is refused for a registry's silence.
  */
 function judgeComplete(context: Context, attempt: Attempt, gate: Gate): Verdict {
   const missing = missingProofs(context, attempt);
   if (missing.length === 0) return passed;
+  const silent = Object.entries(attempt.proofs).filter(([, proof]) => proof.state === 'notAnswered');
+  if (attempt.confirmed.includes('noMorePapers') && silent.length > 0) {
+    const registries = silent.map(([key]) => context.regulation.proofs[key.replace(/#\d+$/, '')]?.registry?.name ?? key);
+    return { kind: 'waits', need: { kind: 'tryAgain', gate: gate.name, registries: [...new Set(registries)] } };
+  }
   if (attempt.confirmed.includes('noMorePapers')) return { kind: 'fails', missing: missing.map(({ key }) => key) };
   return { kind: 'waits', need: { kind: 'papers', gate: gate.name, proofs: missing } };
 }

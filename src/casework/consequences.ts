@@ -86,8 +86,12 @@ function actingOffice(s: Script): string {
   return s.context.actor.kind === 'officer' ? s.context.actor.office : s.case().intake;
 }
 
-/** Opens a side task for its unit; `@opener` stands for the unit whose turn it was. */
+/**
+ * Opens a side task for its unit; `@opener` stands for the unit whose turn it was. One that is open already is not opened a second time:
+ * it has its clock, which would end with the first of the two.
+ */
 export function openSide(s: Script, name: string, opener: string | null): void {
+  if (Object.values(s.case().tasks).some((task) => task.kind === 'side' && task.name === name)) return;
   const law = s.context.regulation.sideTasks[name];
   if (!law) throw new Error(`${s.context.regulation.id} has no side task ${name}`);
   const chosen = chosenFor(s, law.unit);

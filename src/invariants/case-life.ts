@@ -2,6 +2,7 @@ import { type CaseId, type Refusal, sha256 } from '../base/index.ts';
 import { dateIn, nextTimer } from '../calendar/index.ts';
 import {
   type Actor,
+  batchBytes,
   type Case,
   type CaseTask,
   type Command,
@@ -94,16 +95,19 @@ async function takeTurn(w: World, id: CaseId, task: CaseTask, dice: Dice): Promi
   const weighted = open.flatMap((one) => Array.from({ length: weightOf(one.law) }, () => one));
   const { move, law } = dice.pick(weighted);
   const wanted = new Map<string, FactValue>();
+  if (law.when) satisfy(makingOf(w), law.when, true, wanted, dice);
   const outcome = law.outcomes ? pickOutcome(await w.current(id), law, offers?.outcomes ?? [], dice) : undefined;
+  const when = outcome && law.outcomes?.[outcome.outcome]?.when;
+  if (when) satisfy(makingOf(w), when, true, wanted, dice);
   if (law.needs) {
     for (const item of step.does) {
       if (law.needs !== 'all' && !law.needs.includes(item.name) && !dice.chance(30)) continue;
       const now = (await w.current(id)).tasks[task.id];
       if (!now) return;
       if (item.proof) await showProof(w, id, item.proof, actor, dice);
-      else if (item.kind === 'draft' || item.kind === 'calculate' || now.done.includes(item.name)) continue;
+      else if (item.kind === 'draft' || item.kind === 'calculate' || (now.done.includes(item.name) && !dice.chance(30))) continue;
       else {
-        const maybe = (item.mayFill ?? []).filter(() => dice.chance(60));
+        const maybe = (item.mayFill ?? []).filter((ref) => wanted.has(ref) || dice.chance(85));
         await perform(
           w,
           id,
@@ -164,6 +168,7 @@ function pickOutcome(
   const current = c.draft && !c.draft.stale && names.includes(c.draft.outcome) ? c.draft.outcome : undefined;
   const possible = names.filter((name) => {
     const offer = offered.find((one) => one.outcome === name);
+    if (law.sign?.over === 'draft' && !offer) return false;
     return !law.outcomes?.[name]?.grounds || (offer?.grounds.length ?? 0) > 0;
   });
   const outcome = current && dice.chance(85) ? current : possible.length > 0 ? dice.pick(possible) : names[0];
@@ -204,15 +209,12 @@ async function showProof(w: World, id: CaseId, proof: string, actor: Actor, dice
 
 /** Members of a body and parties put their acts before the one who moves. */
 async function othersSign(w: World, id: CaseId, law: Move): Promise<void> {
+  const signed = law.sign?.over;
+  const document = typeof signed === 'object' ? signed.document : undefined;
   for (const act of law.sign?.acts ?? []) {
     const unit = w.regulation.units[act.by];
     const c = await w.current(id);
-    const over =
-      law.sign?.over === 'draft'
-        ? c.draft?.hash
-        : typeof law.sign?.over === 'object'
-          ? c.documents.filter((d) => d.name === (law.sign?.over as { document: string }).document && !d.superseded).at(-1)?.hash
-          : undefined;
+    const over = signed === 'draft' ? c.draft?.hash : c.documents.filter((d) => d.name === document && !d.superseded).at(-1)?.hash;
     const kind = [act.kind].flat()[0];
     if (!over || !kind) continue;
     const common = { by: act.by, kind, over, evidence: sha256(`evidence/${over}/${act.by}`), standIn: true, at: w.now() };
@@ -332,8 +334,9 @@ async function runBatch(w: World, id: CaseId, task: CaseTask, dice: Dice): Promi
     decide: decideAs(actor),
   });
   const open = (await w.batches.unfinished(task.name, task.office)).find((one) => one.status === 'open');
-  const batch = open?.id ?? w.nextKey();
-  if (!open) await w.batches.change(change(batch), { kind: 'open', id: batch, as: task.name, office: task.office });
+  const batch = (await w.current(id)).batch?.id ?? open?.id ?? w.nextKey();
+  if (!(await w.batches.find(batch)))
+    await w.batches.change(change(batch), { kind: 'open', id: batch, as: task.name, office: task.office });
   for (const other of w.cases()) {
     const c = await w.current(other);
     if (
@@ -367,11 +370,9 @@ async function runBatch(w: World, id: CaseId, task: CaseTask, dice: Dice): Promi
     if ((closed.batch.frozen?.totals[ref] ?? 0) !== sum)
       w.faults.add(15, `the total of ${ref} is ${closed.batch.frozen?.totals[ref]}, the members add up to ${sum}`);
   }
-  const late = await perform(w, id, { kind: 'leaveBatch', batch, reasons: 'Кеш' }, batchActor).catch(() => null);
-  void late;
+  await perform(w, id, { kind: 'leaveBatch', batch, reasons: 'Кеш' }, batchActor);
   if (law.sign) {
     for (const wanted of law.sign.acts) {
-      const { batchBytes } = await import('../casework/index.ts');
       const found = await w.batches.find(batch);
       if (found?.status !== 'closed') break;
       const unit = regulation.units[wanted.by];
@@ -656,8 +657,10 @@ async function twoAtOnce(w: World, id: CaseId, task: CaseTask): Promise<void> {
 
 /** A stale refusal says who won, and when, in every language. */
 function checkStale(w: World, result: Executed | Refusal): void {
-  if (result.kind !== 'refused') return w.faults.add(13, 'a command that saw an old state was carried out');
-  if (result.ground !== 'stale') return w.faults.add(13, `a command that saw an old state was refused as ${result.ground}`);
+  if (result.kind !== 'refused' || result.ground !== 'stale') {
+    w.faults.add(13, `a command that saw an old state was answered ${result.kind === 'refused' ? result.ground : result.kind}`);
+    return;
+  }
   const named = typeof result.details?.at === 'string' && (typeof result.details?.by === 'string' || result.details?.by === null);
   if (!named) w.faults.add(13, 'a stale refusal does not say who won and when');
 }

@@ -1,5 +1,4 @@
-import type { CaseId } from '../base/index.ts';
-import { addDays, type LocalDate } from '../base/index.ts';
+import { addDays, type CaseId, type Instant, type LocalDate } from '../base/index.ts';
 import type { Actor, Command } from '../casework/index.ts';
 import type { Regulation } from '../law/index.ts';
 import { type AttemptOutcome, type AttemptPlan, planAttempt, runAttempt, seededAnswer } from './attempt-life.ts';
@@ -17,7 +16,7 @@ export type History = {
   readonly plans: readonly {
     readonly plan: AttemptPlan;
     readonly outcome: AttemptOutcome;
-    readonly startedAt: World['now'] extends () => infer T ? T : never;
+    readonly startedAt: Instant;
   }[];
 };
 
@@ -55,7 +54,6 @@ export async function happen(regulation: Regulation, script: Script, given: Para
     const startedAt = w.now();
     const casesBefore = w.cases().length;
     const outcome = await runAttempt(w, plan);
-    if (!outcome) return;
     plans.push({ plan, outcome, startedAt });
     if (outcome.end !== 'registered' && w.cases().length !== casesBefore)
       w.faults.add(8, `an attempt that ended as ${outcome.end} left a case`);

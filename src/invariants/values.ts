@@ -64,8 +64,10 @@ export function valueFor(m: Making, key: string, dice: Dice): FactValue | undefi
   switch (law.type) {
     case 'yesNo':
       return pool.length > 0 && dice.chance(50) ? dice.pick(pool) : dice.chance(50);
-    case 'choice':
-      return dice.pick(law.options);
+    case 'choice': {
+      const always = law.options.filter((option) => law.only?.[option] === undefined);
+      return dice.pick(always.length > 0 && dice.chance(70) ? always : law.options);
+    }
     case 'date': {
       const expressions = hints.dates.get(ref) ?? [];
       if (expressions.length > 0 && dice.chance(70)) return addDays(dateNear(m, dice.pick(expressions)), dice.pick([-200, -1, 0, 1, 30]));
@@ -106,9 +108,14 @@ export function satisfy(m: Making, condition: Condition, want: boolean, chosen: 
     for (const part of every ? parts : [dice.pick(parts)]) satisfy(m, part, want, chosen, dice);
     return;
   }
-  if ('not' in condition) return satisfy(m, condition.not, !want, chosen, dice);
-  if ('unless' in condition) return satisfy(m, condition.unless, !want, chosen, dice);
-  if ('every' in condition || 'some' in condition) return satisfy(m, condition.holds, want, chosen, dice);
+  if ('not' in condition || 'unless' in condition) {
+    satisfy(m, 'not' in condition ? condition.not : condition.unless, !want, chosen, dice);
+    return;
+  }
+  if ('every' in condition || 'some' in condition) {
+    satisfy(m, condition.holds, want, chosen, dice);
+    return;
+  }
   if (!('fact' in condition) || chosen.has(condition.fact)) return;
   const value = valueThatMakes(m, condition, want, chosen, dice);
   if (value !== undefined) chosen.set(condition.fact, value);

@@ -226,8 +226,11 @@ function recording(
     commit: async (commit: Commit) => {
       const broken = means.takeBreak();
       if (broken === 'before') throw new BrokenOff('the process died before it wrote');
-      const joined = commit.events.find((event) => event.type === 'joinedBatch');
-      if (joined?.type === 'joinedBatch' && means.isShut(joined.batch)) return { kind: 'batchShut', batch: joined.batch };
+      const shut = commit.events.find(
+        (event) =>
+          (event.type === 'joinedBatch' || (event.type === 'leftBatch' && event.outcome === 'takenOut')) && means.isShut(event.batch),
+      );
+      if (shut && 'batch' in shut) return { kind: 'batchShut', batch: shut.batch };
       const done = await inner.commit(commit);
       if (done.kind === 'committed') {
         const { case: id, before, at, actor, key } = commit;

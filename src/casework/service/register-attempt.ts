@@ -32,6 +32,7 @@ export async function registerAttempt(deps: Deps, id: string, key: string, place
     const overtaken = await deps.store.find(caseId);
     if (overtaken) return { kind: 'done', case: overtaken.case, logged: [], repeated: true };
     const taken = attempt.end?.kind === 'failed' && (await claimsOf(deps, context, attempt)) !== 'free';
+    if (taken) await deps.store.saveAttempt(attempt, found.version);
     return taken ? refusal('claim-taken') : refusal('gates-not-passed');
   }
   const application = applicationPaper(context, attempt);
@@ -66,7 +67,11 @@ export async function registerAttempt(deps: Deps, id: string, key: string, place
   });
   if (committed.kind === 'claimTaken') {
     const same = await deps.store.find(caseId);
-    return same ? { kind: 'done', case: same.case, logged: [], repeated: true } : refusal('claim-taken');
+    if (same) return { kind: 'done', case: same.case, logged: [], repeated: true };
+    // Another application came first by a moment: this one fails at the gate that looks for it, with that gate's receipt.
+    const late = runGates(context, { ...based.attempt, end: null }, { blockedBy: committed.claim });
+    await deps.store.saveAttempt(late.attempt, found.version);
+    return refusal('claim-taken');
   }
   if (committed.kind === 'batchShut') return refusal('not-in-batch');
   if (committed.kind === 'stale') {

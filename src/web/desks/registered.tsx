@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { type AppMeans, readableCase } from '../../api/index.ts';
-import { pinned } from '../../casework/index.ts';
+import { alreadyRegistered, pinned } from '../../casework/index.ts';
 import { PaperView } from '../shared/components.tsx';
 import { moment } from '../shared/format.ts';
 import type { WebEnv } from '../shared/language.ts';
@@ -32,6 +32,7 @@ export function addRegistered(app: Hono<WebEnv>, means: AppMeans): void {
             {moment(at, one.zone)}
           </div>
         </div>
+        {c.req.query('again') === '1' ? <p class="govuk-inset-text">{v.say(alreadyRegistered(one).text)}</p> : null}
         {paper ? <PaperView paper={paper.paper} number={paper.number} /> : null}
         <p class="govuk-body">
           <a class="govuk-link" href={`/staff/cases/${one.id}`}>

@@ -1,0 +1,3 @@
+import { describeInvariants } from './describe-invariants.ts';
+
+describeInvariants(1);

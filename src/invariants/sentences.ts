@@ -1,0 +1,21 @@
+/** The invariants of the house, by number: what stays true in every history of every regulation. */
+export const sentences: { readonly [n: number]: string } = {
+  1: 'every open task or wait is in one list of one post in one office; a case not closed has at least one; the main line has at most one',
+  2: 'a task has a due date, or a reason for none that the regulation states; a wait names who watches it',
+  3: 'the log alone gives head, tasks, clocks, keys and numbers again',
+  4: 'a decision names one draft version; every act that its rule asks for stands over exactly those bytes, by different persons where the rule says so',
+  5: 'no lapse, schedule or registry event is itself an outcome',
+  6: 'a registry that does not answer never turns an acceptance into a refusal; the late answer leads to the same end',
+  7: 'at most one case blocks a claim key at any instant',
+  8: 'an attempt that ends at a gate leaves no number, key, task or effect; what was typed is still there',
+  9: 'a closed case told its recipient something true',
+  10: 'a clock starts once, ends once, breaches and lapses at most once, never while paused; its due date changes only by what is recorded',
+  11: 'a day off more never makes a due date earlier; a pause of no time, a transfer and a reassignment change no clock',
+  12: 'version and revision of a case change only by an event of their own; when it was filed never changes',
+  13: 'a command sent twice, two at once, or one that broke off has one effect; the loser is told who won and when',
+  14: 'what the page offers is what the interface accepts is what the policy says',
+  15: 'a case is in at most one open batch; totals are the sums of the members; a batch closed twice changes nothing',
+  16: 'no number is given to what was not registered or signed; numbers of a journal have no double and no gap',
+  17: 'nothing leaves before it is written; everything promised leaves, once as the far side sees it',
+  18: 'every value of a signed paper leads to a fact, every fact to evidence, every rule used to a paragraph',
+};
