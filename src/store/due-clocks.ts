@@ -34,21 +34,14 @@ type Leased = { readonly case_id: CaseId; readonly clock: string; readonly what:
  * others. A process that dies leaves its clocks to the rest when the lease is over; the key keeps a mark from being made twice.
  */
 export async function runDueClocks({ db, now, limit, act, lease = 60, parallel = 8 }: ClockRunner): Promise<ClockRun> {
-  const leased = await db.query<Leased>(
-    `update clock c set leased_until = clock_timestamp() + make_interval(secs => $3)
-     from (select case_id, clock from clock
-           where fires_at <= $1 and (leased_until is null or leased_until < clock_timestamp())
-           order by fires_at limit $2 for update skip locked) due
-     where c.case_id = due.case_id and c.clock = due.clock
-     returning c.case_id, c.clock, c.what, c.fires_at`,
-    [now, limit, lease],
-  );
+  const leased = await db.query<Leased>('select case_id, clock, what, fires_at from lease_clocks($1, $2, $3)', [now, limit, lease]);
   await eachSideBySide(byCase(leased), parallel, async (clocks) => {
     for (const clock of clocks) {
       // What went wrong shows by the clock still being there: it is counted and put off below.
       await act(dueClock(clock)).catch(() => undefined);
     }
   });
+  if (leased.length === 0) return { taken: 0, failed: 0 };
   const left = await db.query(
     `update clock c set failures = failures + 1,
        leased_until = clock_timestamp() + make_interval(secs => least(3600, 5 * power(2, least(failures, 10))))

@@ -51,13 +51,7 @@ export async function runOutbox({
   backoff = doubling,
 }: OutboxRunner): Promise<OutboxRun> {
   const leased = await db.query<Leased>(
-    `update outbox o set leased_until = clock_timestamp() + make_interval(secs => $3), attempts = attempts + 1
-     from (select id from outbox
-           where state = 'ready' and ($1::text[] is null or port = any($1)) and next_try <= clock_timestamp()
-             and (leased_until is null or leased_until < clock_timestamp())
-           order by next_try, ordered_at limit $2 for update skip locked) ready
-     where o.id = ready.id
-     returning o.id, o.case_id as "case", o.kind, o.port, o.payload, o.ordered_at as "orderedAt", o.attempts`,
+    'select id, case_id as "case", kind, port, payload, ordered_at as "orderedAt", attempts from lease_messages($1, $2, $3)',
     [ports ?? null, limit, lease],
   );
   let sent = 0;
