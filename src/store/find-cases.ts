@@ -61,10 +61,14 @@ export async function casesToRecount(db: Queryable, version: string, after: Case
   return rows.map(({ id }) => id);
 }
 
-/** Open turns of the system, for the worker that does them. */
+/**
+ * Takes open turns of the system for the worker that does them: those never tried first. Others keep away from them for `lease` seconds; a
+ * turn that is still open then comes round again, so that one that must wait holds up none behind it.
+ */
 export async function systemTurns(
   db: Queryable,
   limit: number,
+  lease = 5,
 ): Promise<readonly { readonly case: CaseId; readonly task: string; readonly key: string }[]> {
-  return db.query(`select case_id as "case", task, key from task where list = 'system' order by opened_at, case_id limit $1`, [limit]);
+  return db.query('select case_id as "case", task, key from lease_system_turns($1, $2)', [limit, lease]);
 }

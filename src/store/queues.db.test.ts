@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { fireTimer } from '../casework/index.ts';
 import { verifyAudit } from './audit/verify.ts';
 import { type DueClock, drainDueClocks, runDueClocks, stuckClocks } from './due-clocks.ts';
+import { systemTurns } from './find-cases.ts';
 import { openDatabase } from './open-database.ts';
 import { type Message, outboxState, runOutbox } from './outbox.ts';
 import { decidePension, registerPension, testHash, townOn } from './testing/cases.ts';
@@ -132,5 +133,27 @@ eachDatabase('timers and outbox', ({ db, url }) => {
       sent: 0,
     });
     expect((await outboxState(db())).length).toBeGreaterThan(0);
+  });
+
+  it('hands each turn of the system to one worker, new ones first, and one that must wait again later', async () => {
+    const put = (id: string, opened: string) =>
+      db().query(
+        `insert into task (case_id, task, list, kind, name, post, office, key, opened_at, due_at, paused, breached)
+         values ($1, 't1', 'system', 'step', 'lookUp', 'specialist', 'provider', 'k', $2, 'infinity', false, false)`,
+        [id, opened],
+      );
+    for (const [id, opened] of [
+      ['s1', '2019-01-01'],
+      ['s2', '2019-01-02'],
+      ['s3', '2019-01-03'],
+    ] as const)
+      await put(id, opened);
+    const [mine, theirs] = await Promise.all([systemTurns(db(), 2, 0.3), systemTurns(db(), 2, 0.3)]);
+    expect([...mine, ...theirs].map((turn) => turn.case).sort()).toEqual(['s1', 's2', 's3']);
+    expect(await systemTurns(db(), 2)).toEqual([]);
+    await new Promise((later) => setTimeout(later, 400));
+    await put('s4', '2019-01-04');
+    expect((await systemTurns(db(), 1)).map((turn) => turn.case)).toEqual(['s4']);
+    expect((await systemTurns(db(), 5)).map((turn) => turn.case).sort()).toEqual(['s1', 's2', 's3']);
   });
 });

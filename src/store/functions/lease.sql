@@ -27,3 +27,17 @@ begin
     where o.id = ready.id
     returning o.id, o.case_id, o.kind, o.port, o.payload, o.ordered_at, o.attempts;
 end $$;
+
+create or replace function lease_system_turns(p_limit integer, p_seconds double precision)
+returns table (case_id text, task text, key text) language plpgsql as $$
+#variable_conflict use_column
+begin
+  perform set_config('synchronous_commit', 'off', true);
+  return query
+    update task t set leased_until = clock_timestamp() + make_interval(secs => p_seconds)
+    from (select o.case_id, o.task from task o
+          where o.list = 'system' and coalesce(o.leased_until, '-infinity'::timestamptz) < clock_timestamp()
+          order by coalesce(o.leased_until, '-infinity'::timestamptz), o.opened_at limit p_limit for update skip locked) turn
+    where t.case_id = turn.case_id and t.task = turn.task
+    returning t.case_id, t.task, t.key;
+end $$;
