@@ -35,11 +35,11 @@ export type MemberRow = BatchMember & {
   readonly ready: boolean;
 };
 
-/** The kinds of batch that the session's post works. */
-export async function batchKindsOf(means: AppMeans, session: Session): Promise<readonly BatchKind[]> {
-  if (session.kind !== 'staff') return [];
+/** The kinds of batch that the session's post works, by the law alone. */
+export function batchKindsInLaw(means: AppMeans, session: Session | undefined): readonly Omit<BatchKind, 'unfinished'>[] {
+  if (session?.kind !== 'staff') return [];
   const { office } = session.holding;
-  const found: BatchKind[] = [];
+  const found: Omit<BatchKind, 'unfinished'>[] = [];
   for (const regulation of means.offered()) {
     for (const [kind, law] of Object.entries(regulation.batches)) {
       const unit = regulation.units[law.unit];
@@ -51,9 +51,18 @@ export async function batchKindsOf(means: AppMeans, session: Session): Promise<r
         title: regulation.words[`batches.${kind}`] ?? regulation.title,
         post: unit.kind === 'post' ? unit.post : unit.chair,
         office,
-        unfinished: (await means.deps.batches.unfinished(kind, office)).filter((batch) => batch.regulation === regulation.id),
       });
     }
+  }
+  return found;
+}
+
+/** The same, with the batches that are not finished. */
+export async function batchKindsOf(means: AppMeans, session: Session): Promise<readonly BatchKind[]> {
+  const found: BatchKind[] = [];
+  for (const kind of batchKindsInLaw(means, session)) {
+    const unfinished = await means.deps.batches.unfinished(kind.kind, kind.office);
+    found.push({ ...kind, unfinished: unfinished.filter((batch) => batch.regulation === kind.regulation.id) });
   }
   return found;
 }
@@ -61,7 +70,7 @@ export async function batchKindsOf(means: AppMeans, session: Session): Promise<r
 /** Cases that wait for a batch of this kind and are in none, those that are due first coming first. */
 export async function waitingFor(
   means: AppMeans,
-  { regulation, kind, post, office }: BatchKind,
+  { regulation, kind, post, office }: Omit<BatchKind, 'unfinished'>,
   after: string | undefined,
   limit: number,
 ): Promise<{ readonly rows: readonly ListRow[]; readonly next: string | null }> {

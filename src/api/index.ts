@@ -1,7 +1,7 @@
 export { type ApiEnv, createApi, sessionCookie, whoSent } from './app.ts';
-export { type BatchKind, batchKindsOf, type MemberRow, membersOf, waitingFor } from './batch-lists.ts';
+export { type BatchKind, batchKindsInLaw, batchKindsOf, type MemberRow, membersOf, waitingFor } from './batch-lists.ts';
 export * from './means.ts';
 export { begin, placeOf } from './routes/attempts.ts';
 export { type BatchCommand, sendToBatch } from './routes/batches.ts';
-export { readableCase, send } from './routes/cases.ts';
+export { readableCase, send, sign } from './routes/cases.ts';
 export { summarise } from './routes/law.ts';

@@ -110,22 +110,7 @@ describe('the main route of each regulation, from sign-in to the closed case', (
   });
 
   test("foreign worker's certificate, through a session of the Commission", async () => {
-    const c = await register(program, await at('intake-officer', 'astana'), 'foreign-worker-certificate', 'provider', {
-      parties: [resident('Ким')],
-      facts: {
-        requestKind: 'first',
-        'applicant.kind': 'foreigner',
-        inKazakhstan: true,
-        'applicant.passport': 'M 0099001, 2021-05-05',
-        'applicant.residence': 'Алматы қаласы',
-        profession: 'Дәрігер',
-      },
-      papers: ['identityDocument', 'education', 'workRecord'],
-    });
-    await c.step('sendToManagement');
-    await c.step('passToUnit');
-    await c.step('nameExecutor', { states: { executor: 'Орындаушы' } });
-    await c.step('submitToCommission');
+    const c = await beforeCommission('Ким');
     const chair = await at('commission-chair', 'astana');
     await session(chair, 'foreign-worker-certificate', 'session', c, { recommendation: { value: 'issue' } });
     await c.step('sendMinutes', { fills: { assessment: 'Жоғары білім 3, өтіл 4' } });
@@ -162,6 +147,27 @@ describe('the main route of each regulation, from sign-in to the closed case', (
     await expectClosed(c, 'ended');
   });
 });
+
+/** A foreigner's first request, as far as the Commission. */
+async function beforeCommission(name: string): Promise<Walk> {
+  const c = await register(program, await at('intake-officer', 'astana'), 'foreign-worker-certificate', 'provider', {
+    parties: [resident(name)],
+    facts: {
+      requestKind: 'first',
+      'applicant.kind': 'foreigner',
+      inKazakhstan: true,
+      'applicant.passport': 'M 0099001, 2021-05-05',
+      'applicant.residence': 'Алматы қаласы',
+      profession: 'Дәрігер',
+    },
+    papers: ['identityDocument', 'education', 'workRecord'],
+  });
+  await c.step('sendToManagement');
+  await c.step('passToUnit');
+  await c.step('nameExecutor', { states: { executor: 'Орындаушы' } });
+  await c.step('submitToCommission');
+  return c;
+}
 
 /** A batch from its opening to its end with one member; facts that must balance are stated before it is closed, others as it is carried out. */
 async function session(client: Client, regulation: string, kind: string, c: Walk, states: object = {}): Promise<Answer['body']> {
@@ -315,6 +321,38 @@ describe('other ends that the made-up population knows', () => {
       ).not.toContain('certificate');
     }
   });
+});
+
+test('a session of the Commission is worked on its pages: one case goes on, the other is named with what is wanting', async () => {
+  const [one, two] = [await beforeCommission('Юсупова'), await beforeCommission('Соколова')];
+  const chair = await program.browser('commission-chair.astana');
+  const list = await chair.open('/staff/batches');
+  expect(list.html).toContain('Комиссия отырысы');
+  for (const c of [one, two]) expect(list.html).toContain(`value="${c.id}"`);
+  const regulation = 'foreign-worker-certificate';
+  const opened = await chair.submit('/staff/batches', [
+    ['key', program.nextKey()],
+    ['regulation', regulation],
+    ['kind', 'session'],
+    ['case', one.id],
+    ['case', two.id],
+  ]);
+  expect(opened.at).toMatch(/^\/staff\/batches\/b/);
+  expect(opened.html).toContain('Юсупова');
+  expect((await chair.open('/staff/batches')).html).not.toContain(`value="${one.id}"`);
+  const closed = await chair.submit(`${opened.at}/closing`, [['key', program.nextKey()]]);
+  expect(closed.html).toContain('орындауға дайын');
+  const stated = (c: Walk, value: string) => [`fact/${c.id}/recommendation`, value] as const;
+  const broken = await chair.submit(`${opened.at}/carrying-out`, [['key', program.nextKey()], stated(one, 'issue')]);
+  expect(broken.html).toContain('Толтырылмаған');
+  expect(broken.html).toContain('Қалғандарын орындау');
+  const done = await chair.submit(`${opened.at}/carrying-out`, [['key', program.nextKey()], stated(two, 'refuse')]);
+  expect(done.html).toContain('орындалған');
+  expect((await one.now()).main).toMatchObject({ step: 'minutes' });
+  expect((await two.now()).facts.recommendation).toMatchObject({ value: 'refuse', origin: 'officer' });
+  const secretary = await program.browser('commission-secretary.astana');
+  expect((await secretary.open('/staff/batches')).html).toContain('тізілім де, отырыс та жүргізбейді');
+  expect((await secretary.open(opened.at)).status).toBe(404);
 });
 
 test('the interface describes itself: every address of this test stands in it', async () => {

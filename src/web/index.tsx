@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import { type AppMeans, whoSent } from '../api/index.ts';
+import { addBatches } from './desks/batches.tsx';
 import { addCasePages } from './desks/case-routes.tsx';
 import { addIntake } from './desks/intake.tsx';
 import { addRegistered } from './desks/registered.tsx';
@@ -38,10 +39,25 @@ export function createWeb(means: AppMeans): Hono<WebEnv> {
   addServices(app, means);
   addMyCases(app, means);
   addWorklist(app, means);
+  addBatches(app, means);
   addIntake(app, means);
   addRegistered(app, means);
   addCasePages(app, means);
   addDemoPages(app, means);
+  app.onError((error, c) => {
+    // The trace goes to the log of the process; the page says what a person can do.
+    console.error(error instanceof Error ? error.stack : 'unknown error');
+    const v = viewOf(c, means);
+    return page(
+      v,
+      v.say(texts.brokenTitle),
+      <>
+        <h1 class="govuk-heading-l">{v.say(texts.brokenTitle)}</h1>
+        <p class="govuk-body">{v.say(texts.brokenText)}</p>
+      </>,
+      { status: 500 },
+    );
+  });
   app.notFound((c) => {
     const v = viewOf(c, means);
     return page(

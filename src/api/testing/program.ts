@@ -16,12 +16,23 @@ export type Client = {
   readonly post: (path: string, body?: unknown, key?: string) => Promise<Answer>;
 };
 
+/** Somebody who has signed in with a browser: pages come as text, forms go as they are sent. */
+export type Browser = {
+  readonly open: (path: string) => Promise<{ readonly status: number; readonly html: string }>;
+  /** Sends a form; where the answer leads elsewhere, that page is opened. */
+  readonly submit: (
+    path: string,
+    fields: readonly (readonly [string, string])[],
+  ) => Promise<{ readonly at: string; readonly html: string }>;
+};
+
 /** A whole system with an empty embedded database, spoken to by HTTP requests alone. */
 export type Program = {
   readonly nobody: Client;
   readonly signIn: (login: string) => Promise<Client>;
   /** The n-th holder of a post in an office, signed in once. */
   readonly officer: (post: string, office: string, turn?: number) => Promise<Client>;
+  readonly browser: (login: string) => Promise<Browser>;
   readonly nextKey: () => string;
   readonly close: () => Promise<void>;
 };
@@ -71,7 +82,25 @@ export async function startProgram(): Promise<Program> {
     signedIn.set(login, made);
     return made;
   };
+  const browser = async (login: string): Promise<Browser> => {
+    const { body } = await call('POST', '/sessions', null, { login, password: demoPassword });
+    const headers = { cookie: `jardem=${body.token}`, origin: 'http://localhost' };
+    const open = async (path: string) => {
+      const response = await server.request(`http://localhost${path}`, { headers });
+      return { status: response.status, html: await response.text() };
+    };
+    return {
+      open,
+      submit: async (path, fields) => {
+        const form = new URLSearchParams(fields.map(([name, value]) => [name, value]));
+        const response = await server.request(`http://localhost${path}`, { method: 'POST', headers, body: form });
+        const to = response.headers.get('location');
+        return to ? { at: to, html: (await open(to)).html } : { at: path, html: await response.text() };
+      },
+    };
+  };
   return {
+    browser,
     nobody: clientOf(null),
     signIn,
     officer: (post, office, turn = 0) => {

@@ -6,17 +6,18 @@ import type { Say } from './language.ts';
 import { texts } from './texts.ts';
 import { factWords, lawWords } from './words-of.ts';
 
-/** The field of a fact on a form, by the fact's type. Its name is `fact.<key>`. */
-export const FactField: FC<{ regulation: Regulation; fact: string; say: Say; value?: string | undefined; owner?: string | undefined }> = ({
-  regulation,
-  fact,
-  say,
-  value,
-  owner,
-}) => {
+/** The field of a fact on a form, by the fact's type. Its name is `fact.<key>`, or begins with another prefix. */
+export const FactField: FC<{
+  regulation: Regulation;
+  fact: string;
+  say: Say;
+  value?: string | undefined;
+  owner?: string | undefined;
+  prefix?: string;
+}> = ({ regulation, fact, say, value, owner, prefix = 'fact.' }) => {
   const law = factLaw(regulation, fact);
   const label = owner ? `${say(factWords(regulation, fact))} (${owner})` : say(factWords(regulation, fact));
-  const id = `fact.${fact}`;
+  const id = `${prefix}${fact}`;
   if (law?.type === 'yesNo') {
     return (
       <Radios

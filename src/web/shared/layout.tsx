@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import type { Child, FC } from 'hono/jsx';
-import type { AppMeans } from '../../api/index.ts';
+import { type AppMeans, batchKindsInLaw } from '../../api/index.ts';
 import { type Language, languages } from '../../base/index.ts';
 import type { Session } from '../../identity/index.ts';
 import { stylesheetAddress } from './assets.ts';
@@ -34,6 +34,7 @@ const Nav: FC<{ v: View; here?: string | undefined }> = ({ v, here }) => {
           ['/staff', v.say(texts.worklist)],
           ['/staff/watch', v.say(texts.watchlist)],
           ['/staff/intake', v.say(texts.intake)],
+          ...(batchKindsInLaw(v.means, v.session).length > 0 ? [['/staff/batches', v.say(texts.batches)] as [string, string]] : []),
         ]
       : v.session?.kind === 'citizen'
         ? [
@@ -126,7 +127,11 @@ export function page(
   v: View,
   title: string,
   content: Child,
-  options: { readonly here?: string; readonly status?: 200 | 201 | 400 | 401 | 403 | 404 | 409 | 422 | 503; readonly bare?: boolean } = {},
+  options: {
+    readonly here?: string;
+    readonly status?: 200 | 201 | 400 | 401 | 403 | 404 | 409 | 422 | 500 | 503;
+    readonly bare?: boolean;
+  } = {},
 ) {
   return v.c.html(
     <html lang={v.language} class="govuk-template">

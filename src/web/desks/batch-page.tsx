@@ -1,0 +1,324 @@
+import type { Child, FC } from 'hono/jsx';
+import type { BatchKind, ListRow, MemberRow } from '../../api/index.ts';
+import { formatTenge, tiyn, type Words } from '../../base/index.ts';
+import { type Batch, type BatchResult, batchBytes, factLaw, frozenFacts } from '../../casework/index.ts';
+import type { Regulation } from '../../law/index.ts';
+import { Button, Checkboxes, DoneBanner, ErrorSummary, Once, Radios, Rows, Table, Tag, TextArea } from '../shared/components.tsx';
+import { FactField } from '../shared/fact-field.tsx';
+import { page, type View } from '../shared/layout.tsx';
+import { sourceText } from '../shared/source-text.ts';
+import { texts } from '../shared/texts.ts';
+import { capital, factText, factWords, lawWords } from '../shared/words-of.ts';
+
+/** What the last command on a batch came to, as the page tells it. */
+export type Told = { readonly result: BatchResult | null };
+
+/** A batch as its page shows it. */
+export type BatchInView = {
+  readonly batch: Batch;
+  readonly regulation: Regulation;
+  readonly law: Regulation['batches'][string];
+  readonly members: readonly MemberRow[];
+  readonly next: string | null;
+};
+
+const statusText: { readonly [status in Batch['status']]: Words } = {
+  open: texts.batchOpened,
+  closed: texts.batchClosed,
+  signed: texts.batchSigned,
+  carriedOut: texts.batchCarriedOut,
+};
+
+/** A number of the batch as people read it: money in tenge. */
+function sumText(v: View, regulation: Regulation, ref: string, sum: number): string {
+  return factLaw(regulation, ref)?.type === 'money' ? `${formatTenge(tiyn(sum))} ${v.say(texts.tenge)}` : String(sum);
+}
+
+/** The kinds of batch of a post: what waits for each, and those that are not finished. */
+export function batchesPage(
+  v: View,
+  kinds: readonly (BatchKind & { readonly waiting: readonly ListRow[]; readonly next: string | null })[],
+) {
+  const { say } = v;
+  return page(
+    v,
+    say(texts.batches),
+    <>
+      <h1 class="govuk-heading-l">{say(texts.batches)}</h1>
+      {kinds.length === 0 ? <p class="govuk-body">{say(texts.batchNone)}</p> : null}
+      {kinds.map((kind) => (
+        <KindSection v={v} kind={kind} />
+      ))}
+    </>,
+    { here: '/staff/batches' },
+  );
+}
+
+const KindSection: FC<{ v: View; kind: BatchKind & { readonly waiting: readonly ListRow[]; readonly next: string | null } }> = ({
+  v,
+  kind,
+}) => {
+  const { say } = v;
+  const { regulation } = kind;
+  const open = kind.unfinished.find(({ status }) => status === 'open');
+  const source = regulation.batches[kind.kind]?.source;
+  return (
+    <section>
+      <h2 class="govuk-heading-m">
+        {say(capital(kind.title))} <span class="govuk-caption-m">{say(regulation.title)}</span>
+      </h2>
+      {source ? <p class="jardem-source">{`${say(texts.source)}: ${sourceText(source, v.language)}`}</p> : null}
+      {kind.unfinished.length > 0 ? (
+        <Table
+          caption={say(texts.batchUnfinished)}
+          head={[say(texts.number), say(texts.status), say(texts.batchCount)]}
+          rows={kind.unfinished.map((batch) => [
+            <a class="govuk-link jardem-number" href={`/staff/batches/${batch.id}`}>
+              {shortId(batch.id)}
+            </a>,
+            <Tag>{say(statusText[batch.status])}</Tag>,
+            batch.frozen ? String(batch.frozen.members) : '—',
+          ])}
+        />
+      ) : null}
+      <h3 class="govuk-heading-s">{say(texts.batchWaiting)}</h3>
+      {kind.waiting.length === 0 ? (
+        <p class="govuk-body">{say(texts.batchNoneWaiting)}</p>
+      ) : (
+        <form method="post" action={open ? `/staff/batches/${open.id}/members` : '/staff/batches'}>
+          <Once once={v.once()} />
+          <input type="hidden" name="regulation" value={regulation.id} />
+          <input type="hidden" name="kind" value={kind.kind} />
+          <Checkboxes
+            name="case"
+            legend={say(texts.batchChoose)}
+            values={kind.waiting.map((row) => row.case)}
+            choices={kind.waiting.map((row) => ({ value: row.case, label: `${row.number ?? '—'} · ${row.applicant ?? '—'}` }))}
+          />
+          <Button>{say(open ? texts.batchAdd : texts.batchOpen)}</Button>
+        </form>
+      )}
+      {kind.next ? (
+        <p>
+          <a class="govuk-link" href={`?after=${encodeURIComponent(kind.next)}`}>
+            {say(texts.next)}
+          </a>
+        </p>
+      ) : null}
+    </section>
+  );
+};
+
+const shortId = (id: string) => id.slice(1, 9).toUpperCase();
+
+/** One batch: its members, its totals, and what is to be done next. */
+export function batchPage(v: View, view: BatchInView, told: Told) {
+  const { say } = v;
+  const { batch, regulation } = view;
+  const { result } = told;
+  const refusal = result?.kind === 'refused' ? result : null;
+  const unchecked = result?.kind === 'unchecked' ? { kind: 'refused' as const, ground: 'signature-unchecked', text: result.why } : null;
+  const title = say(capital(lawWords(regulation, `batches.${batch.kind}`)));
+  return page(
+    v,
+    title,
+    <>
+      <a href="/staff/batches" class="govuk-back-link">
+        {say(texts.batches)}
+      </a>
+      <ErrorSummary say={say} refusal={refusal ?? unchecked} />
+      {result?.kind === 'done' && result.exceptions.length === 0 ? <DoneBanner title={say(texts.doneBanner)} /> : null}
+      <span class="govuk-caption-l jardem-number">{shortId(batch.id)}</span>
+      <h1 class="govuk-heading-l">
+        {title} <Tag>{say(statusText[batch.status])}</Tag>
+      </h1>
+      <Progress v={v} view={view} result={result} />
+      <Exceptions v={v} view={view} result={result} />
+      <Members v={v} view={view} />
+      <NextAct v={v} view={view} />
+    </>,
+    { here: '/staff/batches', status: refusal || unchecked ? 422 : 200 },
+  );
+}
+
+/** How many members, what they add up to, and how far the carrying out has come. */
+const Progress: FC<{ v: View; view: BatchInView; result: BatchResult | null }> = ({ v, view, result }) => {
+  const { say } = v;
+  const { frozen } = view.batch;
+  if (!frozen) return null;
+  const rows: { label: string; value: Child }[] = [{ label: say(texts.batchCount), value: String(frozen.members) }];
+  for (const [ref, sum] of Object.entries(frozen.totals))
+    rows.push({
+      label: `${say(texts.batchTotals)}: ${say(factWords(view.regulation, ref))}`,
+      value: sumText(v, view.regulation, ref, sum),
+    });
+  if (result?.kind === 'done' && result.left > 0 && view.batch.status === 'signed')
+    rows.push({ label: say(texts.batchLeft), value: String(result.left) });
+  return <Rows rows={rows} />;
+};
+
+const Exceptions: FC<{ v: View; view: BatchInView; result: BatchResult | null }> = ({ v, view, result }) => {
+  const { say } = v;
+  if (result?.kind !== 'done' || result.exceptions.length === 0) return null;
+  const numberOf = (id: string) => view.members.find((member) => member.case === id)?.number ?? shortId(id);
+  return (
+    <div role="alert">
+      <Table
+        caption={say(texts.batchExceptions)}
+        head={[say(texts.number), say(texts.reasons)]}
+        rows={result.exceptions.map((one) => [
+          <a class="govuk-link jardem-number" href={`/staff/cases/${one.case}`}>
+            {numberOf(one.case)}
+          </a>,
+          say(one.refusal.text),
+        ])}
+      />
+    </div>
+  );
+};
+
+const memberStatus: { readonly [state in MemberRow['state']]: Words } = {
+  in: texts.batchIn,
+  carriedOut: texts.batchMemberDone,
+  takenOut: texts.batchTakenOut,
+};
+
+const Members: FC<{ v: View; view: BatchInView }> = ({ v, view }) => {
+  const { say } = v;
+  const { regulation, law, members } = view;
+  const refs = law.states ?? [];
+  if (members.length === 0) return null;
+  return (
+    <>
+      <Table
+        caption={say(texts.batchMembers)}
+        head={[say(texts.number), say(texts.applicant), ...refs.map((ref) => say(factWords(regulation, ref))), say(texts.status)]}
+        rows={members.map((member) => [
+          <a class="govuk-link jardem-number" href={`/staff/cases/${member.case}`}>
+            {member.number ?? '—'}
+          </a>,
+          member.applicant ?? '—',
+          ...refs.map((ref) => {
+            const value = member.facts[ref];
+            return value === undefined ? '—' : factText(regulation, ref, value, v.language);
+          }),
+          <Tag colour={member.state === 'carriedOut' ? 'green' : 'grey'}>{say(memberStatus[member.state])}</Tag>,
+        ])}
+      />
+      {view.next ? (
+        <p>
+          <a class="govuk-link" href={`?after=${encodeURIComponent(view.next)}`}>
+            {say(texts.next)}
+          </a>
+        </p>
+      ) : null}
+    </>
+  );
+};
+
+/** The fields of what the batch states, one set a member: `fact/<case>/<fact>`. */
+const StatedFields: FC<{ v: View; view: BatchInView }> = ({ v, view }) => (
+  <>
+    {view.members
+      .filter(({ state }) => state === 'in')
+      .map((member) => (
+        <fieldset class="govuk-fieldset">
+          <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{`${member.number ?? '—'} · ${member.applicant ?? '—'}`}</legend>
+          {(view.law.states ?? []).map((ref) => (
+            <FactField
+              regulation={view.regulation}
+              fact={ref}
+              say={v.say}
+              prefix={`fact/${member.case}/`}
+              value={typedText(view.regulation, ref, member.facts[ref])}
+            />
+          ))}
+        </fieldset>
+      ))}
+  </>
+);
+
+/** A value as its field takes it: money in tenge, yes and no by their names. */
+function typedText(regulation: Regulation, ref: string, value: MemberRow['facts'][string] | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'number' && factLaw(regulation, ref)?.type === 'money') return (value / 100).toFixed(2);
+  return String(value);
+}
+
+/** The form of what comes next in the life of the batch. */
+const NextAct: FC<{ v: View; view: BatchInView }> = ({ v, view }) => {
+  switch (view.batch.status) {
+    case 'open':
+      return <OpenForms v={v} view={view} />;
+    case 'closed':
+      return <SignForm v={v} view={view} />;
+    case 'signed':
+      return <CarryOutForm v={v} view={view} />;
+    case 'carriedOut':
+      return null;
+  }
+};
+
+const OpenForms: FC<{ v: View; view: BatchInView }> = ({ v, view }) => {
+  const { say } = v;
+  const here = `/staff/batches/${view.batch.id}`;
+  const inside = view.members.filter(({ state }) => state === 'in');
+  return (
+    <>
+      {frozenFacts(view.law).length > 0 && inside.length > 0 ? (
+        <form method="post" action={`${here}/facts`}>
+          <Once once={v.once()} />
+          <p class="govuk-body">{say(texts.batchStateIntro)}</p>
+          <StatedFields v={v} view={view} />
+          <Button kind="secondary">{say(texts.batchState)}</Button>
+        </form>
+      ) : null}
+      <form method="post" action={`${here}/closing`}>
+        <Once once={v.once()} />
+        <p class="govuk-body">{say(texts.batchCloseIntro)}</p>
+        <Button>{say(texts.batchCloseButton)}</Button>
+      </form>
+      {inside.length > 0 ? (
+        <details class="govuk-details">
+          <summary class="govuk-details__summary">
+            <span class="govuk-details__summary-text">{say(texts.batchTakeOut)}</span>
+          </summary>
+          <div class="govuk-details__text">
+            <form method="post" action={`${here}/removals`}>
+              <Once once={v.once()} />
+              <Radios
+                name="case"
+                legend={say(texts.ofCase)}
+                choices={inside.map((member) => ({ value: member.case, label: `${member.number ?? '—'} · ${member.applicant ?? '—'}` }))}
+              />
+              <TextArea id="reasons" label={say(texts.reasons)} />
+              <Button kind="warning">{say(texts.batchTakeOut)}</Button>
+            </form>
+          </div>
+        </details>
+      ) : null}
+    </>
+  );
+};
+
+const SignForm: FC<{ v: View; view: BatchInView }> = ({ v, view }) => (
+  <form method="post" action={`/staff/batches/${view.batch.id}/signature`}>
+    <Once once={v.once()} />
+    <p class="govuk-body">{v.say(texts.signIntro)}</p>
+    <input type="hidden" name="signed" value={batchBytes(view.batch).hash} />
+    <Button>{v.say(v.means.standIns.signatures ? texts.signStandIn : texts.signButton)}</Button>
+  </form>
+);
+
+const CarryOutForm: FC<{ v: View; view: BatchInView }> = ({ v, view }) => {
+  const begun = view.members.some(({ state }) => state === 'carriedOut');
+  const asks = (view.law.states ?? []).length > 0 && frozenFacts(view.law).length === 0;
+  return (
+    <form method="post" action={`/staff/batches/${view.batch.id}/carrying-out`}>
+      <Once once={v.once()} />
+      {asks ? <StatedFields v={v} view={view} /> : null}
+      <Button>{v.say(begun ? texts.batchGoOn : texts.batchCarryOut)}</Button>
+    </form>
+  );
+};
