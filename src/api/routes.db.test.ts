@@ -323,6 +323,29 @@ describe('other ends that the made-up population knows', () => {
   });
 });
 
+test('a member of a body signs on the page of the case what the chair has drawn up', async () => {
+  const c = await register(program, await at('mse-chief-specialist'), 'disability-assessment', 'provider', {
+    parties: [resident('Мұхамедияр')],
+    facts: { examination: 'first', asksDisability: true },
+    later: { hindrance: 'none' },
+  });
+  const found = { impairments: 'орташа', limitations: 'бірінші дәреже', disabilityFound: false };
+  await expect(c.step('conclude', { outcome: 'notEstablished', members: [0], fills: found })).rejects.toThrow('quorum');
+  const { saw } = await c.holder();
+  const member = await program.browser('mse-chief-specialist.almaty.2');
+  const form = [
+    ['key', program.nextKey()],
+    ['saw', String(saw)],
+    ['outcome', 'notEstablished'],
+  ] as const;
+  const asked = await member.submit(`/staff/cases/${c.id}/moves/conclude`, form);
+  const hash = /name="signed" value="([0-9a-f]{64})"/.exec(asked.html)?.[1] ?? '';
+  expect(hash).toBe((await c.now()).draft.hash);
+  const signed = await member.submit(`/staff/cases/${c.id}/moves/conclude`, [...form, ['signed', hash]]);
+  expect(signed.at).toBe(`/staff/cases/${c.id}?done=1`);
+  expect((await c.step('conclude', { outcome: 'notEstablished' })).case.status).toBe('decided');
+});
+
 test('a session of the Commission is worked on its pages: one case goes on, the other is named with what is wanting', async () => {
   const [one, two] = [await beforeCommission('Юсупова'), await beforeCommission('Соколова')];
   const chair = await program.browser('commission-chair.astana');

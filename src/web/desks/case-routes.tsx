@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { type AppMeans, readableCase, send } from '../../api/index.ts';
+import { type AppMeans, readableCase, send, sign } from '../../api/index.ts';
 import type { CaseId, Refusal, Sha256 } from '../../base/index.ts';
 import { type Case, type Command, type Executed, type GivenSignature, offersOf, type Paper, pinned } from '../../casework/index.ts';
 import { actorOf } from '../../identity/index.ts';
@@ -131,7 +131,9 @@ export function addCasePages(app: Hono<WebEnv>, means: AppMeans): void {
     const offers = mainOffers(view);
     const move = c.req.param('move');
     const law = view.regulation.moves[move];
-    if (!offers || !law || !v.session) return c.notFound();
+    if (!law || !v.session) return c.notFound();
+    // The task may be somebody else's by now: the command is answered with who has it, and what was typed is shown again.
+    const task = offers?.task.id ?? (view.case.main.kind === 'none' ? '' : view.case.main.task);
     const sent = await readForm(c);
     const typed: TypedMove = {
       outcome: sent.one('outcome'),
@@ -143,12 +145,13 @@ export function addCasePages(app: Hono<WebEnv>, means: AppMeans): void {
       const now = await inView(c);
       if (now instanceof Response) return now;
       const offersNow = mainOffers(now.view);
-      return (offersNow && movePage(now.v, now.view, offersNow, move, typed, refusal)) ?? casePage(now.v, now.view, { refusal });
+      return (offersNow && movePage(now.v, now.view, offersNow, move, typed, refusal)) ?? casePage(now.v, now.view, { refusal, kept });
     };
+    const kept = [typed.reasons, ...Object.values(typed.facts)].filter((text) => text.trim() !== '');
     const key = sent.one('key');
     let saw = Number(sent.one('saw'));
     if (law.sign?.over === 'draft' && sent.all('signed').length === 0) {
-      const drafted = await draftFirst(means, v, view, offers.task.id, typed, { key, saw });
+      const drafted = await draftFirst(means, v, view, task, typed, { key, saw });
       if (drafted.kind === 'refused') return again(drafted);
       saw = drafted.saw;
     }
@@ -156,6 +159,12 @@ export function addCasePages(app: Hono<WebEnv>, means: AppMeans): void {
     const signatures: GivenSignature[] = sent
       .all('signed')
       .map((over) => ({ by: slotOf(view, law.sign, actor), kind: 'eds', over: over as Sha256, signature: null }));
+    const [act] = signatures;
+    // A member of a body puts the own act under what the chair has laid out; the chair moves the case.
+    if (act && v.session.kind === 'staff' && offers.task.body?.members === v.session.holding.post) {
+      const refused = refusalOf(await sign(means, v.session, view.case.id, { key, saw, signature: act }));
+      return refused ? again(refused) : c.redirect(`/staff/cases/${view.case.id}?done=1`, 303);
+    }
     const needsGrounds = law.grounds || (law.outcomes?.[typed.outcome]?.grounds && law.sign?.over !== 'draft');
     const done = await send(means, v.session, view.case.id, {
       key,
@@ -163,7 +172,7 @@ export function addCasePages(app: Hono<WebEnv>, means: AppMeans): void {
       signatures,
       command: {
         kind: 'move',
-        task: offers.task.id,
+        task,
         move,
         ...(typed.outcome ? { outcome: typed.outcome } : {}),
         ...(needsGrounds ? { grounds: typed.grounds } : {}),
