@@ -5,6 +5,7 @@ const rooms = {
   law: ['base'],
   benefits: ['base', 'law', 'calendar'],
   signature: [],
+  ncanode: ['base', 'signature'],
   casework: ['base', 'law', 'calendar'],
   payments: ['base', 'law', 'calendar', 'benefits', 'casework'],
   gateway: ['base', 'law', 'casework', 'signature'],
