@@ -59,7 +59,8 @@ const parameters: readonly Gate[] = [
 /** What the counter asks, at the desk or at the home of who cannot come (row 8, row 10; p.5, p.12). */
 const counterGates: readonly Gate[] = [
   { name: 'application', does: { kind: 'form', asks: ['applicant.iin', 'deceased.iin'] }, source: 'row 8' },
-  { name: 'existing', does: { kind: 'ask', proofs: ['recipientRecord'] }, silent: 'takePaper', source: 'R256 p.10', reading: ['C16'] },
+  // No paper shows that nobody has asked before: a silent search is asked again, it is not passed over
+  { name: 'existing', does: { kind: 'ask', proofs: ['recipientRecord'] }, silent: 'tryAgain', source: 'R256 p.10', reading: ['C16'] },
   {
     name: 'notAssigned',
     does: {

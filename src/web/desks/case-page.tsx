@@ -289,7 +289,11 @@ const DraftOf: FC<{ v: View; view: CaseInView }> = ({ v, view }) => {
 };
 
 /** The page of a case for an officer. */
-export function casePage(v: View, view: CaseInView, extra: { readonly refusal?: Refusal | null; readonly done?: boolean } = {}) {
+export function casePage(
+  v: View,
+  view: CaseInView,
+  extra: { readonly refusal?: Refusal | null; readonly done?: boolean; readonly kept?: readonly string[] } = {},
+) {
   const { say } = v;
   const { case: c, regulation, offers } = view;
   const applicant = c.parties.find((party) => party.role === 'applicant') ?? c.parties[0];
@@ -304,6 +308,14 @@ export function casePage(v: View, view: CaseInView, extra: { readonly refusal?: 
         {say(texts.backToList)}
       </a>
       <ErrorSummary say={say} refusal={extra.refusal ?? null} />
+      {extra.kept?.length ? (
+        <div class="govuk-inset-text">
+          <strong>{say(texts.typed)}</strong>
+          {extra.kept.map((text) => (
+            <p class="govuk-body">{text}</p>
+          ))}
+        </div>
+      ) : null}
       {extra.done ? <DoneBanner title={say(texts.doneBanner)} /> : null}
       <span class="govuk-caption-l jardem-number">{c.number?.text}</span>
       <h1 class="govuk-heading-l">{say(regulation.title)}</h1>

@@ -161,7 +161,7 @@ export function addCasePages(app: Hono<WebEnv>, means: AppMeans): void {
       .map((over) => ({ by: slotOf(view, law.sign, actor), kind: 'eds', over: over as Sha256, signature: null }));
     const [act] = signatures;
     // A member of a body puts the own act under what the chair has laid out; the chair moves the case.
-    if (act && v.session.kind === 'staff' && offers.task.body?.members === v.session.holding.post) {
+    if (act && v.session.kind === 'staff' && offers?.task.body?.members === v.session.holding.post) {
       const refused = refusalOf(await sign(means, v.session, view.case.id, { key, saw, signature: act }));
       return refused ? again(refused) : c.redirect(`/staff/cases/${view.case.id}?done=1`, 303);
     }

@@ -168,6 +168,7 @@ export const texts = {
     'Ничего не зарегистрировано. Введённые данные сохранены.',
     'Nothing was registered. What was typed is kept.',
   ),
+  typed: t('Сіз енгізген мәтін', 'Введённый вами текст', 'What you typed'),
   registered: t('Өтініш тіркелді', 'Заявление зарегистрировано', 'Registered'),
   receipt: t('Қолхат', 'Расписка', 'Receipt'),
   answered: t('жауап бар', 'есть ответ', 'answered'),
