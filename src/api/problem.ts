@@ -26,6 +26,7 @@ const statusOf: { readonly [ground: string]: ContentfulStatusCode } = {
   'too-many-tries': 429,
   'bad-input': 400,
   'signature-unchecked': 503,
+  'registry-silent': 503,
   broken: 500,
 };
 

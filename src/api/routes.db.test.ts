@@ -323,6 +323,33 @@ describe('other ends that the made-up population knows', () => {
   });
 });
 
+test('an officer asks the registry that the turn looks up; nobody else may, and nothing that the turn does not look up', async () => {
+  const intake = await at('intake-officer', 'astana');
+  const c = await register(program, intake, 'foreign-worker-certificate', 'provider', {
+    parties: [resident('Юсупова')],
+    facts: {
+      requestKind: 'extendSearch',
+      'applicant.kind': 'foreigner',
+      inKazakhstan: true,
+      'applicant.passport': 'N 0099014, 2022-07-14',
+      'applicant.residence': 'Алматы қаласы',
+      profession: 'Инженер',
+      certificateNumber: '26-000417',
+      certificateFrom: '2026-10-12',
+      certificateUntil: '2027-01-12',
+    },
+    papers: ['identityDocument', 'education', 'workRecord'],
+  });
+  await expect(c.step('sendToManagement')).rejects.toThrow('items-undone');
+  const { saw } = await c.holder();
+  const ask = (client: Client, proof: string) => client.post(`/cases/${c.id}/look-ups`, { saw, proof });
+  expect((await ask(await at('executor', 'astana'), 'earlierCertificate')).status).toBe(403);
+  expect((await ask(intake, 'education')).body.ground).toBe('not-offered');
+  const { status, body } = await ask(intake, 'earlierCertificate');
+  expect([status, body.case.proofs.earlierCertificate]).toMatchObject([200, { state: 'shown', by: 'registry' }]);
+  expect((await c.step('sendToManagement')).case.main).toMatchObject({ step: 'managementReceives' });
+});
+
 test('a member of a body signs on the page of the case what the chair has drawn up', async () => {
   const c = await register(program, await at('mse-chief-specialist'), 'disability-assessment', 'provider', {
     parties: [resident('Мұхамедияр')],

@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { type CaseId, type Instant, instant, type Refusal, type Sha256 } from '../../base/index.ts';
 import {
+  askRegistry,
   type Case,
   type Command,
   type Executed,
@@ -56,6 +57,17 @@ export async function sign(
 ): Promise<Executed> {
   const readable = await readableCase(means, session, id);
   return 'kind' in readable ? readable : signPaper(means.deps, id, request, actorOf(session));
+}
+
+/** Asks the registry of a proof that the turn looks up. */
+export async function lookUp(
+  means: AppMeans,
+  session: Session,
+  id: CaseId,
+  request: { readonly key: string; readonly saw: number; readonly proof: string },
+): Promise<Executed> {
+  const readable = await readableCase(means, session, id);
+  return 'kind' in readable ? readable : askRegistry(means.deps, id, request, actorOf(session));
 }
 
 /** Cases, what may be done with them, and commands. */
@@ -179,6 +191,28 @@ export function addCases(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
       if (done.kind === 'refused') return problem(c, done) as never;
       if (done.kind === 'unchecked') return problem(c, { kind: 'refused', ground: 'signature-unchecked', text: done.why }) as never;
       if (done.kind === 'unsigned') return problem(c, badInput({ need: 'signature' })) as never;
+      return c.json({ kind: 'done', case: done.case, saw: done.case.seq, repeated: done.repeated } as Record<string, unknown>, 200);
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/cases/{id}/look-ups',
+      summary: 'Ask the registry of a proof that the turn looks up. Send `Idempotency-Key`',
+      request: {
+        params,
+        headers: z.object({ 'idempotency-key': z.string().min(8).max(200) }),
+        body: json(z.object({ saw: z.number().int().min(1), proof: z.string().min(1).max(100) }).strict()),
+      },
+      responses: answers,
+    }),
+    async (c) => {
+      const session = c.get('session');
+      if (!session) return problem(c, signInNeeded) as never;
+      const key = c.req.valid('header')['idempotency-key'];
+      const done = await lookUp(means, session, c.req.valid('param').id as CaseId, { key, ...c.req.valid('json') });
+      if (done.kind === 'refused') return problem(c, done) as never;
+      if (done.kind !== 'done') return problem(c, badInput({ need: done.kind })) as never;
       return c.json({ kind: 'done', case: done.case, saw: done.case.seq, repeated: done.repeated } as Record<string, unknown>, 200);
     },
   );

@@ -1,69 +1,32 @@
-import { type CaseId, type Refusal, refuse, type Sha256, sha256 } from '../../base/index.ts';
+import { type CaseId, type Refusal, refuse, sha256 } from '../../base/index.ts';
 import type { Batch as BatchLaw, Regulation } from '../../law/index.ts';
-import { type Batch, type BatchSums, batchBytes, decideBatch, isOfBatchUnit } from '../batch.ts';
+import { type BatchSums, batchBytes, isOfBatchUnit } from '../batch.ts';
 import type { Actor, Case } from '../case.ts';
 import type { StatedFact } from '../command.ts';
-import type { MissingAct } from '../decide/signing.ts';
 import { factKey, groundsOfCase, holds, todayOf } from '../grounds.ts';
 import { wordsOf } from '../paper.ts';
-import type { BatchChange, BatchMember, BatchStore } from '../ports.ts';
+import type { BatchMember } from '../ports.ts';
 import { refusal, refusalNaming } from '../refusals.ts';
-import { execute, type GivenSignature } from './commands.ts';
-import type { Deps } from './deps.ts';
-
-/** What the service of batches works with. */
-export type BatchDeps = Deps & { readonly batches: BatchStore };
-
-/** Facts that a batch states, by member. */
-export type StatedByCase = { readonly [member: CaseId]: { readonly [ref: string]: StatedFact } };
-
-/** A member for which the batch could not do what was asked, and why. The others went on. */
-export type BatchException = { readonly case: CaseId; readonly refusal: Refusal };
-
-/** What a command on a batch came to. `left`: members that are still to be carried out. `moved`: cases that went on. */
-export type BatchResult =
-  | {
-      readonly kind: 'done';
-      readonly batch: Batch;
-      readonly repeated: boolean;
-      readonly exceptions: readonly BatchException[];
-      readonly left: number;
-      readonly moved: readonly CaseId[];
-    }
-  | {
-      readonly kind: 'unsigned';
-      readonly missing: readonly MissingAct[];
-      readonly papers: readonly { readonly hash: Sha256; readonly text: string }[];
-    }
-  | { readonly kind: 'unchecked'; readonly why: Refusal['text'] }
-  | Refusal;
+import {
+  type BatchDeps,
+  type BatchException,
+  type BatchResult,
+  changeOf,
+  done,
+  type FoundBatch,
+  findBatch,
+  frozenFacts,
+  getCase,
+  membersOf,
+  type StatedByCase,
+  sendToMember,
+  slotOf,
+  sumsOf,
+} from './batch-parts.ts';
+import type { GivenSignature } from './commands.ts';
 
 /** Members carried out in one call; what is left goes on with the next. */
 const membersACall = 200;
-const pageOfMembers = 500;
-
-/** A batch and the law that it is of. Whoever is not of its unit, or of a unit that signs it, does not see it. */
-export async function findBatch(
-  deps: BatchDeps,
-  id: string,
-  actor: Actor,
-): Promise<{ readonly batch: Batch; readonly regulation: Regulation; readonly law: BatchLaw } | Refusal> {
-  const batch = await deps.batches.find(id);
-  const regulation = batch && deps.regulations.get(batch.regulation)?.regulation;
-  const law = regulation?.batches[batch?.kind ?? ''];
-  if (!batch || !regulation || !law) return noSuchBatch;
-  return isOfBatchUnit(regulation, batch, actor) || slotOf(regulation, law, actor) ? { batch, regulation, law } : noSuchBatch;
-}
-
-const noSuchBatch = refuse('not-found', { kk: 'Мұндай тізілім табылмады.', ru: 'Такой реестр не найден.', en: 'There is no such batch.' });
-
-/** The slot of the signing rule that an officer fills. */
-function slotOf(regulation: Regulation, law: BatchLaw, actor: Actor): string | undefined {
-  return law.sign?.acts.find(({ by }) => {
-    const unit = regulation.units[by];
-    return actor.kind === 'officer' && unit?.kind === 'post' && unit.post === actor.post;
-  })?.by;
-}
 
 /** Opens a batch of a kind in the actor's office. Sent again with the same key it is the same batch. */
 export async function openBatch(
@@ -87,7 +50,7 @@ export async function openBatch(
 export async function putInBatch(deps: BatchDeps, id: string, cases: readonly CaseId[], key: string, actor: Actor): Promise<BatchResult> {
   return forMembers(deps, id, cases, actor, async ({ batch }, member, c) => {
     if (batch.status !== 'open' || c.regulation !== batch.regulation || mainOffice(c) !== batch.office) return refusal('not-in-batch');
-    return send(deps, member, { kind: 'joinBatch', batch: id, as: batch.kind }, `${key}/${member}`, actor);
+    return sendToMember(deps, member, { kind: 'joinBatch', batch: id, as: batch.kind }, `${key}/${member}`, actor);
   });
 }
 
@@ -100,7 +63,7 @@ export async function takeOutOfBatch(
 ): Promise<BatchResult> {
   return forMembers(deps, id, [given.case], actor, async ({ batch }, member) => {
     if (batch.status !== 'open') return refusal('not-offered');
-    return send(deps, member, { kind: 'leaveBatch', batch: id, reasons: given.reasons }, given.key, actor);
+    return sendToMember(deps, member, { kind: 'leaveBatch', batch: id, reasons: given.reasons }, given.key, actor);
   });
 }
 
@@ -111,7 +74,7 @@ export async function stateInBatch(deps: BatchDeps, id: string, states: StatedBy
     for (const [ref, stated] of Object.entries(states[member] ?? {})) {
       if (!law.states?.includes(ref)) return refusal('fact-unknown');
       const command = { kind: 'recordFact', key: factKey(regulation, ref), stated, origin: 'officer' } as const;
-      const refused = await send(deps, member, command, `${key}/${member}/${ref}`, actor);
+      const refused = await sendToMember(deps, member, command, `${key}/${member}/${ref}`, actor);
       if (refused) return refused;
     }
     return undefined;
@@ -200,7 +163,7 @@ export async function carryOutBatch(
 
 async function carryOutMember(
   deps: BatchDeps,
-  { batch, regulation, law }: { readonly batch: Batch; readonly regulation: Regulation; readonly law: BatchLaw },
+  { batch, regulation, law }: FoundBatch,
   given: {
     readonly member: CaseId;
     readonly key: string;
@@ -221,7 +184,7 @@ async function carryOutMember(
   );
   const free = Object.fromEntries(Object.entries(given.stated).filter(([ref]) => !frozen.includes(ref)));
   const command = { kind: 'carryOut', batch: batch.id, as: batch.kind, states: { ...known, ...free } } as const;
-  return send(deps, given.member, command, given.key, actor);
+  return sendToMember(deps, given.member, command, given.key, actor);
 }
 
 const changedSinceFrozen = refuse('batch-changed', {
@@ -229,12 +192,6 @@ const changedSinceFrozen = refuse('batch-changed', {
   ru: 'Сумма по делу изменилась после закрытия реестра.',
   en: 'The sum of the case has changed since the batch was closed.',
 });
-
-/** Facts that the batch states and that freeze with it, because they are added up or must balance. */
-export function frozenFacts(law: BatchLaw): readonly string[] {
-  const states = law.states ?? [];
-  return law.holds || law.totals.some((ref) => states.includes(ref)) ? states : [];
-}
 
 async function notReady(
   deps: BatchDeps,
@@ -255,37 +212,13 @@ async function notReady(
   return exceptions;
 }
 
-/** What a case adds to each total of the batch: its known whole numbers. */
-function sumsOf(regulation: Regulation, law: BatchLaw, c: Case): BatchSums {
-  return Object.fromEntries(
-    law.totals.map((ref) => {
-      const value = c.facts[factKey(regulation, ref)]?.value;
-      return [ref, typeof value === 'number' ? value : 0];
-    }),
-  );
-}
-
-/** Every member in a state, ascending. */
-async function membersOf(deps: BatchDeps, id: string, state: BatchMember['state']): Promise<readonly BatchMember[]> {
-  const all: BatchMember[] = [];
-  for (let after: CaseId | '' = ''; ; ) {
-    const page: readonly BatchMember[] = await deps.batches.members(id, after, pageOfMembers);
-    all.push(...page.filter((member) => member.state === state));
-    const last = page.at(-1);
-    if (!last || page.length < pageOfMembers) return all;
-    after = last.case;
-  }
-}
-
-type Found = Exclude<Awaited<ReturnType<typeof findBatch>>, Refusal>;
-
 /** Does something with each of the cases; what is refused for one is kept and the rest goes on. */
 async function forMembers(
   deps: BatchDeps,
   id: string,
   cases: readonly CaseId[],
   actor: Actor,
-  act: (found: Found, member: CaseId, c: Case) => Promise<Refusal | undefined>,
+  act: (found: FoundBatch, member: CaseId, c: Case) => Promise<Refusal | undefined>,
 ): Promise<BatchResult> {
   const found = await findBatch(deps, id, actor);
   if ('ground' in found) return found;
@@ -300,33 +233,3 @@ async function forMembers(
 }
 
 const mainOffice = (c: Case) => (c.main.kind === 'none' ? null : (c.tasks[c.main.task]?.office ?? null));
-
-async function send(
-  deps: Deps,
-  member: CaseId,
-  command: Parameters<typeof execute>[2]['command'],
-  key: string,
-  actor: Actor,
-): Promise<Refusal | undefined> {
-  const result = await execute(deps, member, { key, saw: null, command }, actor);
-  if (result.kind === 'refused') return result;
-  return result.kind === 'done' ? undefined : refusal('not-offered');
-}
-
-async function getCase(deps: Deps, id: CaseId): Promise<{ readonly case: Case; readonly seq: number }> {
-  const found = await deps.store.find(id);
-  if (!found) throw new Error(`the case ${id} of a batch is not there`);
-  return { case: found.case, seq: found.head.seq };
-}
-
-function changeOf(deps: Deps, regulation: Regulation, id: string, key: string, actor: Actor): BatchChange {
-  const context = { regulation, actor, policy: deps.policy, now: deps.now() };
-  return { id, key, at: context.now, actor, decide: (batch, command) => decideBatch(batch, command, context) };
-}
-
-function done(
-  batch: Batch,
-  rest: Partial<Pick<Extract<BatchResult, { kind: 'done' }>, 'repeated' | 'exceptions' | 'left' | 'moved'>> = {},
-): BatchResult {
-  return { kind: 'done', batch, repeated: false, exceptions: [], left: 0, moved: [], ...rest };
-}

@@ -1,12 +1,13 @@
-import type { CaseId, Instant, Refusal, Sha256 } from '../../base/index.ts';
+import type { CaseId, Instant, Refusal } from '../../base/index.ts';
 import { judge, type Regulation } from '../../law/index.ts';
 import type { Actor, Case, CaseTask } from '../case.ts';
 import { outcomesOffered } from '../decide/offers.ts';
-import { groundsOfCase, proofsNeeded, todayOf } from '../grounds.ts';
+import { groundsOfCase, todayOf } from '../grounds.ts';
 import { beginScript } from '../script.ts';
 import { amountFor } from './amounts.ts';
 import { type Executed, execute, type Request } from './commands.ts';
 import { contextFor, type Deps, pinned } from './deps.ts';
+import { askFor } from './look-ups.ts';
 
 /**
  * Does the turn that belongs to the system: asks the registries of its list, lays out the draft, signs with its key and takes the one
@@ -45,7 +46,7 @@ async function nextStep(deps: Deps, regulation: Regulation, c: Case, task: CaseT
     if (item.proof) {
       const asked = await askFor(deps, regulation, c, item.proof);
       if (asked === 'silent') return undefined;
-      if (asked) return asked;
+      if (asked) return { command: asked };
     } else if (item.kind !== 'draft' && item.kind !== 'calculate' && !task.done.includes(item.name))
       return { command: { kind: 'tick', task: task.id, item: item.name } };
   }
@@ -96,38 +97,6 @@ async function draftNext(deps: Deps, c: Case, task: CaseTask, context: ReturnTyp
       ...(amount ? { amount } : {}),
     },
   };
-}
-
-/** Asks a registry for a proof of the case that is not there yet, once a turn; a silent registry leaves the turn open. */
-async function askFor(deps: Deps, regulation: Regulation, c: Case, proof: string): Promise<Next | 'silent' | undefined> {
-  const law = regulation.proofs[proof];
-  if (!law?.registry) return undefined;
-  const today = todayOf(c, deps.now());
-  const grounds = groundsOfCase(regulation, deps.calendar(), c, today);
-  for (const { key, view } of proofsNeeded(regulation, c, grounds, [proof])) {
-    const state = c.proofs[key]?.state;
-    if (state === 'shown' || state === 'absent') continue;
-    const facts = Object.fromEntries(
-      Object.entries(c.facts).flatMap(([name, fact]) => (fact.value === undefined ? [] : [[name, fact.value]])),
-    );
-    const answer = await deps.registries.ask(
-      { proof, key, registry: law.registry.name, role: view?.role ?? null, n: view?.n ?? 1, fills: law.registry.fills ?? [] },
-      { parties: c.parties, facts, regulation: regulation.id },
-    );
-    if (answer.kind === 'notAnswered' || answer.kind === 'refused') return 'silent';
-    const evidence: Sha256 = await deps.blobs.put(new TextEncoder().encode(answer.raw));
-    return {
-      command: {
-        kind: 'recordProof',
-        key,
-        proof: { state: answer.kind === 'found' ? 'shown' : 'absent', by: 'registry', evidence },
-        ...(answer.kind === 'found'
-          ? { facts: Object.fromEntries(Object.entries(answer.facts).map(([name, value]) => [name, { value }])) }
-          : {}),
-      },
-    };
-  }
-  return undefined;
 }
 
 /** A clock's mark has come: tells the case. The key is made of the clock and its instant, so any number of runners may try. */

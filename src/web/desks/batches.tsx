@@ -6,7 +6,8 @@ import { actorOf, type Session } from '../../identity/index.ts';
 import { readForm, type Sent, typedFact } from '../shared/forms.ts';
 import type { WebEnv } from '../shared/language.ts';
 import { type View, viewOf } from '../shared/layout.tsx';
-import { type BatchInView, batchesPage, batchPage } from './batch-page.tsx';
+import { type BatchInView, batchPage } from './batch-page.tsx';
+import { batchesPage } from './batches-page.tsx';
 
 const membersAPage = 100;
 type Staff = Extract<Session, { kind: 'staff' }>;
