@@ -10,14 +10,17 @@ import { addWorklist } from './desks/worklist.tsx';
 import { addDemoPages } from './portal/demo.tsx';
 import { addMyCases } from './portal/my-cases.tsx';
 import { addServices } from './portal/services.tsx';
+import { addVerify, nothingTrusted, type Trust } from './portal/verify.tsx';
 import { createAssets } from './shared/assets.ts';
 import { chooseLanguage, type WebEnv } from './shared/language.ts';
 import { page, viewOf } from './shared/layout.tsx';
 import { addSignIn } from './shared/sign-in.tsx';
 import { texts } from './shared/texts.ts';
 
-/** The pages, in the order in which a request meets them. */
-export function createWeb(means: AppMeans): Hono<WebEnv> {
+export type { Trust } from './portal/verify.tsx';
+
+/** The pages, in the order in which a request meets them. `trust` is what signatures of files are checked against. */
+export function createWeb(means: AppMeans, trust: Trust = nothingTrusted): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   app.route('/assets', createAssets());
   app.use(
@@ -43,6 +46,7 @@ export function createWeb(means: AppMeans): Hono<WebEnv> {
   addIntake(app, means);
   addRegistered(app, means);
   addCasePages(app, means);
+  addVerify(app, means, trust);
   addDemoPages(app, means);
   app.onError((error, c) => {
     // The trace goes to the log of the process; the page says what a person can do.

@@ -214,6 +214,7 @@ export function addCasePages(app: Hono<WebEnv>, means: AppMeans): void {
         <a href={`/staff/cases/${view.case.id}`} class="govuk-back-link">
           {v.say(texts.backToCase)}
         </a>
+        <h1 class="govuk-heading-l">{v.say(paper.paper.title)}</h1>
         <PaperView paper={paper.paper} number={paper.number} />
       </>,
       { here: '/staff' },
@@ -248,7 +249,8 @@ export function addCasePages(app: Hono<WebEnv>, means: AppMeans): void {
         <a href={`/staff/cases/${view.case.id}`} class="govuk-back-link">
           {v.say(texts.backToCase)}
         </a>
-        <Table caption={v.say(texts.history)} head={[v.say(texts.when), v.say(texts.who), v.say(texts.what)]} rows={told} />
+        <h1 class="govuk-heading-l">{v.say(texts.history)}</h1>
+        <Table hideCaption caption={v.say(texts.history)} head={[v.say(texts.when), v.say(texts.who), v.say(texts.what)]} rows={told} />
       </>,
       { here: '/staff' },
     );

@@ -119,6 +119,7 @@ export function addMyCases(app: Hono<WebEnv>, means: AppMeans): void {
         <a href={`/my/cases/${readable.case.id}`} class="govuk-back-link">
           {v.say(texts.back)}
         </a>
+        <h1 class="govuk-heading-l">{v.say(paper.paper.title)}</h1>
         <PaperView paper={paper.paper} number={paper.number} />
       </>,
       { here: '/my' },

@@ -5,6 +5,7 @@ import type { Entry, Regulation } from '../../law/index.ts';
 import { Button, Checkboxes, DateField, ErrorSummary, Field, Once, PaperView, Rows, Table, Tag } from './components.tsx';
 import { FactField } from './fact-field.tsx';
 import { page, type View } from './layout.tsx';
+import { RebasedNotice } from './rebased-notice.tsx';
 import { texts } from './texts.ts';
 import { lawWords, proofWords } from './words-of.ts';
 
@@ -350,6 +351,7 @@ export function attemptPage(v: View, a: AttemptInView, refusal: Refusal | null, 
       <span class="govuk-caption-l">{say(lawWords(a.regulation, `entries.${attempt.entry}`))}</span>
       <h1 class="govuk-heading-l">{say(a.regulation.title)}</h1>
       {a.regulation.standsIn ? <p class="jardem-source">{say(a.regulation.standsIn)}</p> : null}
+      <RebasedNotice v={v} a={a} />
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           {body}

@@ -285,7 +285,7 @@ export const PaperView: FC<{ paper: Paper; number: string | null; languages?: re
     <div class="jardem-paper__langs">
       {languages.map((language) => (
         <section lang={language}>
-          <h3 class="govuk-heading-m">{paper.title[language]}</h3>
+          <h2 class="govuk-heading-m">{paper.title[language]}</h2>
           {paper.standsIn ? <p class="jardem-source">{paper.standsIn[language]}</p> : null}
           <dl class="govuk-summary-list">
             {paper.fields

@@ -7,6 +7,7 @@ import type { Session } from '../../identity/index.ts';
 import { stylesheetAddress } from './assets.ts';
 import { type Say, sayIn, type WebEnv } from './language.ts';
 import { texts } from './texts.ts';
+import { verifyTexts } from './verify-texts.ts';
 
 const languageNames: { readonly [language in Language]: string } = { kk: 'Қазақша', ru: 'Русский', en: 'English' };
 
@@ -159,6 +160,10 @@ export function page(
         <footer class="jardem-footer">
           <div class="govuk-width-container">
             {v.say(texts.name)} · {v.say(texts.motto)} ·{' '}
+            <a class="govuk-link" href="/verify">
+              {v.say(verifyTexts.title)}
+            </a>{' '}
+            ·{' '}
             <a class="govuk-link" href="/staff/sign-in">
               {v.say(texts.staffSignIn)}
             </a>

@@ -79,9 +79,10 @@ export function addSignIn(app: Hono<WebEnv>, means: AppMeans): void {
       v,
       v.say(texts.changePost),
       <form method="post" action="/staff/post">
+        <h1 class="govuk-heading-l">{v.say(texts.changePost)}</h1>
         <Radios
           name="holding"
-          legend={v.say(texts.changePost)}
+          legend={v.say(texts.post)}
           value={`${session.holding.post}|${session.holding.office}`}
           choices={session.holdings.map((holding) => ({
             value: `${holding.post}|${holding.office}`,

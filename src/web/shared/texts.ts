@@ -168,6 +168,7 @@ export const texts = {
     'Ничего не зарегистрировано. Введённые данные сохранены.',
     'Nothing was registered. What was typed is kept.',
   ),
+  askedAnew: t('Жаңадан сұралады:', 'Дополнительно спрашивается:', 'Asked anew:'),
   typed: t('Сіз енгізген мәтін', 'Введённый вами текст', 'What you typed'),
   registered: t('Өтініш тіркелді', 'Заявление зарегистрировано', 'Registered'),
   receipt: t('Қолхат', 'Расписка', 'Receipt'),

@@ -1,0 +1,126 @@
+import type { AppMeans } from '../../api/index.ts';
+import type { CaseId, LocalDate, Words } from '../../base/index.ts';
+import { dateIn } from '../../calendar/index.ts';
+import { type Act, type Case, pinned } from '../../casework/index.ts';
+import type { Regulation } from '../../law/index.ts';
+import { DoneBanner, Rows, Table, Tag } from '../shared/components.tsx';
+import { longDate, moment } from '../shared/format.ts';
+import type { View } from '../shared/layout.tsx';
+import { actTexts, verifyTexts } from '../shared/verify-texts.ts';
+import { capital, lawWords } from '../shared/words-of.ts';
+
+/** What may be told of a paper to whoever knows its number: nothing of the person, of the outcome, or who the officers are. */
+type FoundPaper = {
+  readonly title: Words;
+  readonly service: Words;
+  readonly number: string;
+  readonly on: LocalDate;
+  readonly office: Words | undefined;
+  readonly superseded: boolean;
+  readonly standsIn: Words | null;
+  readonly acts: readonly FoundAct[];
+};
+
+type FoundAct = {
+  readonly who: Words;
+  readonly acting: boolean;
+  readonly kind: Act['kind'];
+  readonly at: string;
+  readonly standIn: boolean;
+};
+
+/** The papers that bear a number: an application by that of its registration, a decision, or a document with a number of its own. */
+export async function findPapers(means: AppMeans, number: string): Promise<readonly FoundPaper[]> {
+  const id: CaseId | undefined = await means.lists.findByNumber(number);
+  const found = id && (await means.deps.store.find(id));
+  if (!found) return [];
+  const one = found.case;
+  const regulation = await pinned(means.deps, one.revision);
+  const law = { ...regulation, words: { ...regulation.words, ...means.offered().find((offered) => offered.id === regulation.id)?.words } };
+  return papersOf(one, number).map(({ title, on, office, hash, superseded }) => ({
+    title: title(law),
+    service: law.title,
+    number,
+    on,
+    office: means.deps.offices().get(office)?.name,
+    superseded,
+    standsIn: one.standsIn,
+    acts: one.acts.filter(({ over }) => over === hash).map((act) => foundAct(means, law, one, act)),
+  }));
+}
+
+type NumberedPaper = {
+  readonly title: (law: Regulation) => Words;
+  readonly on: LocalDate;
+  readonly office: string;
+  readonly hash: string | null;
+  readonly superseded: boolean;
+};
+
+function papersOf(one: Case, number: string): readonly NumberedPaper[] {
+  const papers: NumberedPaper[] = [];
+  const registration = one.numbers.find(({ text }) => text === number) ?? (one.number?.text === number ? one.number : undefined);
+  if (registration) {
+    const { application: hash, filedOn: on } = one;
+    papers.push({ title: () => verifyTexts.application, on, office: registration.office, hash, superseded: false });
+  }
+  const { decision } = one;
+  if (decision?.number?.text === number) {
+    const { hash, on, number: given } = decision;
+    papers.push({ title: () => verifyTexts.decision, on, office: given.office, hash, superseded: false });
+  }
+  for (const { number: given, name, hash, at, superseded } of one.documents) {
+    if (given?.text !== number || hash === decision?.hash) continue;
+    const title = (law: Regulation) => capital(lawWords(law, `documents.${name}`)) ?? verifyTexts.document;
+    papers.push({ title, on: dateIn(one.zone, at), office: given.office, hash, superseded });
+  }
+  return papers;
+}
+
+function foundAct(means: AppMeans, law: Regulation, one: Case, act: Act): FoundAct {
+  const { kind, standIn, post, actingFor } = act;
+  const party = one.parties.some(({ role }) => role === act.by);
+  const who = post ? means.postName(post) : party ? (lawWords(law, `parties.${act.by}`) ?? verifyTexts.party) : verifyTexts.system;
+  return { who, acting: actingFor !== undefined, kind, at: moment(act.at, one.zone), standIn };
+}
+
+/** The answer for a number. */
+export function FoundPapers({ v, papers }: { readonly v: View; readonly papers: readonly FoundPaper[] }) {
+  const { say } = v;
+  return (
+    <>
+      <DoneBanner title={say(verifyTexts.foundTitle)} />
+      {papers.map((paper) => (
+        <section>
+          <h2 class="govuk-heading-m">
+            {say(paper.title)} {paper.superseded ? <Tag colour="grey">{say(verifyTexts.superseded)}</Tag> : null}
+          </h2>
+          {paper.standsIn ? <p class="jardem-source">{say(paper.standsIn)}</p> : null}
+          <Rows
+            rows={[
+              { label: say(verifyTexts.number), value: <span class="jardem-number">{paper.number}</span> },
+              { label: say(verifyTexts.service), value: say(paper.service) },
+              { label: say(verifyTexts.date), value: longDate(paper.on, v.language) },
+              { label: say(verifyTexts.office), value: say(paper.office) },
+            ]}
+          />
+          {paper.acts.length === 0 ? (
+            <p class="govuk-body">{say(verifyTexts.noSignatures)}</p>
+          ) : (
+            <Table
+              caption={say(verifyTexts.signatures)}
+              head={[say(verifyTexts.who), say(verifyTexts.how), say(verifyTexts.when)]}
+              rows={paper.acts.map(({ who, acting, kind, at, standIn }) => [
+                `${say(capital(who))}${acting ? ` (${say(verifyTexts.actingFor)})` : ''}`,
+                <>
+                  {say(actTexts[kind])} {standIn ? <Tag colour="yellow">{say(verifyTexts.standIn)}</Tag> : null}
+                </>,
+                at,
+              ])}
+            />
+          )}
+        </section>
+      ))}
+    </>
+  );
+}
