@@ -6,6 +6,8 @@ import type { Written } from './world.ts';
 export function memoryBatches(written: () => readonly Written[]): BatchStore & { readonly isShut: (id: string) => boolean } {
   const batches = new Map<string, Batch>();
   const keys = new Set<string>();
+  /** What each member added when its batch was closed. */
+  const added = new Map<string, BatchSums>();
   const states = (id: string) => {
     const members = new Map<CaseId, 'in' | 'carriedOut' | 'takenOut'>();
     for (const one of written()) {
@@ -33,7 +35,7 @@ export function memoryBatches(written: () => readonly Written[]): BatchStore & {
     find: async (id) => batches.get(id),
     unfinished: async (kind, office) =>
       [...batches.values()].filter((one) => one.kind === kind && one.office === office && one.status !== 'carriedOut'),
-    members: async (id) => states(id).map((one) => ({ ...one, sums: null })),
+    members: async (id) => states(id).map((one) => ({ ...one, sums: added.get(`${id} ${one.case}`) ?? null })),
     change: async (given, command) => change(given, command),
     close: async (given, sumsOf) => {
       const totals: { [fact: string]: number } = {};
@@ -41,6 +43,7 @@ export function memoryBatches(written: () => readonly Written[]): BatchStore & {
       const members = states(given.id).filter(({ state }) => state === 'in');
       for (const member of members) {
         const { sums } = await sumsOf(member.case);
+        added.set(`${given.id} ${member.case}`, sums);
         lines.push(`${member.case} ${canonicalJson(sums)}`);
         for (const [fact, sum] of Object.entries(sums)) totals[fact] = (totals[fact] ?? 0) + sum;
       }

@@ -36,7 +36,8 @@ export async function openBatch(
 ): Promise<BatchResult> {
   const offered = deps.regulations.get(given.regulation);
   if (!offered?.regulation.batches[given.as] || actor.kind !== 'officer') return refusal('not-offered');
-  const id = `b${sha256(`batch/${actor.office}/${given.key}`).slice(0, 31)}`;
+  if (!isOfBatchUnit(offered.regulation, { kind: given.as, office: actor.office }, actor)) return refusal('not-yours');
+  const id = `b${sha256(`batch/${given.regulation}/${given.as}/${actor.office}/${given.key}`).slice(0, 31)}`;
   const changed = await deps.batches.change(changeOf(deps, offered.regulation, id, given.key, actor), {
     kind: 'open',
     id,
