@@ -23,7 +23,7 @@ export function movePage(v: View, view: CaseInView, offers: TaskOffers, name: st
   const move = offers.moves.find((one) => one.move === name)?.law;
   if (!move) return null;
   const outcomes = Object.keys(move.outcomes ?? {}).filter(
-    (outcome) => !move.sign || move.sign.over !== 'draft' || offers.outcomes.some((one) => one.outcome === outcome),
+    (outcome) => move.sign?.over !== 'draft' || offers.outcomes.some((one) => one.outcome === outcome),
   );
   const rules = offers.outcomes.filter(({ outcome }) => outcomes.includes(outcome));
   const grounds = [
