@@ -9,6 +9,9 @@ const schema = z.object({
   JARDEM_PAYMENT_CALENDAR: z.string().optional(),
   JARDEM_DEMO: z.enum(['yes', 'no']).default('yes'),
   JARDEM_PERSON_KEY: z.string().min(32).optional(),
+  JARDEM_TRUST_STORE: z.string().optional(),
+  JARDEM_NCANODE: z.enum(['yes', 'no']).default('no'),
+  JARDEM_STAMP_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
 });
 
 /** What an installation is told by its environment. Printed at start without secrets. */
@@ -21,6 +24,12 @@ export type Config = {
   /** File with the days that clocks count back from (paydays); the demonstration has one of its own. */
   readonly paymentCalendar?: string;
   readonly demo: boolean;
+  /** Folder of the certificates that are trusted; nothing is trusted without one. */
+  readonly trustFolder?: string;
+  /** Whether the interface of NCANode is open under /ncanode. */
+  readonly ncanode?: boolean;
+  /** The stamping service that it uses instead of the national authority's. */
+  readonly stampAddress?: string;
 };
 
 /** Reads the environment once. Throws an Error that names what is wrong. */
@@ -28,6 +37,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const parsed = schema.safeParse(environment);
   if (!parsed.success) throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
   const { PORT, HOST, DATABASE_URL, JARDEM_DATA, JARDEM_CALENDARS, JARDEM_PAYMENT_CALENDAR, JARDEM_DEMO } = parsed.data;
+  const { JARDEM_TRUST_STORE, JARDEM_NCANODE, JARDEM_STAMP_ADDRESS } = parsed.data;
   return {
     port: PORT,
     host: HOST,
@@ -36,11 +46,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     calendarsFolder: JARDEM_CALENDARS,
     ...(JARDEM_PAYMENT_CALENDAR ? { paymentCalendar: JARDEM_PAYMENT_CALENDAR } : {}),
     demo: JARDEM_DEMO === 'yes',
+    ...(JARDEM_TRUST_STORE ? { trustFolder: JARDEM_TRUST_STORE } : {}),
+    ncanode: JARDEM_NCANODE === 'yes',
+    ...(JARDEM_STAMP_ADDRESS ? { stampAddress: JARDEM_STAMP_ADDRESS } : {}),
   };
 }
 
 /** The configuration in one line for the log: where the database is, never how to get in. */
 export function describeConfig(config: Config): string {
   const database = config.databaseUrl ? 'PostgreSQL server' : `embedded database in ${config.dataFolder}`;
-  return `port ${config.port}, ${database}, ${config.demo ? 'demonstration' : 'production'}`;
+  const trust = config.trustFolder ? `trust store ${config.trustFolder}` : 'no trust store';
+  const ncanode = config.ncanode ? ', NCANode interface open' : '';
+  return `port ${config.port}, ${database}, ${config.demo ? 'demonstration' : 'production'}, ${trust}${ncanode}`;
 }
