@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { chmodSync, mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import { createConnection, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { sha256 } from '../base/index.ts';
 import { type Database, errorDetail, type Queryable, sqlState } from './database.ts';
@@ -35,14 +35,23 @@ function addressOf(folder: string): string {
   return join(place, 'db');
 }
 
+/** Takes the place of an address away, unless somebody else listens there already. */
+function tidyUp(address: string): void {
+  try {
+    if (process.platform !== 'win32') rmdirSync(dirname(address));
+  } catch {
+    // not empty, or gone: somebody else's now
+  }
+}
+
 export type Ownership =
   | { readonly kind: 'owner'; readonly serve: (db: Database) => void; readonly giveUp: () => Promise<void> }
   | { readonly kind: 'guest'; readonly database: Database };
 
 /** Becomes the owner of a folder's database, or a guest of the process that is. */
 export async function ownOrJoin(folder: string): Promise<Ownership> {
-  const address = addressOf(folder);
   for (let attempt = 0; attempt < 20; attempt++) {
+    const address = addressOf(folder);
     const joined = await connect(address);
     if (joined) return { kind: 'guest', database: await guestDatabase(address, joined) };
     const owned = await own(address);
@@ -75,7 +84,10 @@ async function own(address: string): Promise<Ownership | undefined> {
   socket?.destroy();
   const giveUp = () =>
     new Promise<void>((closed) => {
-      server.close(() => closed());
+      server.close(() => {
+        tidyUp(address);
+        closed();
+      });
       for (const guest of guests) guest.destroy();
     });
   if (who === token) return { kind: 'owner', serve, giveUp };
