@@ -84,7 +84,8 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
     const effect = found && (await pinned(deps, found.case.revision)).effects[String(message.payload.name ?? '')];
     return Object.keys(effect?.answers ?? {});
   });
-  const workers = startWorkers(db, deps, outside, 1000, onFault);
+  const today = () => dateIn(houseZone, now());
+  const workers = startWorkers(db, deps, outside, 1000, onFault, today);
   settleAll = workers.tick;
 
   const means: AppMeans = {
@@ -97,7 +98,7 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
     demo: clock,
     standIns: { registries: deps.registries.standIn, signatures: deps.signatures.standIn, amounts: true },
     settle: workers.settle,
-    today: () => dateIn(houseZone, now()),
+    today,
   };
   return {
     means,

@@ -1,6 +1,7 @@
-import type { CaseId } from '../base/index.ts';
+import type { CaseId, LocalDate } from '../base/index.ts';
 import { type Deps, execute, fireTimer, workSystemTask } from '../casework/index.ts';
 import { type Database, drainDueClocks, type Message, runOutbox, type Sending, systemTurns } from '../store/index.ts';
+import { runNightly } from './nightly.ts';
 
 /** How a message leaves through a port, and what the far side answers at once, if it does. */
 export type Outside = (message: Message) => Promise<{ readonly sending: Sending; readonly answer: string | null }>;
@@ -14,7 +15,14 @@ export type Workers = {
 };
 
 /** The work that nobody clicks for. Any number of processes may run it on one server: each takes what no other has. */
-export function startWorkers(db: Database, deps: Deps, outside: Outside, everyMs: number, onFault: (fault: unknown) => void): Workers {
+export function startWorkers(
+  db: Database,
+  deps: Deps,
+  outside: Outside,
+  everyMs: number,
+  onFault: (fault: unknown) => void,
+  today: () => LocalDate,
+): Workers {
   const turnsOf = async (id: CaseId) => {
     for (let i = 0; i < 10; i += 1) {
       const found = await deps.store.find(id);
@@ -61,10 +69,15 @@ export function startWorkers(db: Database, deps: Deps, outside: Outside, everyMs
       },
     });
 
+  let nightOf: LocalDate | null = null;
   const tick = async () => {
     await clocks();
     for (const { case: id } of await systemTurns(db, 50)) await turnsOf(id);
     await outbox();
+    const day = today();
+    if (day === nightOf) return;
+    await runNightly(db, deps, day);
+    nightOf = day;
   };
 
   let stopped = false;
