@@ -396,6 +396,8 @@ test('a session of the Commission is worked on its pages: one case goes on, the 
   const broken = await chair.submit(`${opened.at}/carrying-out`, [['key', program.nextKey()], stated(one, 'issue')]);
   expect(broken.html).toContain('Толтырылмаған');
   expect(broken.html).toContain('Қалғандарын орындау');
+  const typed = await chair.submit(`${opened.at}/carrying-out`, [['key', program.nextKey()], stated(two, 'nonsense')]);
+  expect(typed.html).toContain('Деректің мәні дұрыс емес');
   const done = await chair.submit(`${opened.at}/carrying-out`, [['key', program.nextKey()], stated(two, 'refuse')]);
   expect(done.html).toContain('орындалған');
   expect((await one.now()).main).toMatchObject({ step: 'minutes' });

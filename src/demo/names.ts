@@ -1,9 +1,9 @@
 import type { Words } from '../base/index.ts';
 
 /** Where an office of a kind stands: one in each district, one in each region, or one for the country. */
-export type Seat = 'district' | 'region' | 'country';
+type Seat = 'district' | 'region' | 'country';
 
-export type OfficeKind = { readonly code: string; readonly name: Words; readonly hours: string; readonly seat: Seat };
+type OfficeKind = { readonly code: string; readonly name: Words; readonly hours: string; readonly seat: Seat };
 
 const t = (kk: string, ru: string, en: string): Words => ({ kk, ru, en });
 

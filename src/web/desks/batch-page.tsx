@@ -19,6 +19,8 @@ export type BatchInView = {
   readonly law: Regulation['batches'][string];
   readonly members: readonly MemberRow[];
   readonly next: string | null;
+  /** What was typed into the fields of the form that was just sent: nothing is lost when a part of it is refused. */
+  readonly typed?: (field: string) => string;
 };
 
 export const statusText: { readonly [status in Batch['status']]: Words } = {
@@ -155,7 +157,7 @@ const StatedFields: FC<{ v: View; view: BatchInView }> = ({ v, view }) => (
               fact={ref}
               say={v.say}
               prefix={`fact/${member.case}/`}
-              value={typedText(view.regulation, ref, member.facts[ref])}
+              value={view.typed?.(`fact/${member.case}/${ref}`) || typedText(view.regulation, ref, member.facts[ref])}
             />
           ))}
         </fieldset>

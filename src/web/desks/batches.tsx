@@ -27,9 +27,9 @@ export function addBatches(app: Hono<WebEnv>, means: AppMeans): void {
     return { ...found, members: members.rows, next: members.next };
   };
 
-  const show = async (c: Context<WebEnv>, v: View, session: Staff, id: string, result: BatchResult | null) => {
+  const show = async (c: Context<WebEnv>, v: View, session: Staff, id: string, result: BatchResult | null, sent?: Sent) => {
     const view = await inView(session, id, c.req.query('after') ?? '');
-    return view ? batchPage(v, view, { result }) : c.notFound();
+    return view ? batchPage(v, { ...view, ...(sent ? { typed: sent.one } : {}) }, { result }) : c.notFound();
   };
 
   app.get('/staff/batches', async (c) => {
@@ -75,7 +75,7 @@ export function addBatches(app: Hono<WebEnv>, means: AppMeans): void {
     if (!view) return c.notFound();
     const sent = await readForm(c);
     const result = await sendToBatch(means, session, id, sent.one('key'), commandOf(sent, view, session));
-    return show(c, v, session, id, result);
+    return show(c, v, session, id, result, sent);
   };
 
   app.post('/staff/batches/:id/members', (c) => act(c, (sent) => ({ kind: 'putIn', cases: sent.all('case') as CaseId[] })));
