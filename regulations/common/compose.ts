@@ -1,55 +1,12 @@
 import { type Named, type Regulation, wordPathsOf } from '../../src/law/index.ts';
 
 /** The groups of named things that a stretch may bring. */
-export type Group =
-  | 'parties'
-  | 'facts'
-  | 'proofs'
-  | 'claims'
-  | 'units'
-  | 'entries'
-  | 'steps'
-  | 'waits'
-  | 'moves'
-  | 'sideTasks'
-  | 'moments'
-  | 'clocks'
-  | 'findings'
-  | 'batches'
-  | 'documents'
-  | 'deliveries'
-  | 'effects'
-  | 'followUps'
-  | 'grounds'
-  | 'readings'
-  | 'words';
+export type Group = (typeof citedGroups)[number] | 'readings' | 'words';
 
 /** A stretch of law that several regulations share, as data: some named things and their words. */
 export type Stretch = { readonly [G in Group]?: Regulation[G] };
 
-const groups: readonly Group[] = [
-  'parties',
-  'facts',
-  'proofs',
-  'claims',
-  'units',
-  'entries',
-  'steps',
-  'waits',
-  'moves',
-  'sideTasks',
-  'moments',
-  'clocks',
-  'findings',
-  'batches',
-  'documents',
-  'deliveries',
-  'effects',
-  'followUps',
-  'grounds',
-  'readings',
-  'words',
-];
+const groups: readonly Group[] = [...citedGroups, 'readings', 'words'];
 
 /**
  * Lays stretches and the regulation's own things together, in the order given. The own part comes last and may say a thing of a stretch

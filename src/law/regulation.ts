@@ -68,3 +68,26 @@ export type Regulation = {
   readonly readings: Named<Reading>;
   readonly words: { readonly [path: string]: Words };
 };
+
+/** The groups of named things of a regulation, in the order in which it is read; each of these carries its source. */
+export const citedGroups = [
+  'parties',
+  'facts',
+  'proofs',
+  'claims',
+  'units',
+  'entries',
+  'steps',
+  'waits',
+  'moves',
+  'sideTasks',
+  'moments',
+  'clocks',
+  'findings',
+  'batches',
+  'documents',
+  'deliveries',
+  'effects',
+  'followUps',
+  'grounds',
+] as const satisfies readonly (keyof Regulation)[];

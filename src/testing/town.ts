@@ -1,3 +1,4 @@
+import { standInSignatures } from '../../simulators/signatures.ts';
 import { type Instant, instant, type LocalDate, sha256, type Words } from '../base/index.ts';
 import { type Calendar, instantAt, loadCalendars, nextTimer, officeHoursOf } from '../calendar/index.ts';
 import {
@@ -193,42 +194,21 @@ export function town(given: {
     },
   };
 
+  const standIn = standInSignatures();
   const signatures: Signatures = {
-    standIn: true,
-    check: async ({ over, signer, kind, at }) => {
+    ...standIn,
+    check: async (asked) => {
+      const { signer } = asked;
       const spoil = spoilt.get(signer.by) ?? (signer.actor.kind === 'officer' ? spoilt.get(signer.actor.post) : undefined);
-      if (spoil)
-        return {
-          kind: spoil,
-          why: { kk: 'Куәлік тексерілмеді', ru: 'Свидетельство не прошло проверку', en: 'The certificate did not pass' },
-        };
-      const { actor } = signer;
-      const act: Act = {
-        by: signer.by,
-        person: actor.kind === 'system' ? `key:${actor.key}` : actor.person,
-        ...(actor.kind === 'officer'
-          ? { post: actor.post, office: actor.office, ...(actor.actingFor ? { actingFor: actor.actingFor } : {}) }
-          : {}),
-        kind,
-        over,
-        evidence: null,
-        standIn: true,
-        at,
+      if (!spoil) return standIn.check(asked);
+      return {
+        kind: spoil,
+        why: { kk: 'Куәлік тексерілмеді', ru: 'Свидетельство не прошло проверку', en: 'The certificate did not pass' },
       };
-      return { kind: 'good', act };
     },
-    signWithKey: async ({ over, key, by, at }) => ({
-      by,
-      person: `key:${key}`,
-      kind: 'serverKey',
-      over,
-      evidence: null,
-      standIn: true,
-      at,
-    }),
-    checkCertificate: async () => {
+    checkCertificate: async (asked) => {
       const spoil = spoilt.get('applicant');
-      if (!spoil) return { state: 'passed', reason: null };
+      if (!spoil) return standIn.checkCertificate(asked);
       return {
         state: spoil === 'bad' ? 'failed' : 'notAnswered',
         reason: { kk: 'Куәлік жарамсыз', ru: 'Свидетельство недействительно', en: 'The certificate is not valid' },

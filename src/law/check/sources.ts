@@ -1,34 +1,12 @@
-import type { Regulation } from '../regulation.ts';
+import { citedGroups, type Regulation } from '../regulation.ts';
 import type { Found } from './fault.ts';
 import type { Subject } from './rule.ts';
 
 /** Something with a source, and where it stands. */
 type CitedAt = { readonly cited: { readonly source?: unknown; readonly reading?: unknown }; readonly at: string };
 
-const groups = [
-  'parties',
-  'facts',
-  'proofs',
-  'claims',
-  'units',
-  'entries',
-  'steps',
-  'waits',
-  'moves',
-  'sideTasks',
-  'moments',
-  'clocks',
-  'findings',
-  'batches',
-  'documents',
-  'deliveries',
-  'effects',
-  'followUps',
-  'grounds',
-] as const satisfies readonly (keyof Regulation)[];
-
 function* citedOf(regulation: Regulation): Iterable<CitedAt> {
-  for (const group of groups) {
+  for (const group of citedGroups) {
     for (const [name, thing] of Object.entries(regulation[group])) yield { cited: thing, at: `${group}.${name}` };
   }
   for (const [name, entry] of Object.entries(regulation.entries)) {
