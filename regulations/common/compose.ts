@@ -1,4 +1,4 @@
-import { type Named, type Regulation, wordPathsOf } from '../../src/law/index.ts';
+import { citedGroups, type Named, type Regulation, wordPathsOf } from '../../src/law/index.ts';
 
 /** The groups of named things that a stretch may bring. */
 export type Group = (typeof citedGroups)[number] | 'readings' | 'words';
