@@ -36,7 +36,6 @@ export const requests = {
 
 export type KeyRequest = z.infer<typeof key>;
 export type SignersRequest = z.infer<typeof signers>;
-export type StampRequest = Pick<z.infer<typeof requests.cmsSign>, 'withTsp' | 'tsaPolicy'>;
 
 /** Bytes of a base64 text, white space passed over as Java programs write it; undefined when it is none. */
 export function findBytes(text: string): Uint8Array | undefined {

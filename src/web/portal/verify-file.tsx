@@ -38,11 +38,12 @@ function ChecksTable({ v, caption, checks }: { readonly v: View; readonly captio
   return (
     <Table
       caption={caption}
-      head={[say(verifyTexts.checkName), say(verifyTexts.result), say(verifyTexts.reason)]}
+      head={[say(verifyTexts.checkName), say(verifyTexts.result)]}
       rows={checks.map((check) => [
         say(checkNameWords[check.name]),
-        <Tag colour={colours[check.outcome]}>{say(outcomeTexts[check.outcome])}</Tag>,
-        reasonText(v, check),
+        <>
+          <Tag colour={colours[check.outcome]}>{say(outcomeTexts[check.outcome])}</Tag> {reasonText(v, check)}
+        </>,
       ])}
     />
   );
@@ -60,7 +61,7 @@ function SignerSection({ v, signer, n }: { readonly v: View; readonly signer: Si
   return (
     <section>
       <h2 class="govuk-heading-m">
-        {n}. {say(verifyTexts.signer)}: {name} <Tag colour={verdictColours[signer.verdict]}>{say(verdictTexts[signer.verdict])}</Tag>
+        {n}. {say(verifyTexts.signer)}: {name} <Tag colour={verdictColours[signer.verdict]}>{say(verdictTexts[signer.verdict].word)}</Tag>
       </h2>
       <Rows
         rows={[
@@ -76,7 +77,7 @@ function SignerSection({ v, signer, n }: { readonly v: View; readonly signer: Si
           ...row(say(verifyTexts.validity), certificate && `${momentOf(certificate.notBefore)} — ${momentOf(certificate.notAfter)}`),
         ]}
       />
-      <ChecksTable v={v} caption={`${say(verifyTexts.signer)} ${n}`} checks={signer.checks} />
+      <ChecksTable v={v} caption={say(verifyTexts.checks)} checks={signer.checks} />
     </section>
   );
 }
@@ -86,7 +87,7 @@ function factRows(v: View, { facts }: FileResult): readonly Row[] {
   const { say } = v;
   const labels = {
     subject: verifyTexts.subject,
-    serial: verifyTexts.certificate,
+    serial: texts.number,
     issuer: verifyTexts.issuer,
     notBefore: verifyTexts.validity,
     time: verifyTexts.time,
@@ -113,7 +114,8 @@ export function CheckedFile({ v, name, result }: { readonly v: View; readonly na
   return (
     <>
       <p class="govuk-body-l" role="status">
-        <Tag colour={verdictColours[result.verdict]}>{say(verdictTexts[result.verdict])}</Tag>
+        <Tag colour={verdictColours[result.verdict]}>{say(verdictTexts[result.verdict].word)}</Tag>{' '}
+        {say(verdictTexts[result.verdict].meaning)}
       </p>
       {result.notChecked.includes('revocation') ? <p class="govuk-inset-text">{say(verifyTexts.revocationNotAsked)}</p> : null}
       <Rows

@@ -71,9 +71,9 @@ export const verifyTexts = {
   certificate: t('Тіркеу куәлігінің нөмірі', 'Номер регистрационного свидетельства', 'Number of the certificate'),
   issuer: t('Берген орталық', 'Кем выдано', 'Issued by'),
   validity: t('Қолданылу мерзімі', 'Срок действия', 'Valid'),
+  checks: t('Тексерулер', 'Проверки', 'Checks'),
   checkName: t('Тексеру', 'Проверка', 'Check'),
   result: t('Нәтижесі', 'Результат', 'Result'),
-  reason: t('Түсіндірме', 'Пояснение', 'Explanation'),
   subject: t('Кімге берілген', 'Кому выдано', 'Issued to'),
   time: t('Уақыты', 'Время', 'Time'),
   issuedOn: t('Шыққан уақыты', 'Время выпуска', 'Issued at'),
@@ -103,15 +103,24 @@ export const verifyTexts = {
   standIn: t('үлгі қолтаңба', 'имитация подписи', 'stand-in signature'),
 } as const satisfies { readonly [key: string]: Words };
 
-/** How a whole verification ended. */
-export const verdictTexts: { readonly [verdict in Verdict]: Words } = {
-  valid: t('Жарамды: барлық тексеруден өтті', 'Действительно: все проверки пройдены', 'Valid: every check passed'),
-  invalid: t('Жарамсыз', 'Недействительно', 'Invalid'),
-  undetermined: t(
-    'Анықталмады: кейбір тексеруді жасау мүмкін болмады',
-    'Не установлено: часть проверок сделать не удалось',
-    'Undetermined: some checks could not be made',
-  ),
+/** How a verification ended: in a word, and what that means. */
+export const verdictTexts: { readonly [verdict in Verdict]: { readonly word: Words; readonly meaning: Words } } = {
+  valid: {
+    word: t('жарамды', 'действительно', 'valid'),
+    meaning: t('Барлық тексеруден өтті.', 'Все проверки пройдены.', 'Every check passed.'),
+  },
+  invalid: {
+    word: t('жарамсыз', 'недействительно', 'invalid'),
+    meaning: t('Кемінде бір тексеруден өтпеді.', 'Хотя бы одна проверка не пройдена.', 'At least one check failed.'),
+  },
+  undetermined: {
+    word: t('анықталмады', 'не установлено', 'undetermined'),
+    meaning: t(
+      'Кейбір тексеруді жасау мүмкін болмады: бұл жарамды дегенді де, жарамсыз дегенді де білдірмейді.',
+      'Часть проверок сделать не удалось: это не значит ни «действительно», ни «недействительно».',
+      'Some checks could not be made: that means neither valid nor invalid.',
+    ),
+  },
 };
 
 export const outcomeTexts: { readonly [outcome in CheckOutcome]: Words } = {
