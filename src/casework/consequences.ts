@@ -199,12 +199,20 @@ export function leaveMain(s: Script, how: 'done' | 'cancelled' = 'done'): void {
   const c = s.case();
   const place = mainName(c);
   if (c.main.kind === 'none' || !place) return;
+  leaveBatchBehind(s);
   endTask(s, c.main.task, how);
   raise(s, `left.${place.replace(/^(wait|batch):/, '')}`);
 }
 
+/** A case that goes elsewhere is taken out of the batch it waited in. Out of one that is closed nobody can be taken: then the store refuses. */
+function leaveBatchBehind(s: Script): void {
+  const { batch } = s.case();
+  if (batch) s.emit({ type: 'leftBatch', batch: batch.id, outcome: 'takenOut' });
+}
+
 /** Ends a case before or without a decision: claims are freed, clocks cancelled; side tasks that were opened for the ending stay. */
 export function endCase(s: Script, how: string): void {
+  leaveBatchBehind(s);
   s.emit({ type: 'ended', how });
   for (const claim of s.case().claims) if (claim.state === 'pending') s.emit({ type: 'claimState', key: claim.key, state: 'free' });
   cancelClocks(s);

@@ -12,7 +12,7 @@ import { register } from './decide/register.ts';
 import { endSide, raiseByHand } from './decide/side.ts';
 import { takeActs } from './decide/signing.ts';
 import { recount, timer } from './decide/time.ts';
-import { die, link, moveRevision, transfer, withdraw } from './decide/whole-life.ts';
+import { complain, die, link, moveRevision, transfer, withdraw } from './decide/whole-life.ts';
 import { claim, reassign, release, tick } from './decide/work.ts';
 import type { CaseEvent } from './events.ts';
 import type { PaperBytes } from './paper.ts';
@@ -67,6 +67,7 @@ function held(s: Script, command: Command, task: CaseTask | null): Refusal | und
 const allowedAfterTheEnd = new Set<Command['kind']>([
   'handOver',
   'link',
+  'complain',
   'answerDelivery',
   'answerEffect',
   'endSide',
@@ -105,6 +106,8 @@ function actionOf(command: Command): Action {
     case 'die':
     case 'link':
       return 'outside';
+    case 'complain':
+      return 'complain';
     case 'handOver':
       return 'handOver';
     case 'transfer':
@@ -172,6 +175,8 @@ function dispatch(s: Script, command: Command): Refusal | Unsigned | undefined {
       return die(s, command);
     case 'link':
       return link(s, command);
+    case 'complain':
+      return complain(s, command);
     case 'joinBatch':
       return joinBatch(s, command);
     case 'carryOut':

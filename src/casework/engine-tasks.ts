@@ -8,7 +8,7 @@ export function bringEngineTask(s: Script, name: keyof typeof everyCase.sideTask
   if (Object.values(c.tasks).some((task) => task.name === `engine.${name}` && task.about === about)) return;
   const law = everyCase.sideTasks[name];
   const main = c.main.kind === 'none' ? undefined : c.tasks[c.main.task];
-  const holder = main ?? Object.values(c.tasks)[0];
+  const holder = main ?? (c.decision ? decider(s) : undefined) ?? Object.values(c.tasks)[0] ?? decider(s);
   s.emit({
     type: 'sideOpened',
     task: {
@@ -27,7 +27,20 @@ export function bringEngineTask(s: Script, name: keyof typeof everyCase.sideTask
   raise(s, `opened.engine.${name}`);
 }
 
+/** Of a case that was decided or that nobody has any more: the last who signed its decision, else who registered it. */
+function decider(s: Script): { readonly post: string; readonly office: string } | undefined {
+  const c = s.case();
+  const act = c.acts.findLast((one) => one.over === c.decision?.hash && one.post !== undefined);
+  if (act?.post && act.office) return { post: act.post, office: act.office };
+  return c.registrar.kind === 'officer' ? { post: c.registrar.post, office: c.registrar.office } : undefined;
+}
+
 /** Words of the engine's own tasks, moves and statuses, by path. */
 export function engineWords(path: string): Words | undefined {
   return everyCase.words[path];
+}
+
+/** How one of the engine's own tasks may end; each end needs its reasons. */
+export function engineEnds(name: string): readonly string[] {
+  return everyCase.sideTasks[name as keyof typeof everyCase.sideTasks]?.ends ?? [];
 }

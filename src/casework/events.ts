@@ -135,6 +135,7 @@ export type CaseEvent =
   | { readonly type: 'followUpPlanned'; readonly followUp: string; readonly on: LocalDate }
   | { readonly type: 'keyUsed'; readonly key: string; readonly for: string }
   | { readonly type: 'revisionMoved'; readonly revision: Sha256; readonly reasons: string }
+  | { readonly type: 'complained'; readonly text: string }
   | { readonly type: 'ended'; readonly how: string }
   | { readonly type: 'closed' };
 

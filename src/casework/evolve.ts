@@ -193,6 +193,7 @@ function change(c: Case, event: Exclude<CaseEvent, { type: 'registered' }>, at: 
       return { revision: event.revision };
     case 'followUpPlanned':
     case 'keyUsed':
+    case 'complained':
       return {};
     case 'ended':
       return { status: 'ended', endedHow: event.how };

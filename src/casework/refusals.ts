@@ -142,6 +142,11 @@ const texts = {
   },
   'answer-unknown': { kk: 'Мұндай жауап күтілмейді.', ru: 'Такой ответ не ожидается.', en: 'No such answer is awaited.' },
   'not-in-batch': { kk: 'Іс бұл тізілімде емес.', ru: 'Дело не входит в этот реестр.', en: 'The case is not in this batch.' },
+  'batch-closed': {
+    kk: 'Іс жабылған тізілімге енген: тізілім орындалғанша бұл мүмкін емес.',
+    ru: 'Дело входит в закрытый реестр: до его исполнения это невозможно.',
+    en: 'The case is in a batch that is closed: this is not possible until it has been carried out.',
+  },
   'paper-unfilled': {
     kk: 'Құжаттың міндетті өрістері толтырылмаған: {fields}',
     ru: 'Не заполнены обязательные поля документа: {fields}',
@@ -157,6 +162,7 @@ const texts = {
     ru: 'Необходимо предъявить подлинник документа.',
     en: 'The original of the document must be shown.',
   },
+  'officer-unknown': { kk: 'Мұндай қызметкер жоқ.', ru: 'Такого сотрудника нет.', en: 'There is no such officer.' },
   'not-yours': { kk: 'Бұл әрекетке құқығыңыз жоқ.', ru: 'У вас нет права на это действие.', en: 'You may not do this.' },
 } as const satisfies { readonly [code: string]: Words };
 

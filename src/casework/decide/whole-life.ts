@@ -74,6 +74,18 @@ export function link(s: Script, command: Extract<Command, { kind: 'link' }>): Re
   return undefined;
 }
 
+/**
+ * The person complains about the case, also when it is decided or over: a task for whoever decided it, or has it now. A complaint edits
+ * nothing; its answer may lead to a new decision that names this one.
+ */
+export function complain(s: Script, command: Extract<Command, { kind: 'complain' }>): Refusal | undefined {
+  const text = command.text.trim();
+  if (!text) return refusal('reasons-missing');
+  s.emit({ type: 'complained', text });
+  bringEngineTask(s, 'complaint', String(s.case().seq));
+  return undefined;
+}
+
 /** Moves a running case to another revision of its regulation, when `law move` has found a counterpart for everything that is open. */
 export function moveRevision(s: Script, command: Extract<Command, { kind: 'moveRevision' }>): Refusal | undefined {
   if (s.case().revision === command.revision) return undefined;

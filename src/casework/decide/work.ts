@@ -45,6 +45,7 @@ export function reassign(s: Script, command: Extract<Command, { kind: 'reassign'
   const task = taskOf(s, command.task);
   if (isRefusal(task)) return task;
   if (!command.reasons.trim()) return refusal('reasons-missing');
+  if (!s.context.officer(command.person)) return refusal('officer-unknown');
   if (task.claimedBy !== command.person) s.emit({ type: 'reassigned', task: task.id, person: command.person, reasons: command.reasons });
   return undefined;
 }

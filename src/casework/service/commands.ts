@@ -84,7 +84,7 @@ async function tryOnce(deps: Deps, id: CaseId, request: Request, actor: Actor): 
     case 'claimTaken':
       return refusal('claim-taken');
     case 'batchShut':
-      return refusal('not-in-batch');
+      return refusal(['joinBatch', 'leaveBatch'].includes(request.command.kind) ? 'not-in-batch' : 'batch-closed');
     case 'stale':
       return { kind: 'overtaken', refusal: await whoWon(deps, id, { ...request, saw: found.head.seq }, actor) };
   }

@@ -4,6 +4,7 @@ import type { Actor, Case, CaseTask } from '../case.ts';
 import type { Action } from '../context.ts';
 import { checkGrounds, checkOffered, outcomesOffered } from '../decide/offers.ts';
 import { itemsOf } from '../decide/work.ts';
+import { engineEnds } from '../engine-tasks.ts';
 import { holds } from '../grounds.ts';
 import { beginScript, grounds } from '../script.ts';
 import { contextFor, type Deps } from './deps.ts';
@@ -31,10 +32,10 @@ export type TaskOffers = {
 /** What an actor may do with a case: the page shows this, the API accepts this, and both come from the same checks. */
 export type CaseOffers = {
   readonly tasks: readonly TaskOffers[];
-  readonly whole: readonly Extract<Action, 'transfer' | 'withdraw' | 'reassign' | 'handOver' | 'bring' | 'correct'>[];
+  readonly whole: readonly Extract<Action, 'transfer' | 'withdraw' | 'reassign' | 'handOver' | 'bring' | 'correct' | 'complain'>[];
 };
 
-const wholeActions = ['transfer', 'withdraw', 'reassign', 'handOver', 'bring', 'correct'] as const;
+const wholeActions = ['transfer', 'withdraw', 'reassign', 'handOver', 'bring', 'correct', 'complain'] as const;
 
 /** What an actor may do with a case now. */
 export function offersOf(deps: Deps, regulation: Regulation, c: Case, actor: Actor): CaseOffers {
@@ -71,9 +72,11 @@ export function offersOf(deps: Deps, regulation: Regulation, c: Case, actor: Act
             .map(([move, law]) => ({ move, law, closed: checkOffered(s, move, law, task.name) ?? null }))
             .filter(({ closed }) => closed?.ground !== 'barred' && closed?.ground !== 'condition')
         : [];
-    const ends = Object.entries(regulation.sideTasks[task.name]?.ends ?? {})
-      .filter(([, end]) => holds(end.when, grounds(s)))
-      .map(([end, law]) => ({ end, reasons: law.reasons === 'required', states: law.states ?? [] }));
+    const ends = task.name.startsWith('engine.')
+      ? engineEnds(task.name.slice(7)).map((end) => ({ end, reasons: true, states: [] }))
+      : Object.entries(regulation.sideTasks[task.name]?.ends ?? {})
+          .filter(([, end]) => holds(end.when, grounds(s)))
+          .map(([end, law]) => ({ end, reasons: law.reasons === 'required', states: law.states ?? [] }));
     return {
       task,
       mayWork,
@@ -85,7 +88,7 @@ export function offersOf(deps: Deps, regulation: Regulation, c: Case, actor: Act
     };
   });
   const whole = wholeActions.filter((action) => {
-    if (over && action !== 'handOver') return false;
+    if (over && action !== 'handOver' && action !== 'complain') return false;
     if (action === 'withdraw' && c.decision) return false;
     if (action === 'bring' && c.main.kind !== 'wait') return false;
     if (action === 'handOver' && !Object.values(c.deliveries).some((d) => d.channels.some(({ state }) => state === 'waiting')))

@@ -2,7 +2,7 @@ import type { Child, FC } from 'hono/jsx';
 import { formatTenge, type Refusal, tiyn } from '../../base/index.ts';
 import { type Case, type CaseOffers, mainName, project, type TaskOffers } from '../../casework/index.ts';
 import type { Regulation } from '../../law/index.ts';
-import { Button, Checkboxes, DoneBanner, ErrorSummary, Once, Rows, Table, Tag } from '../shared/components.tsx';
+import { Button, Checkboxes, DoneBanner, ErrorSummary, Field, Once, Rows, Table, Tag, TextArea } from '../shared/components.tsx';
 import { FactField } from '../shared/fact-field.tsx';
 import { moment, shortDate } from '../shared/format.ts';
 import { page, type View } from '../shared/layout.tsx';
@@ -176,6 +176,57 @@ const Whole: FC<{ v: View; view: CaseInView }> = ({ v, view }) => {
           ))
         : null}
     </>
+  );
+};
+
+/** What may be done with the case as a whole, kept out of the way of the day's work. */
+const Others: FC<{ v: View; view: CaseInView }> = ({ v, view }) => {
+  const { say } = v;
+  const { offers, regulation, case: c } = view;
+  const form = (action: string, title: string, fields: Child) => (
+    <form method="post" action={`/staff/cases/${c.id}/${action}`} class="jardem-card">
+      <Once once={v.once()} saw={view.saw} />
+      <h3 class="govuk-heading-s">{title}</h3>
+      {fields}
+      <TextArea id={`${action}-reasons`} label={say(action === 'complain' ? texts.complaintText : texts.reasons)} />
+      <Button kind="secondary">{title}</Button>
+    </form>
+  );
+  const main = c.main.kind === 'none' ? undefined : c.tasks[c.main.task];
+  const units = Object.entries(regulation.units).filter(
+    ([, unit]) => unit.kind === 'post' && unit.office === v.means.deps.offices().get(main?.office ?? '')?.kind,
+  );
+  const parts = [
+    offers.whole.includes('transfer') && units[0]
+      ? form(
+          'transfer',
+          say(texts.transfer),
+          <>
+            <input type="hidden" name="unit" value={units[0][0]} />
+            <Field id="office" label={say(texts.officeCode)} width="govuk-input--width-10" />
+          </>,
+        )
+      : null,
+    offers.whole.includes('reassign') && main
+      ? form(
+          'reassign',
+          say(texts.reassign),
+          <>
+            <input type="hidden" name="task" value={main.id} />
+            <Field id="login" label={say(texts.login)} width="govuk-input--width-20" />
+          </>,
+        )
+      : null,
+    offers.whole.includes('withdraw') ? form('withdraw', say(texts.withdraw), null) : null,
+    offers.whole.includes('complain') ? form('complain', say(texts.complain), null) : null,
+  ].filter(Boolean);
+  return parts.length === 0 ? null : (
+    <details class="govuk-details">
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">{say(texts.otherActions)}</span>
+      </summary>
+      <div class="govuk-details__text">{parts}</div>
+    </details>
   );
 };
 
@@ -374,6 +425,7 @@ export function casePage(
         />
       ) : null}
       <FileOf v={v} view={view} />
+      <Others v={v} view={view} />
       <p>
         <a class="govuk-link" href={`/staff/cases/${c.id}/history`}>
           {say(texts.history)}

@@ -104,6 +104,27 @@ export function addCasePages(app: Hono<WebEnv>, means: AppMeans): void {
   );
   app.post('/staff/cases/:id/hand-over', (c) => carryOut(c, (sent) => ({ kind: 'handOver', id: sent.one('id'), to: 'self' })));
 
+  app.post('/staff/cases/:id/transfer', (c) =>
+    carryOut(c, (sent) => ({
+      kind: 'transfer',
+      unit: sent.one('unit'),
+      office: sent.one('office'),
+      reasons: sent.one('transfer-reasons'),
+    })),
+  );
+  app.post('/staff/cases/:id/reassign', async (c) => {
+    const login = (await c.req.raw.clone().formData()).get('login');
+    const found = typeof login === 'string' ? await means.identity.findStaffByLogin(login.trim().toLowerCase()) : undefined;
+    return carryOut(c, (sent) => ({
+      kind: 'reassign',
+      task: sent.one('task'),
+      person: found?.member.id ?? '',
+      reasons: sent.one('reassign-reasons'),
+    }));
+  });
+  app.post('/staff/cases/:id/withdraw', (c) => carryOut(c, (sent) => ({ kind: 'withdraw', reasons: sent.one('withdraw-reasons') })));
+  app.post('/staff/cases/:id/complain', (c) => carryOut(c, (sent) => ({ kind: 'complain', text: sent.one('complain-reasons') })));
+
   app.get('/staff/cases/:id/moves/:move', async (c) => {
     const opened = await inView(c);
     if (opened instanceof Response) return opened;

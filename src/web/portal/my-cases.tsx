@@ -1,11 +1,13 @@
 import type { Hono } from 'hono';
-import { type AppMeans, readableCase } from '../../api/index.ts';
-import type { Sha256 } from '../../base/index.ts';
-import { type Case, mainName, pinned, project } from '../../casework/index.ts';
+import { type AppMeans, readableCase, send } from '../../api/index.ts';
+import type { CaseId, Sha256 } from '../../base/index.ts';
+import { type Case, mainName, offersOf, pinned, project } from '../../casework/index.ts';
+import { actorOf } from '../../identity/index.ts';
 import { statusText } from '../desks/case-page.tsx';
 import { paperOf } from '../desks/case-routes.tsx';
-import { PaperView, Rows, Table } from '../shared/components.tsx';
+import { Button, Once, PaperView, Rows, Table, TextArea } from '../shared/components.tsx';
 import { moment, shortDate } from '../shared/format.ts';
+import { readForm } from '../shared/forms.ts';
 import type { WebEnv } from '../shared/language.ts';
 import { page, viewOf } from '../shared/layout.tsx';
 import { texts } from '../shared/texts.ts';
@@ -96,10 +98,36 @@ export function addMyCases(app: Hono<WebEnv>, means: AppMeans): void {
             ])}
           />
         ) : null}
+        {offersOf(means.deps, law, one, actorOf(session)).whole.flatMap((action) =>
+          action === 'withdraw' || action === 'complain'
+            ? [
+                <form method="post" action={`/my/cases/${one.id}/${action}`} class="jardem-card">
+                  <Once once={v.once()} saw={readable.seq} />
+                  <TextArea id={`${action}-reasons`} label={say(action === 'complain' ? texts.complaintText : texts.reasons)} />
+                  <Button kind="secondary">{say(action === 'complain' ? texts.complain : texts.withdraw)}</Button>
+                </form>,
+              ]
+            : [],
+        )}
       </>,
       { here: '/my' },
     );
   });
+  for (const action of ['withdraw', 'complain'] as const) {
+    app.post(`/my/cases/:id/${action}`, async (c) => {
+      const session = c.get('session');
+      if (session?.kind !== 'citizen') return c.redirect('/sign-in', 303);
+      const sent = await readForm(c);
+      const text = sent.one(`${action}-reasons`);
+      const id = c.req.param('id') as CaseId;
+      await send(means, session, id, {
+        key: sent.one('key'),
+        saw: Number(sent.one('saw')),
+        command: action === 'withdraw' ? { kind: 'withdraw', reasons: text } : { kind: 'complain', text },
+      });
+      return c.redirect(`/my/cases/${id}`, 303);
+    });
+  }
   app.get('/my/cases/:id/papers/:hash', async (c) => {
     const v = viewOf(c, means);
     if (v.session?.kind !== 'citizen') return c.redirect('/sign-in', 303);
