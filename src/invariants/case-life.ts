@@ -235,7 +235,12 @@ async function othersSign(w: World, id: CaseId, law: Move): Promise<void> {
 async function endWait(w: World, id: CaseId, task: CaseTask, dice: Dice): Promise<void> {
   const c = await w.current(id);
   const ends = Object.keys(w.regulation.waits[task.name]?.ends ?? {}).filter((moment) => w.regulation.moments[moment]?.byHand);
-  if (ends.length === 0 || dice.chance(15)) return void (await passTime(w, dice));
+  if (ends.length === 0 || dice.chance(40)) {
+    // Nobody comes: weeks go by, until the term has run out.
+    if (dice.chance(60)) w.moveTo(later(w.now(), 24 * 50));
+    await passTime(w, dice);
+    return;
+  }
   await perform(
     w,
     id,
@@ -333,7 +338,7 @@ async function runBatch(w: World, id: CaseId, task: CaseTask, dice: Dice): Promi
     actor,
     decide: decideAs(actor),
   });
-  const open = (await w.batches.unfinished(task.name, task.office)).find((one) => one.status === 'open');
+  const open = (await w.batches.unfinished(task.name, task.office)).find((one) => one.status === 'open' && w.isOwn(one.id));
   const batch = (await w.current(id)).batch?.id ?? open?.id ?? w.nextKey();
   if (!(await w.batches.find(batch)))
     await w.batches.change(change(batch), { kind: 'open', id: batch, as: task.name, office: task.office });
@@ -430,12 +435,7 @@ function sumsIn(node: unknown): readonly (readonly [string, readonly string[]])[
 }
 
 /** Something that nobody planned: a wrong officer, an old screen, a second click, a move to another office, a death, a late answer. */
-export async function disturb(
-  w: World,
-  id: CaseId,
-  dice: Dice,
-  last: { current: { id: CaseId; key: string; command: Command; actor: Actor } | null },
-): Promise<void> {
+export async function disturb(w: World, id: CaseId, dice: Dice): Promise<void> {
   const c = await w.current(id);
   const tasks = Object.values(c.tasks);
   const task = tasks.length > 0 ? dice.pick(tasks) : undefined;
@@ -470,11 +470,6 @@ export async function disturb(
   ] as const;
   const kind = dice.pick(kinds);
   const chief = officer(dice.pick(chiefs), task?.office ?? c.intake);
-  const remember = (command: Command, actor: Actor) => {
-    const key = w.nextKey();
-    last.current = { id, key, command, actor };
-    return { key };
-  };
   switch (kind) {
     case 'claim':
     case 'release':
@@ -484,7 +479,6 @@ export async function disturb(
           id,
           { kind, task: task.id },
           dice.chance(70) ? officer(task.post, task.office, dice.chance(50) ? 'second' : undefined) : somebody,
-          remember({ kind, task: task.id }, somebody),
         );
       return;
     case 'reassign':
@@ -508,13 +502,16 @@ export async function disturb(
       return;
     }
     case 'repeat': {
-      const again = last.current;
-      if (!again || w.written.every((one) => one.key !== again.key)) return;
-      const before = (await w.current(again.id)).seq;
-      const result = await execute(w.deps, again.id, { key: again.key, saw: null, command: again.command }, again.actor);
-      if (result.kind !== 'done' || (result.logged.length > 0 && before !== result.case.seq))
-        w.faults.add(13, `a command sent again was answered ${result.kind}`);
-      if ((await w.current(again.id)).seq !== before) w.faults.add(13, 'a command sent again changed the case');
+      if (w.sent.length === 0) return;
+      const again = dice.pick(w.sent.slice(-12));
+      const before = await w.current(again.id);
+      const result = await execute(w.deps, again.id, { key: again.key, saw: again.saw, command: again.command }, again.actor);
+      if (result.kind !== 'done' || result.logged.length > 0)
+        w.faults.add(
+          13,
+          `the command ${again.command.kind} sent again was answered ${result.kind === 'refused' ? result.ground : result.kind}`,
+        );
+      if ((await w.current(again.id)).seq !== before.seq) w.faults.add(13, `the command ${again.command.kind} sent again changed the case`);
       return;
     }
     case 'two':

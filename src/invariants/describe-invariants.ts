@@ -30,6 +30,8 @@ export function describeInvariants(rest: 0 | 1): void {
         expect(share('moved')).toBeGreaterThan(0.4);
         const outcomes = share('decided') + share('ended');
         expect(outcomes).toBeGreaterThan(0.4);
+        const lapses = Object.values(regulation.clocks).some(({ lapse }) => lapse?.to);
+        if (lapses) expect(run.reached.lapsed ?? 0).toBeGreaterThan(runs / 100);
       },
       600_000,
     );

@@ -1,5 +1,4 @@
-import { addDays, type CaseId, type Instant, type LocalDate } from '../base/index.ts';
-import type { Actor, Command } from '../casework/index.ts';
+import { addDays, type Instant, type LocalDate } from '../base/index.ts';
 import type { Regulation } from '../law/index.ts';
 import { type AttemptOutcome, type AttemptPlan, planAttempt, runAttempt, seededAnswer } from './attempt-life.ts';
 import { bringOn, disturb, passTime } from './case-life.ts';
@@ -48,7 +47,6 @@ export function worldOf(
 export async function happen(regulation: Regulation, script: Script, given: Parameters<typeof worldOf>[2] = {}): Promise<History> {
   const w = worldOf(regulation, script, given);
   const plans: History['plans'][number][] = [];
-  const last: { current: { id: CaseId; key: string; command: Command; actor: Actor } | null } = { current: null };
   const attempt = async (k: number) => {
     const plan = planAttempt(w, k, w.dice(`plan${k}`));
     const startedAt = w.now();
@@ -70,7 +68,7 @@ export async function happen(regulation: Regulation, script: Script, given: Para
     } else if (fate < 5 && plans.length < 4) await attempt(plans.length);
     else if (fate < 74) await bringOn(w, id, d);
     else if (fate < 84) await passTime(w, d);
-    else await disturb(w, id, d, last);
+    else await disturb(w, id, d);
   }
   return { script, world: w, plans };
 }

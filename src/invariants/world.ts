@@ -62,11 +62,21 @@ export type World = {
   readonly attempts: AttemptRecord[];
   readonly asked: { readonly registry: string; readonly key: string; readonly answer: RegistryAnswer['kind'] }[];
   readonly faults: Faults;
+  /** Commands of people that were carried out, as they were sent: any of them may come once more. */
+  readonly sent: {
+    readonly id: CaseId;
+    readonly key: string;
+    readonly saw: number | null;
+    readonly command: Command;
+    readonly actor: Actor;
+  }[];
   readonly batches: BatchStore;
   readonly now: () => Instant;
   readonly moveTo: (at: Instant) => void;
   readonly dice: (label: string) => Dice;
   readonly nextKey: () => string;
+  /** Whether an id was made here: batches of other histories on the same database are let alone. */
+  readonly isOwn: (id: string) => boolean;
   /** From now on the next commit breaks off: before anything is written, or after all is. */
   readonly breakOff: (when: 'before' | 'after' | null) => void;
   readonly calendar: () => Calendar;
@@ -181,6 +191,7 @@ export function world(options: WorldOptions): World {
     written,
     attempts: [],
     asked,
+    sent: [],
     faults: {
       add: (invariant, what) => void faults.set(invariant, [...(faults.get(invariant) ?? []), what]),
       of: (invariant) => faults.get(invariant) ?? [],
@@ -192,6 +203,7 @@ export function world(options: WorldOptions): World {
     },
     dice: (label) => dice(seed, label),
     nextKey: () => next('k'),
+    isOwn: (id) => id.startsWith(`k-${mark}-`),
     breakOff: (when) => {
       breaking = when;
     },
@@ -330,6 +342,7 @@ export async function perform(
   const carried = w.written.filter((one) => one.key === key && one.case === id).length;
   if (result.kind !== 'done' && (after.seq !== before.seq || carried > 0))
     w.faults.add(13, `${command.kind} ended as ${result.kind} and changed the case`);
+  if (result.kind === 'done' && carried === 1) w.sent.push({ id, key, saw, command, actor });
   if (carried > 1) w.faults.add(13, `${command.kind} was carried out ${carried} times under one key`);
   return result;
 }
