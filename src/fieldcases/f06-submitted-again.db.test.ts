@@ -49,7 +49,7 @@ eachDatabase('F06 a slow line sends one application four times', ({ db }) => {
       }
       await mustBeOne(results, t);
     }
-  });
+  }, 180_000);
 
   it('F06 two of them, or all four, at the same moment come to the same', async () => {
     for (const together of [['first', 'first'], ['first', 'reloaded'], ['reloaded', 'back'], presses] as const) {
