@@ -27,7 +27,16 @@ afterAll(async () => {
 });
 
 /** Pages by who sees them. */
-const open = ['/', '/verify', '/services', ...regulations.map(({ id }) => `/services/${id}`), '/sign-in', '/staff/sign-in', '/demo', '/nothing-here'];
+const open = [
+  '/',
+  '/verify',
+  '/services',
+  ...regulations.map(({ id }) => `/services/${id}`),
+  '/sign-in',
+  '/staff/sign-in',
+  '/demo',
+  '/nothing-here',
+];
 const desk = ['/staff', '/staff/watch', '/staff/intake', '/staff/post'];
 
 async function visit(address: string, name: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { bin, checkDigit, type Iin, type Instant, iin, instant, type LocalDate, localDate, type Tiyn, tenge } from '../../base/index.ts';
+import { bin, checkDigit, type Iin, type Instant, iin, instant, type LocalDate, localDate, tenge } from '../../base/index.ts';
 import type { AmountName } from '../../benefits/index.ts';
 import type { Award } from '../award.ts';
 import type { AwardAct, AwardCommand } from '../award-commands.ts';
@@ -159,6 +159,3 @@ export function settings(on: LocalDate | string, page = 100): RunSettings {
     },
   };
 }
-
-/** A sum in tenge as tiyn with two decimals given apart. */
-export const sum = (whole: number, part = 0): Tiyn => (whole * 100 + part) as Tiyn;

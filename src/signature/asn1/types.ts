@@ -176,11 +176,6 @@ export function namedBitsOf(node: Asn1Node, bytes: Uint8Array): readonly boolean
   return bits.slice(0, bits.length - unused);
 }
 
-/** NULL. */
-export function readNull(node: Asn1Node): void {
-  if (expectPrimitive(node, tags.nil).length !== 0) failAt(node, 'bad-null');
-}
-
 /** The element inside an OCTET STRING (extension values). */
 export function insideOctets(node: Asn1Node, name: string): Asn1Node {
   if (!isUniversal(node, tags.octetString) || node.constructed) failAt(node, 'unexpected-element');

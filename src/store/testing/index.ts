@@ -1,2 +1,2 @@
-export { eachDatabase, embeddedOnly, serverOnly, type TestDatabase } from './each-database.ts';
+export { eachDatabase } from './each-database.ts';
 export { newEmbeddedFolder, newServerDatabase } from './shared-servers.ts';
