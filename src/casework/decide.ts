@@ -55,13 +55,12 @@ function taskInView(before: Case | null, command: Command): CaseTask | null {
   return before.main.kind === 'none' ? null : (before.tasks[before.main.task] ?? null);
 }
 
-/** A task that somebody else has taken cannot be worked. */
+/** A task that somebody else has taken cannot be worked: nor by the system, where a person has taken its turn. */
 function held(s: Script, command: Command, task: CaseTask | null): Refusal | undefined {
   const { actor } = s.context;
   const works = command.kind === 'tick' || command.kind === 'draft' || command.kind === 'move' || command.kind === 'endSide';
-  return works && task?.claimedBy && actor.kind === 'officer' && task.claimedBy !== actor.person
-    ? heldBy(s.context, task.claimedBy, task.post)
-    : undefined;
+  const own = actor.kind === 'officer' && task?.claimedBy === actor.person;
+  return works && task?.claimedBy && !own ? heldBy(s.context, task.claimedBy, task.post) : undefined;
 }
 
 const allowedAfterTheEnd = new Set<Command['kind']>([

@@ -34,6 +34,8 @@ export type AttemptPlan = {
   readonly willing: boolean;
   /** Every paper asked for is there and in date. */
   readonly papersGood?: boolean;
+  /** What is so, by fact: papers say the same as the registry that did not answer. */
+  readonly truth?: ReadonlyMap<string, FactValue>;
   /** How often a silent registry is asked again before the person gives up. */
   readonly patience: number;
   readonly register: 'once' | 'twice' | 'atOnce' | 'brokenBefore' | 'brokenAfter' | 'never';
@@ -256,7 +258,7 @@ export async function runAttempt(w: World, plan: AttemptPlan): Promise<AttemptOu
         const facts: { [key: string]: FactValue } = {};
         for (const ref of law.paper.fills ?? []) {
           const factKey = key.includes('#') ? ref.replace('.', `#${key.split('#')[1]}.`) : ref;
-          const value = sayOf(factKey);
+          const value = plan.truth?.get(factKey) ?? sayOf(factKey);
           if (value !== undefined && factLaw(regulation, factKey)) facts[factKey] = value;
         }
         const until = plan.willing || plan.papersGood || dice.chance(90) ? addDays(m.today, 400) : addDays(m.today, -1);

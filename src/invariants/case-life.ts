@@ -66,7 +66,7 @@ const counterPost = (w: World) => {
 async function workMain(w: World, id: CaseId, task: CaseTask, dice: Dice): Promise<void> {
   if (task.kind === 'wait') return endWait(w, id, task, dice);
   if (task.kind === 'batch') return runBatch(w, id, task, dice);
-  if (task.key) return runSystem(w, id, task);
+  if (task.key && !task.claimedBy) return runSystem(w, id, task);
   return takeTurn(w, id, task, dice);
 }
 

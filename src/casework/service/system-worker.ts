@@ -18,6 +18,8 @@ export async function workSystemTask(deps: Deps, id: CaseId, taskId: string): Pr
     const found = await deps.store.find(id);
     const task = found?.case.tasks[taskId];
     if (!found || !task?.key) return turn > 0 ? 'moved' : 'waits';
+    // A person of the fallback post has taken the turn: it is theirs until they give it back.
+    if (task.claimedBy) return 'waits';
     const regulation = await pinned(deps, found.case.revision);
     const next = await nextStep(deps, regulation, found.case, task);
     if (!next) return 'waits';

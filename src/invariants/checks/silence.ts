@@ -1,5 +1,6 @@
 import type { RegistryAnswer } from '../../casework/index.ts';
 import { workSystemTask } from '../../casework/index.ts';
+import type { FactValue } from '../../law/index.ts';
 import { type AttemptOutcome, runAttempt } from '../attempt-life.ts';
 import { type History, worldOf } from '../history.ts';
 import type { Override, World } from '../world.ts';
@@ -19,10 +20,13 @@ type End = {
 export async function silenceRefusesNobody(history: History): Promise<void> {
   for (const { plan, outcome } of history.plans.slice(0, 1)) {
     if (outcome.end !== 'registered') continue;
+    const known = new Map<string, FactValue>();
     const again = (override?: (q: { registry: string; key: string; time: number }) => RegistryAnswer | undefined) =>
-      run(history, { ...plan, register: 'once', patience: 6, papersGood: true }, override);
+      run(history, { ...plan, register: 'once', patience: 6, papersGood: true, truth: known }, override);
     const truth = await again();
     if (truth.end.end !== 'registered') continue;
+    for (const answer of truth.answers.values())
+      if (answer.kind === 'found') for (const [key, value] of Object.entries(answer.facts)) known.set(key, value);
     const answered = truth.world.asked.filter(({ answer }) => answer === 'found' || answer === 'none');
     const chosen = answered[history.script.seed % Math.max(1, answered.length)];
     if (!chosen) continue;
