@@ -159,6 +159,13 @@ export type StepOptions = {
 export type WithoutTask = Command | (DistributiveOmit<Extract<Command, { task: string }>, 'task'> & { readonly taskName?: string });
 type DistributiveOmit<T, K extends string> = T extends unknown ? Omit<T, K> : never;
 
+let storeOfTowns: (() => CaseStore) | null = null;
+
+/** Towns built from now on keep their cases here, unless told otherwise; null: in memory. */
+export function keepCasesIn(make: (() => CaseStore) | null): void {
+  storeOfTowns = make;
+}
+
 /** Builds a town. `calendar` states its own days off where a case does; the official one without. */
 export function town(given: {
   readonly regulations: readonly Regulation[];
@@ -167,7 +174,7 @@ export function town(given: {
   readonly blobs?: BlobStore;
   readonly aims?: Deps['aims'];
 }): Town {
-  const store = given.store ?? memoryStore();
+  const store = given.store ?? storeOfTowns?.() ?? memoryStore();
   const blobs = given.blobs ?? memoryBlobs();
   const calendar = given.calendar ?? loadCalendars().current;
   let now = instant('2019-03-18T04:00:00Z');

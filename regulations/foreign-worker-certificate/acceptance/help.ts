@@ -1,4 +1,5 @@
 import { sha256 } from '../../../src/base/index.ts';
+import { type BatchStore, carryOutBatch, closeBatch, openBatch, putInBatch } from '../../../src/casework/index.ts';
 import type { FactValue } from '../../../src/law/index.ts';
 import { type CaseRun, person, type Town, town } from '../../../src/testing/index.ts';
 import { foreignWorkerCertificate } from '../index.ts';
@@ -67,11 +68,21 @@ export async function toCommission(c: CaseRun): Promise<void> {
   await c.step('submitToCommission');
 }
 
-/** The Commission's session on this member. */
-export async function session(t: Town, c: CaseRun, recommendation: 'issue' | 'refuse'): Promise<void> {
-  const as = t.officer('commission-chair', 'ministry');
-  await c.do({ kind: 'joinBatch', batch: 'session-1', as: 'session' }, { as });
-  await c.do({ kind: 'carryOut', batch: 'session-1', as: 'session', states: stated({ recommendation }) }, { as });
+/** The Commission's session on this member: opened by its chair, closed over its members, carried out with what it recommends. */
+export async function session(t: Town, batches: BatchStore, c: CaseRun, recommendation: 'issue' | 'refuse'): Promise<void> {
+  const deps = { ...t.deps, batches };
+  const chair = t.officer('commission-chair', 'ministry');
+  const key = `${c.id}/session`;
+  const { id } = mustBeDone(await openBatch(deps, { regulation: foreignWorkerCertificate.id, as: 'session', key }, chair)).batch;
+  mustBeDone(await putInBatch(deps, id, [c.id], `${key}/in`, chair));
+  mustBeDone(await closeBatch(deps, id, `${key}/close`, chair));
+  const done = mustBeDone(await carryOutBatch(deps, id, { states: { [c.id]: stated({ recommendation }) }, key: `${key}/out` }, chair));
+  if (done.moved.length !== 1) throw new Error('the session moved nobody');
+}
+
+function mustBeDone<T extends { readonly kind: string }>(said: T): Extract<T, { kind: 'done' }> {
+  if (said.kind !== 'done') throw new Error(JSON.stringify(said));
+  return said as Extract<T, { kind: 'done' }>;
 }
 
 export async function minutes(c: CaseRun, reasons?: string): Promise<void> {
