@@ -259,8 +259,7 @@ function judgeAsk(context: Context, attempt: Attempt, gate: Gate, proofs: readon
   if (open.length > 0) return { kind: 'waits', need: { kind: 'ask', gate: gate.name, lookUps: open } };
   const grounds = attemptGrounds(context, attempt);
   const asked = proofsNeeded(context.regulation, attempt, grounds, proofs);
-  // A registry that refuses to answer has said as little as a silent one.
-  const silent = asked.filter(({ key }) => ['notAnswered', 'refused'].includes(attempt.proofs[key]?.state ?? ''));
+  const silent = asked.filter(({ key }) => attempt.proofs[key]?.state === 'notAnswered');
   if (silent.length > 0 && gate.silent !== 'takePaper') {
     return {
       kind: 'waits',
