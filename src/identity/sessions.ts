@@ -106,7 +106,7 @@ export function createSessions(store: IdentityStore, realNow: () => Instant): Se
         const found = await store.findCitizen(row.iin);
         return found && { kind: 'citizen', citizen: found.citizen, token };
       }
-      const member = (await store.getStaff()).find(({ id }) => id === row.person);
+      const member = await store.findStaff(row.person);
       const holdings = member ? await store.holdingsOf(member.id, on) : [];
       const holding = holdings.find(({ post, office }) => post === row.post && office === row.office) ?? holdings[0];
       return member && holding && { kind: 'staff', member, holding, holdings, token };

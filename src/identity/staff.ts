@@ -46,6 +46,7 @@ export type PostRecord = { readonly post: string; readonly name: Words };
 /** What identity keeps. Passwords are scrypt hashes; session tokens are kept as hashes only. */
 export type IdentityStore = {
   readonly findStaffByLogin: (login: string) => Promise<{ readonly member: StaffMember; readonly passwordHash: string } | undefined>;
+  readonly findStaff: (id: string) => Promise<StaffMember | undefined>;
   readonly getStaff: () => Promise<readonly StaffMember[]>;
   readonly holdingsOf: (person: string, on: LocalDate) => Promise<readonly Holding[]>;
   /** Everybody who holds a post in an office on a day: for reassigning, and for the list of nobody eligible. */

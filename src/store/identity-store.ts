@@ -14,6 +14,12 @@ export function createIdentityStore(db: Database, hash: PersonHash): IdentitySto
       );
       return row?.password_hash ? { member: memberOf(row), passwordHash: row.password_hash } : undefined;
     },
+    findStaff: async (id) => {
+      const [row] = await db.query<StaffRow>('select id, name, sign_in, password_hash from person where id = $1 and disabled_at is null', [
+        id,
+      ]);
+      return row && memberOf(row);
+    },
     getStaff: async () =>
       (await db.query<StaffRow>('select id, name, sign_in, password_hash from person where disabled_at is null order by name')).map(
         memberOf,
