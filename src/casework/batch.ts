@@ -1,5 +1,5 @@
 import { canonicalJson, type Instant, type Refusal, refuse, type Sha256, sha256 } from '../base/index.ts';
-import type { Regulation } from '../law/index.ts';
+import { postsOf, type Regulation } from '../law/index.ts';
 import type { Act, Actor } from './case.ts';
 import type { Policy } from './context.ts';
 import { refusal } from './refusals.ts';
@@ -77,9 +77,7 @@ export function isOfBatchUnit(
 ): boolean {
   if (actor.kind === 'system') return true;
   const unit = regulation.units[regulation.batches[kind]?.unit ?? ''];
-  if (actor.kind !== 'officer' || !unit || actor.office !== office) return false;
-  if (unit.kind === 'post') return unit.post === actor.post;
-  return unit.kind === 'body' && (unit.chair === actor.post || unit.members.post === actor.post);
+  return actor.kind === 'officer' && actor.office === office && postsOf(unit).includes(actor.post);
 }
 
 function open(batch: Batch | null, command: Extract<BatchCommand, { kind: 'open' }>, { regulation }: BatchContext): BatchDecided {

@@ -5,7 +5,7 @@ export * from './chain.ts';
 export * from './claims.ts';
 export * from './command.ts';
 export * from './context.ts';
-export { factLaw, fitsType } from './decide/facts.ts';
+export { fitsType } from './decide/facts.ts';
 export { actsAsked, type MissingAct } from './decide/signing.ts';
 export { type Decided, decide } from './decide.ts';
 export { engineWords } from './engine-tasks.ts';

@@ -7,6 +7,7 @@ import {
   type FactValue,
   type Field,
   type FieldSource,
+  factLaw,
   type Grounds,
   judge,
   type Validity,
@@ -167,9 +168,7 @@ function factValue(context: Context, subject: PaperSubject, ref: string): PaperV
 
 /** A fact's value as papers and pages show it, by the type that the regulation gives it. */
 export function typedValue(context: Pick<Context, 'regulation'>, ref: string, value: FactValue): PaperValue {
-  const { regulation } = context;
-  const [role = '', name] = ref.replace(/#\d+/, '').split('.');
-  const law = name ? Object.entries(regulation.facts).find(([key, f]) => key === name && f.of === role)?.[1] : regulation.facts[role];
+  const law = factLaw(context.regulation, ref);
   if (law?.type === 'money' && typeof value === 'number') return { kind: 'money', tiyn: value };
   if (law?.type === 'date' && typeof value === 'string') return { kind: 'date', date: value as LocalDate };
   if (law?.type === 'choice') return { kind: 'words', words: wordsOf(context, `choices.${ref.replace(/#\d+/, '')}.${value}`) };

@@ -7,12 +7,11 @@ import {
   beginAttempt,
   type CaseParty,
   type Executed,
-  factLaw,
   putIntoAttempt,
   type RegistryAnswer,
   registerAttempt,
 } from '../casework/index.ts';
-import type { Entry, FactValue, Regulation } from '../law/index.ts';
+import { type Entry, type FactValue, factLaw, type Regulation } from '../law/index.ts';
 import { madeUpIin } from '../testing/index.ts';
 import type { Dice } from './dice.ts';
 import { dateNear, hintsOf, type Making, madeUpBin, satisfy, valueFor } from './values.ts';

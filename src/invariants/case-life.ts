@@ -11,14 +11,13 @@ import {
   everyCase,
   execute,
   factKey,
-  factLaw,
   offersOf,
   type StatedFact,
   withAmount,
   workSystemTask,
 } from '../casework/index.ts';
 import { chiefs } from '../identity/index.ts';
-import type { FactValue, Move } from '../law/index.ts';
+import { type FactValue, factLaw, type Move } from '../law/index.ts';
 import { makingOf } from './attempt-life.ts';
 import type { Dice } from './dice.ts';
 import { satisfy, valueFor } from './values.ts';

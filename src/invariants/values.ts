@@ -1,7 +1,7 @@
 import { addDays, checkDigit, type LocalDate } from '../base/index.ts';
 import { addTerm, type Calendar, parseDayTerm, subtractTerm } from '../calendar/index.ts';
-import { factLaw, fitsType } from '../casework/index.ts';
-import type { Condition, DateExpression, FactValue, Regulation } from '../law/index.ts';
+import { fitsType } from '../casework/index.ts';
+import { type Condition, type DateExpression, type FactValue, factLaw, type Regulation } from '../law/index.ts';
 import { madeUpIin } from '../testing/index.ts';
 import type { Dice } from './dice.ts';
 

@@ -22,7 +22,7 @@ import {
   type Signatures,
 } from '../casework/index.ts';
 import { createPolicy } from '../identity/index.ts';
-import { type Regulation, revisionOf } from '../law/index.ts';
+import { postsOf, type Regulation, revisionOf } from '../law/index.ts';
 import type { BatchStore } from '../store/index.ts';
 import { memoryBlobs, memoryStore, town } from '../testing/index.ts';
 import { type Dice, dice } from './dice.ts';
@@ -304,10 +304,8 @@ export const holderOf = (task: Case['tasks'][string]) => officer(task.post, task
 
 /** Whether a signing slot is this actor's. */
 export function isMine(law: Regulation, by: string, actor: Actor): boolean {
-  const unit = law.units[by];
   if (actor.kind === 'party') return by === actor.role;
-  if (actor.kind !== 'officer' || !unit || unit.kind === 'system') return false;
-  return unit.kind === 'post' ? unit.post === actor.post : unit.chair === actor.post || unit.members.post === actor.post;
+  return actor.kind === 'officer' && postsOf(law.units[by]).includes(actor.post);
 }
 
 /**

@@ -4,6 +4,7 @@ export * from './cli/index.ts';
 export * from './condition.ts';
 export * from './diff.ts';
 export * from './entry.ts';
+export * from './look-up.ts';
 export * from './outcome.ts';
 export * from './process.ts';
 export * from './regulation.ts';

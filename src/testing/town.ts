@@ -28,7 +28,7 @@ import {
   type Signatures,
   workSystemTask,
 } from '../casework/index.ts';
-import { type FactValue, type Regulation, revisionOf } from '../law/index.ts';
+import { type FactValue, postsOf, type Regulation, revisionOf } from '../law/index.ts';
 import { memoryBlobs, memoryStore } from './memory-store.ts';
 
 const zone = 'Asia/Almaty';
@@ -504,8 +504,6 @@ const needsTask = (kind: string) => ['claim', 'release', 'reassign', 'tick', 'dr
 
 /** Whether a signing slot is this actor's: the unit of the post, or the party's role. */
 function isMine(law: Regulation | undefined, by: string, actor: Actor): boolean {
-  const unit = law?.units[by];
   if (actor.kind === 'party') return by === actor.role;
-  if (actor.kind !== 'officer' || !unit || unit.kind === 'system') return false;
-  return unit.kind === 'post' ? unit.post === actor.post : unit.chair === actor.post || unit.members.post === actor.post;
+  return actor.kind === 'officer' && postsOf(law?.units[by]).includes(actor.post);
 }

@@ -1,5 +1,5 @@
 import { isBin, isIin, isLocalDate, type Refusal } from '../../base/index.ts';
-import type { Fact, FactOrigin, FactValue, Regulation } from '../../law/index.ts';
+import { type Fact, type FactOrigin, type FactValue, factLaw } from '../../law/index.ts';
 import type { CaseFact } from '../case.ts';
 import type { Command, StatedFact } from '../command.ts';
 import { bringEngineTask } from '../engine-tasks.ts';
@@ -7,12 +7,6 @@ import { factKey, holds } from '../grounds.ts';
 import { wordsOf } from '../paper.ts';
 import { refusal, refusalNaming } from '../refusals.ts';
 import { grounds, type Script } from '../script.ts';
-
-/** The law's definition of the fact with this key (`child#2.birthDate`, `kind`). */
-export function factLaw(regulation: Regulation, key: string): Fact | undefined {
-  const [role = '', name] = key.replace(/#\d+/, '').split('.');
-  return name ? Object.entries(regulation.facts).find(([own, fact]) => own === name && fact.of === role)?.[1] : regulation.facts[role];
-}
 
 /** Whether a value is one that a fact of this type can have. */
 export function fitsType(fact: Fact, value: FactValue): boolean {

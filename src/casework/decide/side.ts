@@ -1,4 +1,5 @@
 import type { Refusal } from '../../base/index.ts';
+import { factLaw } from '../../law/index.ts';
 import type { Command } from '../command.ts';
 import { bringAbout, enter, leaveMain, unitOfTask } from '../consequences.ts';
 import { everyCase } from '../every-case.ts';
@@ -40,13 +41,7 @@ export function endSide(s: Script, command: Extract<Command, { kind: 'endSide' }
   return undefined;
 }
 
-function isYesNo(s: Script, ref: string): boolean {
-  const [role, name] = ref.split('.');
-  const law = name
-    ? Object.entries(s.context.regulation.facts).find(([key, fact]) => key === name && fact.of === role)?.[1]
-    : s.context.regulation.facts[ref];
-  return law?.type === 'yesNo';
-}
+const isYesNo = (s: Script, ref: string) => factLaw(s.context.regulation, ref)?.type === 'yesNo';
 
 function endEngineTask(s: Script, name: string, command: Extract<Command, { kind: 'endSide' }>): Refusal | undefined {
   const law = everyCase.sideTasks[name as keyof typeof everyCase.sideTasks];

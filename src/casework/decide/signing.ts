@@ -1,5 +1,5 @@
 import type { Refusal, Sha256 } from '../../base/index.ts';
-import type { SignatureAct, SigningRule, Unit } from '../../law/index.ts';
+import { postsOf, type SignatureAct, type SigningRule, type Unit } from '../../law/index.ts';
 import type { Act, Case } from '../case.ts';
 import { refusal } from '../refusals.ts';
 import { officeOf, type Script } from '../script.ts';
@@ -55,8 +55,7 @@ function holdsSlot(s: Script, act: Act): boolean {
   const unit = s.context.regulation.units[act.by];
   if (!unit) return s.context.regulation.parties[act.by] !== undefined;
   if (unit.kind === 'system') return act.kind === 'serverKey';
-  const posts = unit.kind === 'post' ? [unit.post] : [unit.chair, unit.members.post];
-  return act.post !== undefined && posts.includes(act.post) && act.office === officeOf(s, act.by).id;
+  return act.post !== undefined && postsOf(unit).includes(act.post) && act.office === officeOf(s, act.by).id;
 }
 
 /** Takes in acts that came with a command: each must be the actor's own (or a party's or key's, checked by the signature port) and over these bytes. */

@@ -1,9 +1,9 @@
 import { type CaseId, type Refusal, refuse, type Sha256 } from '../../base/index.ts';
-import type { FactValue, Regulation } from '../../law/index.ts';
+import { type FactValue, factLaw, type Regulation } from '../../law/index.ts';
 import { type Attempt, type LookUp, missingWords, type Need, runGates } from '../attempt.ts';
 import type { Act, Actor, CaseFact, CaseParty, CaseProof } from '../case.ts';
 import { type Context, entryInView } from '../context.ts';
-import { factLaw, fitsType } from '../decide/facts.ts';
+import { fitsType } from '../decide/facts.ts';
 import { fillPaper, paperBytes } from '../paper.ts';
 import { alreadyRegistered, refusal, refusalNaming } from '../refusals.ts';
 import { applicationPaper, caseIdOf, claimsOf, mayUse, paperSubjectOf } from './attempt-parts.ts';

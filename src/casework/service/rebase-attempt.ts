@@ -1,8 +1,8 @@
 import type { Instant } from '../../base/index.ts';
 import { dateIn } from '../../calendar/index.ts';
-import type { Entry, Regulation } from '../../law/index.ts';
+import { type Entry, factLaw, type Regulation } from '../../law/index.ts';
 import type { Attempt } from '../attempt.ts';
-import { factLaw, fitsType } from '../decide/facts.ts';
+import { fitsType } from '../decide/facts.ts';
 import { type Deps, isInForce, type OfferedVersion, pinned } from './deps.ts';
 
 /** An attempt as it is worked now, and the law that it is worked by. */

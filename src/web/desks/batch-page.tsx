@@ -1,8 +1,8 @@
 import type { Child, FC } from 'hono/jsx';
 import type { MemberRow } from '../../api/index.ts';
 import { formatTenge, tiyn, type Words } from '../../base/index.ts';
-import { type Batch, type BatchResult, batchBytes, factLaw, frozenFacts } from '../../casework/index.ts';
-import type { Regulation } from '../../law/index.ts';
+import { type Batch, type BatchResult, batchBytes, frozenFacts } from '../../casework/index.ts';
+import { factLaw, type Regulation } from '../../law/index.ts';
 import { Button, DoneBanner, ErrorSummary, Once, Radios, Rows, Table, Tag, TextArea } from '../shared/components.tsx';
 import { FactField } from '../shared/fact-field.tsx';
 import { page, type View } from '../shared/layout.tsx';

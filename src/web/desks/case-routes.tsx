@@ -1,12 +1,14 @@
 import type { Context, Hono } from 'hono';
 import { type AppMeans, readableCase, send, sign } from '../../api/index.ts';
 import type { CaseId, Refusal, Sha256 } from '../../base/index.ts';
-import { type Case, type Command, type Executed, type GivenSignature, offersOf, type Paper, pinned } from '../../casework/index.ts';
+import { type Case, type Command, type Executed, type GivenSignature, offersOf, type Paper } from '../../casework/index.ts';
 import { actorOf } from '../../identity/index.ts';
+import { postsOf } from '../../law/index.ts';
 import { PaperView, Table } from '../shared/components.tsx';
 import { moment } from '../shared/format.ts';
 import { readForm, type Sent, statedFacts } from '../shared/forms.ts';
 import type { WebEnv } from '../shared/language.ts';
+import { lawInView } from '../shared/law-in-view.ts';
 import { page, type View, viewOf } from '../shared/layout.tsx';
 import { texts } from '../shared/texts.ts';
 import { lawWords, taskWords } from '../shared/words-of.ts';
@@ -22,10 +24,7 @@ export function addCasePages(app: Hono<WebEnv>, means: AppMeans): void {
     if (v.session?.kind !== 'staff') return c.redirect(`/staff/sign-in?to=${encodeURIComponent(new URL(c.req.url).pathname)}`, 303);
     const readable = await readableCase(means, v.session, c.req.param('id') ?? '');
     if ('kind' in readable) return c.notFound();
-    const regulation = await pinned(means.deps, readable.case.revision);
-    const current = means.offered().find(({ id }) => id === regulation.id);
-    // Texts and translations take effect at once; only the structure is the one that the case is pinned to.
-    const law = current ? { ...regulation, words: { ...regulation.words, ...current.words } } : regulation;
+    const law = await lawInView(means, readable.case.revision);
     return {
       v,
       view: {
@@ -294,11 +293,7 @@ function slotOf(
   actor: ReturnType<typeof actorOf>,
 ): string {
   const { units } = view.regulation;
-  const holds = (by: string) => {
-    const unit = units[by];
-    if (actor.kind !== 'officer' || !unit || unit.kind === 'system') return false;
-    return unit.kind === 'post' ? unit.post === actor.post : unit.chair === actor.post || unit.members.post === actor.post;
-  };
+  const holds = (by: string) => actor.kind === 'officer' && postsOf(units[by]).includes(actor.post);
   return sign?.acts.find(({ by }) => holds(by))?.by ?? Object.keys(units).find(holds) ?? '';
 }
 

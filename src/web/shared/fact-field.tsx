@@ -1,6 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { factLaw } from '../../casework/index.ts';
-import type { Regulation } from '../../law/index.ts';
+import { factLaw, type Regulation } from '../../law/index.ts';
 import { DateField, Field, Radios, TextArea } from './components.tsx';
 import type { Say } from './language.ts';
 import { texts } from './texts.ts';

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import { factLaw, type StatedFact } from '../../casework/index.ts';
-import type { FactValue, Regulation } from '../../law/index.ts';
+import type { StatedFact } from '../../casework/index.ts';
+import { type FactValue, factLaw, type Regulation } from '../../law/index.ts';
 
 /** What a form sent: texts by field, several where a field was sent several times; files apart. */
 export type Sent = {
