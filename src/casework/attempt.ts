@@ -254,12 +254,15 @@ export function lookUps(context: Context, attempt: Attempt, proofs: readonly str
   });
 }
 
+/** A registry that refuses to answer has said as little of the person as a silent one. */
+export const isSilent = (proof: CaseProof | undefined): boolean => proof?.state === 'notAnswered' || proof?.state === 'refused';
+
 function judgeAsk(context: Context, attempt: Attempt, gate: Gate, proofs: readonly string[]): Verdict {
   const open = lookUps(context, attempt, proofs);
   if (open.length > 0) return { kind: 'waits', need: { kind: 'ask', gate: gate.name, lookUps: open } };
   const grounds = attemptGrounds(context, attempt);
   const asked = proofsNeeded(context.regulation, attempt, grounds, proofs);
-  const silent = asked.filter(({ key }) => attempt.proofs[key]?.state === 'notAnswered');
+  const silent = asked.filter(({ key }) => isSilent(attempt.proofs[key]));
   if (silent.length > 0 && gate.silent !== 'takePaper') {
     return {
       kind: 'waits',
@@ -297,7 +300,7 @@ export function missingProofs(context: Context, attempt: Attempt): readonly Proo
 function judgeComplete(context: Context, attempt: Attempt, gate: Gate): Verdict {
   const missing = missingProofs(context, attempt);
   if (missing.length === 0) return passed;
-  const silent = Object.entries(attempt.proofs).filter(([, proof]) => proof.state === 'notAnswered');
+  const silent = Object.entries(attempt.proofs).filter(([, proof]) => isSilent(proof));
   if (attempt.confirmed.includes('noMorePapers') && silent.length > 0) {
     const registries = silent.map(([key]) => context.regulation.proofs[key.replace(/#\d+$/, '')]?.registry?.name ?? key);
     return { kind: 'waits', need: { kind: 'tryAgain', gate: gate.name, registries: [...new Set(registries)] } };

@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { closeWhenDone } from './consequences.ts';
 import { type Action, type Context, entryInView } from './context.ts';
 import { carryOut, joinBatch, leaveBatch } from './decide/batch-member.ts';
+import { followCorrections } from './decide/corrected-clocks.ts';
 import { draft } from './decide/draft.ts';
 import { recordFact, recordProof } from './decide/facts.ts';
 import { moveOn, type Unsigned } from './decide/move.ts';
@@ -42,6 +43,7 @@ export function decide(before: Case | null, command: Command, context: Context):
   if (refused?.kind === 'unsigned') return { ...refused, papers: s.papers };
   if (refused) return refused;
   if (s.events.length > 0) {
+    if (before) followCorrections(s, before);
     settleClocks(s);
     closeWhenDone(s);
   }

@@ -100,7 +100,8 @@ function runningClock(s: Script, name: string) {
   return Object.values(s.case().clocks).find((clock) => clock.name === name);
 }
 
-function startOrResume(s: Script, name: string, moment: string, raisedAt: Context['now']): void {
+/** Starts a clock of the law at a moment, or lets a cumulative one go on; one that runs already is left alone. */
+export function startOrResume(s: Script, name: string, moment: string, raisedAt: Context['now']): void {
   const { regulation, calendar } = s.context;
   const law = regulation.clocks[name];
   if (!law || !holds(law.when, grounds(s))) return;

@@ -209,6 +209,11 @@ export async function runAttempt(w: World, plan: AttemptPlan): Promise<AttemptOu
     typed.filter((ref) => factLaw(regulation, ref)?.from.some((from) => from === 'form' || from === 'officer' || from === 'paper')),
   );
 
+  // A paper that is in order says what lets the gates pass.
+  const goodOf = new Map<string, FactValue>();
+  if (plan.papersGood)
+    for (const gate of entry.gates)
+      if (gate.does.kind === 'condition') satisfy(m, gate.does.that, true, goodOf, w.dice(`${plan.label}/papers`));
   let patience = plan.patience;
   let stuck = '';
   for (let i = 0; i < 40 && view.need && !view.attempt.end; i += 1) {
@@ -257,7 +262,7 @@ export async function runAttempt(w: World, plan: AttemptPlan): Promise<AttemptOu
         const facts: { [key: string]: FactValue } = {};
         for (const ref of law.paper.fills ?? []) {
           const factKey = key.includes('#') ? ref.replace('.', `#${key.split('#')[1]}.`) : ref;
-          const value = plan.truth?.get(factKey) ?? sayOf(factKey);
+          const value = plan.truth?.get(factKey) ?? goodOf.get(ref) ?? sayOf(factKey);
           if (value !== undefined && factLaw(regulation, factKey)) facts[factKey] = value;
         }
         const until = plan.willing || plan.papersGood || dice.chance(90) ? addDays(m.today, 400) : addDays(m.today, -1);

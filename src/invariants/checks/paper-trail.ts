@@ -1,4 +1,4 @@
-import { type CaseFact, type Paper, type PaperValue, typedValue } from '../../casework/index.ts';
+import { type CaseFact, type CaseParty, type Paper, type PaperValue, typedValue } from '../../casework/index.ts';
 import type { FieldSource, Regulation } from '../../law/index.ts';
 import type { History } from '../history.ts';
 import type { World, Written } from '../world.ts';
@@ -56,14 +56,14 @@ function checkValue(world: World, from: FieldSource, value: PaperValue, written:
   const { regulation } = world;
   const text = value.kind === 'text' ? value.text : undefined;
   if ('fact' in from) {
-    const now = factsSoFar(world, written, from.fact);
+    const now = [...factsSoFar(world, written, from.fact), ...typedBefore(world, written, from.fact)];
     const match = now.find(
       (fact) => fact.state === 'known' && fact.value !== undefined && same(typedValue({ regulation }, from.fact, fact.value), value),
     );
     if (!match) fail(`${where} shows ${JSON.stringify(value)}, which no fact ${from.fact} says`, c);
     else checkEvidence(regulation, from.fact, match, written, where);
   } else if ('party' in from) {
-    const parties = [...c.parties, ...(written.before?.parties ?? [])].filter((party) => party.role === from.party);
+    const parties = partiesSoFar(world, written).filter((party) => party.role === from.party);
     if (parties.length === 0) fail(`${where} names a ${from.party} whom the case has not`, c);
     if (from.as === 'name' && !parties.some((party) => party.name === text)) fail(`${where} names somebody else`, c);
     if (from.as === 'iin' && !parties.some((party) => (party.iin ?? party.bin) === text)) fail(`${where} has another number`, c);
@@ -94,6 +94,24 @@ function factsSoFar(world: World, { case: id, after }: Written, key: string): re
         if (event.type === 'registered') return event.facts[key] ?? [];
         return event.type === 'factRecorded' && event.key === key ? [event.fact] : [];
       }),
+    );
+}
+
+/** What was typed into the attempt: the application says it, also where a registry said otherwise after it was signed. */
+function typedBefore(world: World, { case: id }: Written, key: string): readonly CaseFact[] {
+  const attempt = world.attempts.find((one) => one.case === id);
+  return (attempt?.inputs ?? []).flatMap((input) => {
+    const value = input.kind === 'facts' ? input.facts[key] : undefined;
+    return value === undefined || value === null ? [] : [{ state: 'known', value, origin: 'form', at: world.now() } as const];
+  });
+}
+
+/** Everybody whom the case has named up to now, as they were named. */
+function partiesSoFar(world: World, { case: id, after }: Written): readonly CaseParty[] {
+  return world.written
+    .filter((one) => one.case === id && one.after.seq <= after.seq)
+    .flatMap(({ logged }) =>
+      logged.flatMap(({ event }) => (event.type === 'registered' ? event.parties : event.type === 'partyNamed' ? [event.party] : [])),
     );
 }
 

@@ -32,7 +32,8 @@ export async function silenceRefusesNobody(history: History): Promise<void> {
     if (!chosen) continue;
     const isChosen = (q: { registry: string; key: string }) => q.registry === chosen.registry && q.key === chosen.key;
     const silent: RegistryAnswer = { kind: 'notAnswered', reason: 'no answer in time' };
-    const never = await again((q) => (isChosen(q) ? silent : undefined));
+    const sameAs = (q: { registry: string; key: string }) => truth.answers.get(`${q.registry}/${q.key}`);
+    const never = await again((q) => (isChosen(q) ? silent : sameAs(q)));
     if (never.end.end === 'failed')
       fail(`without an answer of ${chosen.registry} the application is refused at ${JSON.stringify(never.gate)}`);
     if (isRefusal(never.end) && !isRefusal(truth.end))
@@ -41,7 +42,7 @@ export async function silenceRefusesNobody(history: History): Promise<void> {
       );
     let first = true;
     const late = await again((q) => {
-      if (!isChosen(q) || !first) return isChosen(q) ? truth.answers.get(`${q.registry}/${q.key}`) : undefined;
+      if (!isChosen(q) || !first) return sameAs(q);
       first = false;
       return silent;
     });
