@@ -1,86 +1,45 @@
 import type { Entry, Ground } from '../../src/law/index.ts';
+import { asks, failing, gate, ground, holds, is } from '../common/short.ts';
+import { circumstances, requests } from './facts.ts';
+
+const missing = { reading: ['standardMissing'] } as const;
+const refused = (standardGround: 'S91' | 'S92') => failing(standardGround, 'refusalReceipt');
 
 /** p.2, p.5: the application at the MSE department, and the refusal to accept it. */
-export const entries = {
+export const entries: { readonly [name: string]: Entry } = {
   provider: {
     channel: 'provider',
     by: 'operator',
     unit: 'mseSpecialist',
-    collects: [
-      'applicant.iin',
-      'applicant.phone',
-      'applicant.email',
-      'examination',
-      'asksDisability',
-      'asksCauseChange',
-      'asksGeneralLoss',
-      'asksProfessionalLoss',
-      'asksProgramme',
-      'asksHelp',
-      'isWorking',
-      'injuredAtWork',
-      'accidentReportMissing',
-      'occupationalDisease',
-      'serviceInjury',
-      'hasGuardian',
-      'nameChanged',
-      'hasProgrammeMedicalPart',
-      'hasMedicalRecords',
-      'hasPedagogicalConclusion',
-    ],
+    collects: ['applicant.iin', 'applicant.phone', 'applicant.email', 'examination', ...requests, ...circumstances],
     form: 'application',
     gates: [
-      { name: 'form', does: { kind: 'form' }, source: 'p.5' },
-      {
-        name: 'registries',
-        does: { kind: 'ask', proofs: ['identity', 'residence', 'medicalConclusion', 'insuranceParticipation', 'guardianship'] },
+      gate('form', 'p.5', { kind: 'form' }),
+      gate('registries', 'standard p.9', asks('identity', 'residence', 'medicalConclusion', 'insuranceParticipation', 'guardianship'), {
         silent: 'takePaper',
-        source: 'standard p.9',
-        reading: ['standardMissing'],
-      },
-      {
-        name: 'complete',
-        does: { kind: 'complete' },
-        fails: { ground: 'S92', receipt: 'refusalReceipt' },
-        source: 'p.5, standard p.9-2',
-        reading: ['standardMissing'],
-      },
-      {
-        name: 'inDate',
-        does: { kind: 'inDate' },
-        fails: { ground: 'S92', receipt: 'refusalReceipt' },
-        source: 'p.5, standard p.9-2',
-        reading: ['standardMissing'],
-      },
-      {
-        name: 'hindrance',
-        does: { kind: 'form', asks: ['hindrance', 'hindranceReason'] },
-        source: 'p.5',
-        reading: ['standardMissing', 'specialistNotListed'],
-      },
-      {
-        name: 'noHindrance91',
-        does: { kind: 'condition', that: { unless: { fact: 'hindrance', is: 'standard91' } } },
-        fails: { ground: 'S91', receipt: 'refusalReceipt' },
-        source: 'p.5, standard p.9-1',
-      },
-      {
-        name: 'noHindrance92',
-        does: { kind: 'condition', that: { unless: { fact: 'hindrance', is: 'standard92' } } },
-        fails: { ground: 'S92', receipt: 'refusalReceipt' },
-        source: 'p.5, standard p.9-2',
-      },
-      { name: 'scanned', does: { kind: 'scanned' }, source: 'p.7(1)' },
+        ...missing,
+      }),
+      gate('complete', 'p.5, standard p.9-2', { kind: 'complete' }, { ...refused('S92'), ...missing }),
+      gate('inDate', 'p.5, standard p.9-2', { kind: 'inDate' }, { ...refused('S92'), ...missing }),
+      gate(
+        'hindrance',
+        'p.5',
+        { kind: 'form', asks: ['hindrance', 'hindranceReason'] },
+        { reading: ['standardMissing', 'specialistNotListed'] },
+      ),
+      gate('noHindrance91', 'p.5, standard p.9-1', holds({ unless: is('hindrance', 'standard91') }), refused('S91')),
+      gate('noHindrance92', 'p.5, standard p.9-2', holds({ unless: is('hindrance', 'standard92') }), refused('S92')),
+      gate('scanned', 'p.7(1)', { kind: 'scanned' }),
     ],
     registers: { journal: 'mse-applications', raises: [] },
     joins: 'session',
     source: 'p.2, p.5, p.7(1)',
     reading: ['sameDayCount'],
   },
-} as const satisfies { readonly [name: string]: Entry };
+};
 
 /** Standard p.9-1 and p.9-2. */
-export const grounds = {
-  S91: { stage: 'acceptance', mayApplyAgain: true, source: 'p.5, standard p.9-1', reading: ['standardMissing'] },
-  S92: { stage: 'acceptance', mayApplyAgain: true, source: 'p.5, standard p.9-2', reading: ['standardMissing'] },
-} as const satisfies { readonly [name: string]: Ground };
+export const grounds: { readonly [name: string]: Ground } = {
+  S91: ground('acceptance', 'p.5, standard p.9-1', missing),
+  S92: ground('acceptance', 'p.5, standard p.9-2', missing),
+};

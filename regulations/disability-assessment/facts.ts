@@ -1,4 +1,5 @@
 import type { Condition, Fact, Proof } from '../../src/law/index.ts';
+import { each, is } from '../common/short.ts';
 
 /** Categories of appendix 2: plain groups from eighteen, «мүгедек бала» under sixteen, groups of «мүгедек бала» from sixteen to eighteen. */
 const categories = ['group1', 'group2', 'group3', 'child', 'childGroup1', 'childGroup2', 'childGroup3'] as const;
@@ -13,31 +14,58 @@ const sixteenToEighteen: Condition = {
 
 const causes = ['general', 'workInjury', 'occupational', 'fromChildhood', 'childUnder16', 'service', 'emergency'] as const;
 
+const workCircumstances = ['isWorking', 'injuredAtWork', 'accidentReportMissing', 'occupationalDisease', 'serviceInjury'] as const;
+const ownCircumstances = [
+  'hasGuardian',
+  'nameChanged',
+  'hasProgrammeMedicalPart',
+  'hasMedicalRecords',
+  'hasPedagogicalConclusion',
+] as const;
+
+/** What decides which papers of the Standard must be shown. */
+export const circumstances = [...workCircumstances, ...ownCircumstances] as const;
+
+/** What belongs to each finding (p.4). */
+export const disability = ['category', 'cause', 'disabilityUntil'] as const;
+export const generalLoss = ['generalLossDegree', 'generalLossUntil'] as const;
+export const professionalLoss = ['professionalLossDegree', 'professionalLossUntil'] as const;
+
 const asked = (source: string) => ({ type: 'yesNo', from: ['form'], source }) as const;
 const found = (source: string) => ({ type: 'yesNo', from: ['officer'], source }) as const;
 const text = (source: string) => ({ type: 'longText', from: ['officer'], source }) as const;
 const until = (source: string) => ({ type: 'date', from: ['officer'], source, reading: ['termUntil'] }) as const;
 
-/** Facts of annex 9: what the application says, what the bodies find, and what the data bank keeps. */
-export const facts = {
-  email: { of: 'applicant', type: 'text', from: ['form'], source: 'standard p.9' },
-  examination: { type: 'choice', options: ['first', 'repeated'], from: ['form'], required: true, source: 'p.4' },
+const request = {
   asksDisability: asked('p.1'),
   asksCauseChange: asked('standard p.9'),
   asksGeneralLoss: asked('p.1, p.4'),
   asksProfessionalLoss: asked('p.1, p.4'),
   asksProgramme: asked('p.1, p.4'),
   asksHelp: asked('p.1, p.4'),
-  isWorking: asked('standard p.9'),
-  injuredAtWork: asked('standard p.9'),
-  accidentReportMissing: asked('standard p.9'),
-  occupationalDisease: asked('standard p.9'),
-  serviceInjury: asked('standard p.9'),
-  hasGuardian: asked('standard p.9'),
-  nameChanged: asked('standard p.9'),
-  hasProgrammeMedicalPart: asked('standard p.9'),
-  hasMedicalRecords: asked('standard p.9'),
-  hasPedagogicalConclusion: asked('standard p.9'),
+} as const;
+
+/** What is asked for, one or several, in the order of the form. */
+export const requests = Object.keys(request);
+
+/** What the data bank keeps, as the information of annex 2 gives it back. */
+export const stored: { readonly [name: string]: Fact } = {
+  storedAddress: { type: 'text', from: ['registry'], source: 'annex 2' },
+  storedCategory: { type: 'choice', options: categories, from: ['registry'], source: 'annex 2' },
+  storedCause: { type: 'choice', options: causes, from: ['registry'], source: 'annex 2' },
+  storedEstablishedOn: { type: 'date', from: ['registry'], source: 'annex 2' },
+  storedUntil: { type: 'date', from: ['registry'], source: 'annex 2', reading: ['termUntil'] },
+  storedCertificate: { type: 'text', from: ['registry'], source: 'annex 2' },
+  storedActOn: { type: 'date', from: ['registry'], source: 'annex 2' },
+  storedActNumber: { type: 'text', from: ['registry'], source: 'annex 2' },
+};
+
+/** Facts of annex 9: what the application says, what the bodies find, and what the data bank keeps. */
+export const facts = {
+  email: { of: 'applicant', type: 'text', from: ['form'], source: 'standard p.9' },
+  examination: { type: 'choice', options: ['first', 'repeated'], from: ['form'], required: true, source: 'p.4' },
+  ...request,
+  ...each(circumstances, asked('standard p.9')),
   hindrance: {
     type: 'choice',
     options: ['none', 'standard91', 'standard92'],
@@ -46,13 +74,7 @@ export const facts = {
     source: 'p.5',
     reading: ['standardMissing'],
   },
-  hindranceReason: {
-    type: 'longText',
-    from: ['officer'],
-    required: { fact: 'hindrance', in: ['standard91', 'standard92'] },
-    source: 'p.5',
-    reading: ['standardMissing'],
-  },
+  hindranceReason: { ...text('p.5'), required: { fact: 'hindrance', in: ['standard91', 'standard92'] }, reading: ['standardMissing'] },
 
   impairments: text('p.7(1)'),
   limitations: text('p.7(1)'),
@@ -61,13 +83,9 @@ export const facts = {
     type: 'choice',
     options: categories,
     only: {
-      group1: adult,
-      group2: adult,
-      group3: adult,
+      ...each(['group1', 'group2', 'group3'], adult),
       child: underSixteen,
-      childGroup1: sixteenToEighteen,
-      childGroup2: sixteenToEighteen,
-      childGroup3: sixteenToEighteen,
+      ...each(['childGroup1', 'childGroup2', 'childGroup3'], sixteenToEighteen),
     },
     from: ['officer'],
     source: 'annex 2',
@@ -95,60 +113,42 @@ export const facts = {
   consultationTakenIntoAccount: { ...text('p.7(1)'), reading: ['binding', 'consultationLate'] },
   headsDecision: { ...text('p.7(1)'), reading: ['noPreliminary'] },
 
-  storedAddress: { type: 'text', from: ['registry'], source: 'annex 2' },
-  storedCategory: { type: 'choice', options: categories, from: ['registry'], source: 'annex 2' },
-  storedCause: { type: 'choice', options: causes, from: ['registry'], source: 'annex 2' },
-  storedEstablishedOn: { type: 'date', from: ['registry'], source: 'annex 2' },
-  storedUntil: { type: 'date', from: ['registry'], source: 'annex 2', reading: ['termUntil'] },
-  storedCertificate: { type: 'text', from: ['registry'], source: 'annex 2' },
-  storedActOn: { type: 'date', from: ['registry'], source: 'annex 2' },
-  storedActNumber: { type: 'text', from: ['registry'], source: 'annex 2' },
+  ...stored,
 } as const satisfies { readonly [name: string]: Fact };
 
 const paper = { originalSeen: true, scanned: true } as const;
-const only = (when: Condition): Pick<Proof, 'when' | 'paper' | 'absence' | 'source' | 'reading'> => ({
-  when: { all: [{ entry: 'provider' }, when] },
-  paper,
-  absence: 'takePaper',
-  source: 'standard p.9',
-  reading: ['standardMissing'],
-});
+const only = (when: Condition) =>
+  ({
+    when: { all: [{ entry: 'provider' }, when] },
+    paper,
+    absence: 'takePaper',
+    source: 'standard p.9',
+    reading: ['standardMissing'],
+  }) as const;
 
 /** The documents of the Standard, p.9, in the list that the later Rules print (order 260 of 2023), which is read for it. */
-export const proofs = {
+export const proofs: { readonly [name: string]: Proof } = {
   medicalConclusion: {
+    ...only('always'),
     when: { entry: 'provider' },
     of: 'applicant',
     registry: { name: 'health' },
     paper: { ...paper, inDate: true },
-    absence: 'takePaper',
-    source: 'standard p.9',
-    reading: ['standardMissing'],
   },
-  programmeMedicalPart: only({ fact: 'hasProgrammeMedicalPart', is: true }),
-  medicalRecords: only({ fact: 'hasMedicalRecords', is: true }),
-  sickLeave: only({ fact: 'isWorking', is: true }),
-  workConditions: only({
-    any: [
-      { fact: 'injuredAtWork', is: true },
-      { fact: 'occupationalDisease', is: true },
-    ],
-  }),
+  programmeMedicalPart: only(is('hasProgrammeMedicalPart')),
+  medicalRecords: only(is('hasMedicalRecords')),
+  sickLeave: only(is('isWorking')),
+  workConditions: only({ any: [is('injuredAtWork'), is('occupationalDisease')] }),
   insuranceParticipation: {
-    ...only({
-      all: [
-        { fact: 'asksGeneralLoss', is: true },
-        { fact: 'examination', is: 'first' },
-      ],
-    }),
+    ...only({ all: [is('asksGeneralLoss'), is('examination', 'first')] }),
     of: 'applicant',
     registry: { name: 'social-contributions' },
   },
-  accidentReport: only({ all: [{ fact: 'injuredAtWork', is: true }, { unless: { fact: 'accidentReportMissing', is: true } }] }),
-  courtDecision: only({ fact: 'accidentReportMissing', is: true }),
-  occupationalConclusion: only({ fact: 'occupationalDisease', is: true }),
-  causalLink: only({ fact: 'serviceInjury', is: true }),
-  guardianship: { ...only({ fact: 'hasGuardian', is: true }), registry: { name: 'e-guardianship' } },
-  changeOfName: only({ fact: 'nameChanged', is: true }),
-  pedagogicalConclusion: only({ fact: 'hasPedagogicalConclusion', is: true }),
-} as const satisfies { readonly [name: string]: Proof };
+  accidentReport: only({ all: [is('injuredAtWork'), { unless: is('accidentReportMissing') }] }),
+  courtDecision: only(is('accidentReportMissing')),
+  occupationalConclusion: only(is('occupationalDisease')),
+  causalLink: only(is('serviceInjury')),
+  guardianship: { ...only(is('hasGuardian')), registry: { name: 'e-guardianship' } },
+  changeOfName: only(is('nameChanged')),
+  pedagogicalConclusion: only(is('hasPedagogicalConclusion')),
+};

@@ -1,65 +1,49 @@
-import { localDate } from '../../src/base/index.ts';
-import type { Condition, Item, Move, Regulation } from '../../src/law/index.ts';
-import { acts, committeeDivisions, healthMinister, standsInWords } from '../common/acts.ts';
+import type { Condition, Item, Lapse, Move, Regulation } from '../../src/law/index.ts';
+import { acts, committeeDivisions } from '../common/acts.ts';
 import { compose } from '../common/compose.ts';
+import { order407 } from '../common/order-407.ts';
 import { paperWords } from '../common/paper-words.ts';
 import { applicant } from '../common/people.ts';
+import { body, clock, is, item, mending, move, onlyIf, optional, post, sideTask, step } from '../common/short.ts';
 import { entries, grounds } from './application.ts';
 import { documents, results } from './documents.ts';
-import { facts, proofs } from './facts.ts';
+import { disability, facts, generalLoss, professionalLoss, proofs } from './facts.ts';
 import { outcome } from './outcome.ts';
 import { portalInformation } from './portal.ts';
 import { readings } from './readings.ts';
 import { words } from './words.ts';
 
 /** Something is established: disability, a degree of loss, a need of help, or measures of the individual programme. */
-const established: Condition = {
-  any: [
-    { fact: 'disabilityFound', is: true },
-    { fact: 'generalLossFound', is: true },
-    { fact: 'professionalLossFound', is: true },
-    { fact: 'helpNeeded', is: true },
-    { fact: 'programmeMade', is: true },
-  ],
-};
+const findings = ['disabilityFound', 'generalLossFound', 'professionalLossFound', 'helpNeeded', 'programmeMade'] as const;
+const established: Condition = { any: findings.map((finding) => is(finding)) };
 
 /** What the collegial conclusion may say (p.7 1: «белгілеу/белгілемеу»); the documents follow from the findings, not from this word. */
 const outcomes: Move['outcomes'] = { established: { when: established }, notEstablished: { when: { not: established } } };
 
 /** The act of the MSE department: its head and at least two chief specialists over the same conclusion (p.7 1, p.9). */
 const collegial: Move['sign'] = { over: 'draft', acts: [{ by: 'mseCommission', kind: ['eds', 'hand'], atLeast: 2 }], distinct: true };
+const conclude = { outcomes, sign: collegial, decides: true, makes: ['protocolEntry'] } as const;
 
 const findingItems: readonly Item[] = [
-  { name: 'assess', kind: 'assess', required: true, fills: ['impairments', 'limitations'], source: 'p.7(1)' },
-  {
-    name: 'findings',
-    kind: 'assess',
-    required: true,
-    fills: ['disabilityFound', 'generalLossFound', 'professionalLossFound', 'helpNeeded', 'programmeMade'],
-    source: 'p.4, p.7(1)',
-    mayFill: [
-      'category',
-      'cause',
-      'disabilityUntil',
-      'generalLossDegree',
-      'generalLossUntil',
-      'professionalLossDegree',
-      'professionalLossUntil',
-      'helpKinds',
-      'programmeMeasures',
-      'individualOpinions',
-    ],
+  item('assess', 'assess', 'p.7(1)', { fills: ['impairments', 'limitations'] }),
+  item('findings', 'assess', 'p.4, p.7(1)', {
+    fills: findings,
+    mayFill: [...disability, ...generalLoss, ...professionalLoss, 'helpKinds', 'programmeMeasures', 'individualOpinions'],
     reading: ['ageBoundary', 'termUntil', 'dissent'],
-  },
+  }),
 ];
+const draft = item('draft', 'draft', 'p.7(1)');
 
-const conclude = {
-  to: 'issuing',
-  outcomes,
-  sign: collegial,
-  decides: true,
-  makes: ['protocolEntry'],
-} satisfies Partial<Move>;
+/** p.7(1): on the tenth day the conclusion lies ready that the preliminary one had. */
+const byPreliminary = (result: 'established' | 'notEstablished'): Lapse => ({
+  when: is('preliminaryResult', result),
+  to: 'finalSession',
+  propose: [result],
+  source: 'p.7(1)',
+});
+
+const notPrinted = { noClock: 'noClock.notPrinted' } as const;
+const resultsWhen = results.map(({ document, when }) => onlyIf(when, document));
 
 /** Medical-social expertise: order No. 407 of 2015-05-28, annex 9 (as changed by No. 974 of 2016, No. 328 of 2017, No. 66 of 2019). */
 export const disabilityAssessment = compose(
@@ -68,19 +52,12 @@ export const disabilityAssessment = compose(
     code: 'a09',
     family: 'disability-assessment',
     title: words.title,
-    act: {
-      order: '407',
-      date: localDate('2015-05-28'),
+    ...order407({
       annex: '9',
-      issuer: healthMinister,
-      lastChange: { order: '66', date: localDate('2019-02-11') },
-      repealedBy: { order: '84', date: localDate('2021-03-25') },
+      lastChange: { order: '66', on: '2019-02-11' },
       acts: { ...acts, ...words.acts },
       seed: '004: 5431–5997',
-    },
-    // The days of entry into force and of repeal are not printed: ten calendar days after publication; kept as data.
-    inForce: { from: localDate('2015-07-20'), until: localDate('2021-04-09') },
-    standsIn: standsInWords,
+    }),
     provider: committeeDivisions,
     channels: { in: ['provider', 'portal'], out: ['provider', 'portal'] },
   },
@@ -99,96 +76,49 @@ export const disabilityAssessment = compose(
 
     // Chapter 3, p.8: who takes part
     units: {
-      mseSpecialist: {
-        kind: 'post',
-        post: 'mse-chief-specialist',
-        office: 'mse',
-        which: 'intake',
-        source: 'p.5, p.8',
-        reading: ['specialistNotListed'],
-      },
-      mseHead: { kind: 'post', post: 'mse-head', office: 'mse', which: 'intake', source: 'p.8' },
-      mseCommission: {
-        kind: 'body',
-        office: 'mse',
-        which: 'intake',
-        chair: 'mse-head',
-        members: { post: 'mse-chief-specialist', atLeast: 2 },
-        source: 'p.7(1), p.9',
-        reading: ['quorum'],
-      },
-      methodologyHead: { kind: 'post', post: 'methodology-head', office: 'mse-methodology', which: 'region', source: 'p.8' },
-      methodologyCommission: {
-        kind: 'body',
-        office: 'mse-methodology',
-        which: 'region',
-        chair: 'methodology-head',
-        members: { post: 'methodology-chief-specialist', atLeast: 2 },
-        source: 'p.7(2), p.9',
-        reading: ['quorum'],
-      },
+      mseSpecialist: post('mse-chief-specialist', 'mse', 'intake', 'p.5, p.8', ['specialistNotListed']),
+      mseHead: post('mse-head', 'mse', 'intake', 'p.8'),
+      mseCommission: body('mse', 'intake', 'mse-head', { post: 'mse-chief-specialist', atLeast: 2 }, 'p.7(1), p.9', ['quorum']),
+      methodologyHead: post('methodology-head', 'mse-methodology', 'region', 'p.8'),
+      methodologyCommission: body(
+        'mse-methodology',
+        'region',
+        'methodology-head',
+        { post: 'methodology-chief-specialist', atLeast: 2 },
+        'p.7(2), p.9',
+        ['quorum'],
+      ),
     },
 
-    // p.6, p.7(1): the session of the department on the day of the application
     steps: {
-      session: {
-        unit: 'mseCommission',
-        does: [
-          { name: 'reviewDocuments', kind: 'check', required: true, source: 'p.7(1)' },
-          { name: 'examine', kind: 'check', required: true, source: 'p.7(1)' },
-          ...findingItems,
-          { name: 'draft', kind: 'draft', required: true, source: 'p.7(1)' },
-        ],
-        source: 'p.6, p.7(1), annex 1 row 1',
-      },
+      // p.6, p.7(1): the session of the department on the day of the application
+      session: step('mseCommission', 'p.6, p.7(1), annex 1 row 1', [
+        item('reviewDocuments', 'check', 'p.7(1)'),
+        item('examine', 'check', 'p.7(1)'),
+        ...findingItems,
+        draft,
+      ]),
       // p.7(2): the second body, which gives its conclusion and hands the case back
-      consultation: {
-        unit: 'methodologyCommission',
-        does: [
-          { name: 'reviewOrExamine', kind: 'check', required: true, source: 'p.7(2)' },
-          {
-            name: 'conclusion',
-            kind: 'assess',
-            required: true,
-            fills: ['consultativeResult', 'consultativeConclusion'],
-            source: 'p.7(2)',
-          },
-        ],
-        source: 'p.7(2), p.9, annex 1 row 2',
-      },
+      consultation: step('methodologyCommission', 'p.7(2), p.9, annex 1 row 2', [
+        item('reviewOrExamine', 'check', 'p.7(2)'),
+        item('conclusion', 'assess', 'p.7(2)', { fills: ['consultativeResult', 'consultativeConclusion'] }),
+      ]),
       // annex 1 row 2: next action 1
-      finalSession: {
-        unit: 'mseCommission',
-        does: [
-          {
-            name: 'considerConsultation',
-            kind: 'fill',
-            required: true,
-            fills: ['consultationTakenIntoAccount'],
-            source: 'p.7(1)',
-            reading: ['binding'],
-          },
-          { name: 'seePerson', kind: 'check', source: 'p.7(1)' },
-          ...findingItems.map(({ required: _, ...item }) => item),
-          { name: 'draft', kind: 'draft', required: true, source: 'p.7(1)' },
-        ],
-        source: 'p.6, p.7(1), annex 1 row 2',
-      },
+      finalSession: step('mseCommission', 'p.6, p.7(1), annex 1 row 2', [
+        item('considerConsultation', 'fill', 'p.7(1)', { fills: ['consultationTakenIntoAccount'], reading: ['binding'] }),
+        optional(item('seePerson', 'check', 'p.7(1)')),
+        ...findingItems.map(optional),
+        draft,
+      ]),
       // p.7(1), last two paragraphs: data are entered, the head signs the results and hands them over
-      issuing: {
-        unit: 'mseHead',
-        does: [{ name: 'enterInSystem', kind: 'fill', required: true, source: 'p.7(1)', reading: ['registryName'] }],
-        source: 'p.7(1)',
-      },
+      issuing: step('mseHead', 'p.7(1)', [item('enterInSystem', 'fill', 'p.7(1)', { reading: ['registryName'] })]),
     },
     waits: {
       person: { watchedBy: 'methodologyHead', ends: { arrivedAtMethodology: 'consultation' }, source: 'p.6, p.7', reading: ['arrivalDay'] },
     },
     moves: {
-      conclude: { ...conclude, at: ['session'], needs: 'all', source: 'p.6, p.7(1)', reading: ['quorum', 'minuteVsDay'] },
-      refer: {
-        at: ['session'],
-        to: 'wait:person',
+      conclude: move('session', 'issuing', 'p.6, p.7(1)', { ...conclude, needs: 'all', reading: ['quorum', 'minuteVsDay'] }),
+      refer: move('session', 'wait:person', 'p.6, p.7(1), p.9, annex 1 row 1', {
         needs: ['reviewDocuments', 'assess', 'findings'],
         states: ['preliminaryResult', 'referralOf', 'consultationQuestion'],
         sign: { over: { document: 'referral' }, acts: [{ by: 'mseHead', kind: ['eds', 'hand'] }] },
@@ -196,13 +126,10 @@ export const disabilityAssessment = compose(
         raises: ['referred'],
         orders: ['toDataBank'],
         delivers: ['referral'],
-        source: 'p.6, p.7(1), p.9, annex 1 row 1',
         reading: ['invitation'],
-      },
-      drawUpConsultation: { at: ['consultation'], to: 'stay', needs: 'all', makes: ['consultativeConclusion'], source: 'p.7(2)' },
-      consult: {
-        at: ['consultation'],
-        to: 'finalSession',
+      }),
+      drawUpConsultation: move('consultation', 'stay', 'p.7(2)', { needs: 'all', makes: ['consultativeConclusion'] }),
+      consult: move('consultation', 'finalSession', 'p.7(2), p.9, annex 1 row 2', {
         needs: 'all',
         sign: {
           over: { document: 'consultativeConclusion' },
@@ -212,52 +139,30 @@ export const disabilityAssessment = compose(
         makes: ['consultativeConclusion'],
         raises: ['consulted'],
         orders: ['toDataBank'],
-        source: 'p.7(2), p.9, annex 1 row 2',
         reading: ['quorum'],
-      },
-      concludeAfterConsultation: {
+      }),
+      concludeAfterConsultation: move('finalSession', 'issuing', 'p.6, annex 1 row 2', {
         ...conclude,
-        at: ['finalSession'],
         when: { raised: 'consulted' },
         needs: ['considerConsultation', 'seePerson', 'draft'],
-        source: 'p.6, annex 1 row 2',
         reading: ['binding', 'tenWorkingDays'],
-      },
-      concludeOnTenthDay: {
+      }),
+      concludeOnTenthDay: move('finalSession', 'issuing', 'p.7(1)', {
         ...conclude,
-        at: ['finalSession'],
         when: { fact: 'preliminaryResult', state: 'known' },
         from: 'total',
         needs: ['considerConsultation', 'draft'],
-        source: 'p.7(1)',
         reading: ['noShowStart', 'consultationLate', 'tenWorkingDays'],
-      },
-      issue: {
-        at: ['issuing'],
-        to: 'decided',
+      }),
+      issue: move('issuing', 'decided', 'p.4, p.7(1)', {
         needs: 'all',
-        makes: results.map(({ document, when }) => ({ choose: [{ when, use: document }] })),
+        makes: resultsWhen,
         raises: ['issued'],
-        opens: [
-          {
-            choose: [
-              {
-                when: {
-                  all: [
-                    { fact: 'disabilityFound', is: true },
-                    { fact: 'examination', is: 'first' },
-                  ],
-                },
-                use: 'offerBenefit',
-              },
-            ],
-          },
-        ],
+        opens: [onlyIf({ all: [is('disabilityFound'), is('examination', 'first')] }, 'offerBenefit')],
         orders: ['toDataBank'],
-        delivers: results.map(({ document, when }) => ({ choose: [{ when, use: document }] })),
-        source: 'p.4, p.7(1)',
+        delivers: resultsWhen,
         reading: ['actOrExtract', 'noticeOrData', 'negativePrimary', 'formOfResult', 'otherBenefits'],
-      },
+      }),
     },
     moments: {
       referred: { source: 'p.6' },
@@ -266,98 +171,49 @@ export const disabilityAssessment = compose(
       issued: { source: 'p.7(1)' },
     },
     clocks: {
-      sameDay: {
-        from: 'registered',
-        to: ['decided', 'referred'],
-        term: '0cd',
-        covers: ['session'],
-        source: 'p.6, annex 1 row 1',
+      sameDay: clock('registered', ['decided', 'referred'], '0cd', ['session'], 'p.6, annex 1 row 1', {
         reading: ['minuteVsDay', 'sameDayCount'],
-      },
-      session: {
-        from: 'registered',
-        to: ['decided', 'referred'],
-        term: '45min',
-        covers: ['session'],
-        source: 'p.7(1), p.9',
-        reading: ['minuteVsDay'],
-      },
-      total: {
-        from: 'referred',
+      }),
+      session: clock('registered', ['decided', 'referred'], '45min', ['session'], 'p.7(1), p.9', { reading: ['minuteVsDay'] }),
+      total: clock('referred', 'decided', '10wd', ['person', 'consultation', 'finalSession'], 'p.6, annex 1 row 1', {
         since: 'registered',
-        to: 'decided',
-        term: '10wd',
-        covers: ['person', 'consultation', 'finalSession'],
-        source: 'p.6, annex 1 row 1',
         reading: ['tenWorkingDays'],
-      },
+      }),
       // The tenth working day itself: the conclusion by the preliminary one, with regard to the consultative one
-      tenthDay: {
-        from: 'registered',
-        to: ['decided', 'consulted'],
-        term: '10wd',
-        covers: ['session', 'person', 'consultation'],
+      tenthDay: clock('registered', ['decided', 'consulted'], '10wd', ['session', 'person', 'consultation'], 'p.7(1)', {
         lapse: {
           on: 'dueDay',
-          when: { fact: 'preliminaryResult', is: 'established' },
-          to: 'finalSession',
-          propose: ['established'],
-          source: 'p.7(1)',
+          ...byPreliminary('established'),
           otherwise: {
-            when: { fact: 'preliminaryResult', is: 'notEstablished' },
-            to: 'finalSession',
-            propose: ['notEstablished'],
-            source: 'p.7(1)',
+            ...byPreliminary('notEstablished'),
             otherwise: { opens: ['callHead'], source: 'p.7(1)', reading: ['noPreliminary'] },
           },
         },
-        source: 'p.7(1)',
         reading: ['noShowStart', 'noPreliminary'],
-      },
-      consultationDay: {
-        from: 'at.consultation',
-        to: 'left.consultation',
-        term: '0cd',
-        covers: ['consultation'],
-        source: 'annex 1 row 2',
-        reading: ['arrivalDay'],
-      },
-      consultationSession: {
-        from: 'at.consultation',
-        to: 'left.consultation',
-        term: '45min',
-        covers: ['consultation'],
-        source: 'p.7(2), p.9',
-      },
-      issue: { from: 'at.issuing', to: 'issued', term: '0cd', covers: ['issuing'], source: 'annex 1 row 1', reading: ['minuteVsDay'] },
+      }),
+      consultationDay: clock('at.consultation', 'left.consultation', '0cd', ['consultation'], 'annex 1 row 2', { reading: ['arrivalDay'] }),
+      consultationSession: clock('at.consultation', 'left.consultation', '45min', ['consultation'], 'p.7(2), p.9'),
+      issue: clock('at.issuing', 'issued', '0cd', ['issuing'], 'annex 1 row 1', { reading: ['minuteVsDay'] }),
     },
     sideTasks: {
-      callHead: {
-        unit: 'mseHead',
-        does: [],
-        ends: {
-          onDocuments: { reasons: 'required', states: ['headsDecision'] },
-          callAgain: { reasons: 'required' },
-        },
-        noClock: 'noClock.notPrinted',
-        source: 'p.7(1)',
-        reading: ['noPreliminary'],
-      },
+      callHead: sideTask(
+        'mseHead',
+        'p.7(1)',
+        [],
+        { onDocuments: { reasons: 'required', states: ['headsDecision'] }, callAgain: { reasons: 'required' } },
+        { ...notPrinted, reading: ['noPreliminary'] },
+      ),
       mendDataBank: {
-        unit: 'mseHead',
-        does: [{ name: 'findFault', kind: 'check', required: true, source: 'p.7(1)' }],
-        ends: { mended: { orders: ['toDataBank'] } },
-        noClock: 'noClock.notPrinted',
+        ...mending('mseHead', item('findFault', 'check', 'p.7(1)'), 'toDataBank', notPrinted.noClock),
         source: 'p.7(1), annex 1',
       },
-      offerBenefit: {
-        unit: 'mseSpecialist',
-        does: [{ name: 'tellRights', kind: 'call', required: true, source: 'annex7 p.2' }],
-        ends: { asked: {}, declined: {} },
-        noClock: 'noClock.notPrinted',
-        source: 'annex7 p.2',
-        reading: ['otherBenefits'],
-      },
+      offerBenefit: sideTask(
+        'mseSpecialist',
+        'annex7 p.2',
+        [item('tellRights', 'call', 'annex7 p.2')],
+        { asked: {}, declined: {} },
+        { ...notPrinted, reading: ['otherBenefits'] },
+      ),
     },
     ...outcome,
     grounds,

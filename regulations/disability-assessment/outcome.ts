@@ -1,23 +1,21 @@
+import type { Condition, Finding } from '../../src/law/index.ts';
 import type { Stretch } from '../common/compose.ts';
+import { inPerson, toAnother } from '../common/paper.ts';
+import { is } from '../common/short.ts';
 import { documents, results } from './documents.ts';
+import { disability, generalLoss, professionalLoss } from './facts.ts';
+
+const established = (when: Condition, facts: readonly string[], documents: readonly string[], more: Partial<Finding> = {}): Finding => ({
+  ...{ of: 'applicant', when, outcomes: ['established'], facts, documents, source: 'p.4' },
+  ...more,
+});
 
 /** p.4 and the end of p.7(1): what is established, the papers and the data bank that follow. */
-export const outcome = {
+export const outcome: Stretch = {
   effects: {
     toDataBank: {
       port: 'disability-data-bank',
-      sends: [
-        'preliminaryResult',
-        'consultativeResult',
-        'disabilityFound',
-        'category',
-        'cause',
-        'disabilityUntil',
-        'generalLossDegree',
-        'generalLossUntil',
-        'professionalLossDegree',
-        'professionalLossUntil',
-      ],
+      sends: ['preliminaryResult', 'consultativeResult', 'disabilityFound', ...disability, ...generalLoss, ...professionalLoss],
       watchedBy: 'mseHead',
       answers: { entered: {}, failed: { opens: ['mendDataBank'] } },
       source: 'p.7(1), annex 1 rows 1–2',
@@ -26,55 +24,19 @@ export const outcome = {
   },
   // p.4: what is established, each with its documents
   findings: {
-    disability: {
-      of: 'applicant',
-      when: { fact: 'disabilityFound', is: true },
-      outcomes: ['established'],
-      facts: ['category', 'cause', 'disabilityUntil'],
-      documents: ['disabilityCertificate'],
-      source: 'p.4',
-    },
-    programme: {
-      of: 'applicant',
-      when: { fact: 'programmeMade', is: true },
-      outcomes: ['established'],
-      facts: ['programmeMeasures'],
-      documents: ['programmeExtract'],
-      source: 'p.4',
-    },
-    generalLoss: {
-      of: 'applicant',
-      when: { fact: 'generalLossFound', is: true },
-      outcomes: ['established'],
-      facts: ['generalLossDegree', 'generalLossUntil'],
-      documents: ['generalLossCertificate'],
-      source: 'p.4',
-    },
-    professionalLoss: {
-      of: 'applicant',
-      when: { fact: 'professionalLossFound', is: true },
-      outcomes: ['established'],
-      facts: ['professionalLossDegree', 'professionalLossUntil'],
-      documents: ['professionalLossCertificate', 'professionalLossExtract', 'actExtract'],
-      source: 'p.4, annex 1 row 1',
-      reading: ['actOrExtract'],
-    },
-    help: {
-      of: 'applicant',
-      when: { fact: 'helpNeeded', is: true },
-      outcomes: ['established'],
-      facts: ['helpKinds'],
-      documents: ['helpConclusion'],
-      source: 'p.4',
-    },
+    disability: established(is('disabilityFound'), disability, ['disabilityCertificate']),
+    programme: established(is('programmeMade'), ['programmeMeasures'], ['programmeExtract']),
+    generalLoss: established(is('generalLossFound'), generalLoss, ['generalLossCertificate']),
+    professionalLoss: established(
+      is('professionalLossFound'),
+      professionalLoss,
+      ['professionalLossCertificate', 'professionalLossExtract', 'actExtract'],
+      { source: 'p.4, annex 1 row 1', reading: ['actOrExtract'] },
+    ),
+    help: established(is('helpNeeded'), ['helpKinds'], ['helpConclusion']),
     rehabilitation: {
       of: 'applicant',
-      when: {
-        all: [
-          { fact: 'disabilityFound', is: false },
-          { fact: 'examination', is: 'repeated' },
-        ],
-      },
+      when: { all: [is('disabilityFound', false), is('examination', 'repeated')] },
       outcomes: ['established', 'notEstablished'],
       documents: ['rehabilitationNotice'],
       source: 'p.4',
@@ -82,27 +44,11 @@ export const outcome = {
   },
   documents,
   deliveries: {
-    referral: {
-      document: 'referral',
-      to: 'applicant',
-      channels: [{ channel: 'inPerson' }],
-      mode: 'all',
-      collectedAt: 'mseHead',
-      source: 'p.6',
-      reading: ['invitation'],
-    },
+    referral: inPerson('referral', 'mseHead', 'p.6', ['invitation']),
     ...Object.fromEntries(
       results.map(({ document, to, source }) => [
         document,
-        {
-          document,
-          to: to ?? 'applicant',
-          channels: [{ channel: to ? ('system' as const) : ('inPerson' as const) }],
-          mode: 'all' as const,
-          ...(to ? { fallback: 'post' as const } : {}),
-          collectedAt: 'mseHead',
-          source,
-        },
+        to ? toAnother(document, to, 'mseHead', source) : inPerson(document, 'mseHead', source),
       ]),
     ),
   },
@@ -115,4 +61,4 @@ export const outcome = {
       source: 'p.4',
     },
   },
-} as const satisfies Stretch;
+};

@@ -1,13 +1,36 @@
-import type { Condition, Fact, Proof } from '../../src/law/index.ts';
+import type { Condition, Entry, Fact, Proof } from '../../src/law/index.ts';
+import { is } from '../common/short.ts';
 
 /** The kinds of request; the routes A to D of the process are tables over them. */
 export const search: Condition = { fact: 'requestKind', in: ['first', 'extendSearch'] };
 export const employment: Condition = { fact: 'requestKind', in: ['employment', 'extendEmployment'] };
-export const reissue: Condition = { fact: 'requestKind', is: 'reissue' };
-export const duplicate: Condition = { fact: 'requestKind', is: 'duplicate' };
+export const reissue: Condition = is('requestKind', 'reissue');
+export const duplicate: Condition = is('requestKind', 'duplicate');
 const notFirst: Condition = { fact: 'requestKind', in: ['extendSearch', 'employment', 'extendEmployment', 'reissue', 'duplicate'] };
 
 const required = (when: Condition | true = true) => ({ from: ['form'], required: when }) as const;
+
+const certificate = ['certificateNumber', 'certificateFrom', 'certificateUntil'] as const;
+const certificateDate = { type: 'date', from: ['form', 'registry', 'paper'], required: notFirst, source: 'p.5' } as const;
+const contacts = ['applicant.residence', 'applicant.homeAddress', 'applicant.phone', 'applicant.email'] as const;
+const work = ['employerName', 'employerBin', 'contractFrom', 'contractUntil'] as const;
+
+/** Everything that the application asks for, in the order of its form. */
+export const collects: Entry['collects'] = [
+  'requestKind',
+  'applicant.kind',
+  'applicant.iin',
+  'representative.iin',
+  'inKazakhstan',
+  'applicant.passport',
+  ...contacts,
+  'profession',
+  'branch',
+  ...certificate,
+  ...work,
+  'reissueReason',
+  'lostOrSpoiled',
+];
 
 /** What the application asks for (p.6: form of annex 2 to the Standard), and what the process adds. */
 export const facts = {
@@ -28,14 +51,8 @@ export const facts = {
   profession: { type: 'text', ...required(search), source: 'p.6', reading: ['applicationForm'] },
   branch: { type: 'text', from: ['form'], source: 'p.6', reading: ['applicationForm'] },
   certificateNumber: { type: 'text', from: ['form', 'registry', 'paper'], required: notFirst, source: 'p.5' },
-  certificateFrom: { type: 'date', from: ['form', 'registry', 'paper'], required: notFirst, source: 'p.5' },
-  certificateUntil: {
-    type: 'date',
-    from: ['form', 'registry', 'paper'],
-    required: notFirst,
-    source: 'p.5',
-    reading: ['withinThreeMonths'],
-  },
+  certificateFrom: certificateDate,
+  certificateUntil: { ...certificateDate, reading: ['withinThreeMonths'] },
   employerName: { type: 'text', ...required(employment), source: 'p.5(2)', reading: ['applicationForm'] },
   employerBin: { type: 'bin', from: ['form'], source: 'p.5(2)', reading: ['applicationForm'] },
   contractFrom: { type: 'date', from: ['form', 'paper'], required: employment, source: 'p.7', reading: ['contractStart'] },
@@ -51,7 +68,7 @@ export const facts = {
 
 const paper = { originalSeen: true, scanned: true } as const;
 /** What the Standard (p.9) asks for is registered without: the law gives three days to refuse acceptance (p.7 1). */
-const asked = (when?: Condition): Omit<Proof, 'registry'> => ({
+const asked = (when?: Condition): Proof => ({
   ...(when ? { when } : {}),
   paper,
   absence: 'askLater',
@@ -59,14 +76,14 @@ const asked = (when?: Condition): Omit<Proof, 'registry'> => ({
   reading: ['applicationForm', 'refusalWindow'],
 });
 
-export const proofs = {
+export const proofs: { readonly [name: string]: Proof } = {
   identityDocument: { ...asked(), paper: { ...paper, inDate: true } },
   education: asked(search),
   workRecord: asked(search),
   earlierCertificate: {
     ...asked(notFirst),
-    registry: { name: 'foreign-workforce', fills: ['certificateNumber', 'certificateFrom', 'certificateUntil'] },
-    paper: { ...paper, fills: ['certificateNumber', 'certificateFrom', 'certificateUntil'] },
+    registry: { name: 'foreign-workforce', fills: certificate },
+    paper: { ...paper, fills: certificate },
   },
   contract: { ...asked(employment), paper: { ...paper, fills: ['contractFrom', 'contractUntil'] }, source: 'p.7' },
   changedIdentity: asked(reissue),
@@ -76,4 +93,4 @@ export const proofs = {
     absence: 'askLater',
     source: 'p.7(8), p.7(10)',
   },
-} as const satisfies { readonly [name: string]: Proof };
+};

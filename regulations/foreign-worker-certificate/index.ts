@@ -1,52 +1,29 @@
-import { localDate } from '../../src/base/index.ts';
 import type { Entry, Gate, Regulation } from '../../src/law/index.ts';
-import { acts, healthMinister, standsInWords } from '../common/acts.ts';
+import { acts } from '../common/acts.ts';
 import { compose } from '../common/compose.ts';
+import { order407 } from '../common/order-407.ts';
 import { paperWords } from '../common/paper-words.ts';
 import { acceptanceReceipt } from '../common/papers.ts';
+import { failing, gate, ground, holds, is } from '../common/short.ts';
 import { papers } from './documents.ts';
-import { facts, proofs } from './facts.ts';
+import { collects, facts, proofs } from './facts.ts';
 import { process } from './process.ts';
 import { readings } from './readings.ts';
 import { words } from './words.ts';
 
-/** Everything that the application asks for, in the order of its form. */
-const collects: Entry['collects'] = [
-  'requestKind',
-  'applicant.kind',
-  'applicant.iin',
-  'representative.iin',
-  'inKazakhstan',
-  'applicant.passport',
-  'applicant.residence',
-  'applicant.homeAddress',
-  'applicant.phone',
-  'applicant.email',
-  'profession',
-  'branch',
-  'certificateNumber',
-  'certificateFrom',
-  'certificateUntil',
-  'employerName',
-  'employerBin',
-  'contractFrom',
-  'contractUntil',
-  'reissueReason',
-  'lostOrSpoiled',
-];
-
-const form: Gate = { name: 'form', does: { kind: 'form' }, source: 'p.6', reading: ['applicationForm'] };
+const intake = { by: 'operator', collects, form: 'application' } as const satisfies Partial<Entry>;
+const form = gate('form', 'p.6', { kind: 'form' }, { reading: ['applicationForm'] });
+const withinThreeMonths = holds({ fact: 'certificateUntil', onOrAfter: { today: true } });
 const papersAndTerm: readonly Gate[] = [
-  {
-    name: 'withinThreeMonths',
-    when: { fact: 'requestKind', is: 'employment' },
-    does: { kind: 'condition', that: { fact: 'certificateUntil', onOrAfter: { today: true } } },
-    fails: { ground: 'RB1' },
-    source: 'p.5(2)',
-    reading: ['withinThreeMonths'],
-  },
-  { name: 'papers', does: { kind: 'confirm', items: ['papersTaken'] }, source: 'p.6', reading: ['refusalWindow'] },
+  gate('withinThreeMonths', 'p.5(2)', withinThreeMonths, {
+    ...failing('RB1', undefined, ['withinThreeMonths']),
+    when: is('requestKind', 'employment'),
+  }),
+  gate('papers', 'p.6', { kind: 'confirm', items: ['papersTaken'] }, { reading: ['refusalWindow'] }),
 ];
+const inKazakhstan = holds({ any: [is('inKazakhstan'), { present: 'representative' }] });
+
+const ofStandard = ground('decision', 'standard p.10', { reading: ['groundsOfStandard'] });
 
 /** Certificate of qualification match: order No. 407 of 2015-05-28, annex 13 (added by No. 2 of 2017, p.7 by No. 20 of 2018, title by No. 66 of 2019). */
 export const foreignWorkerCertificate = compose(
@@ -55,19 +32,14 @@ export const foreignWorkerCertificate = compose(
     code: 'a13',
     family: 'foreign-worker-certificate',
     title: words.title,
-    act: {
-      order: '407',
-      date: localDate('2015-05-28'),
+    ...order407({
       annex: '13',
-      issuer: healthMinister,
-      lastChange: { order: '66', date: localDate('2019-02-11') },
-      repealedBy: { order: '84', date: localDate('2021-03-25') },
+      // Brought in by order No. 2 of 2017-01-30, ten calendar days after a publication whose day is not printed
+      from: '2017-03-20',
+      lastChange: { order: '66', on: '2019-02-11' },
       acts: { ...acts, ...words.acts },
       seed: '004: 7636–7865',
-    },
-    // Annex 13 came with order No. 2 of 2017-01-30; the days are not printed: ten calendar days after publication, kept as data.
-    inForce: { from: localDate('2017-03-20'), until: localDate('2021-04-09') },
-    standsIn: standsInWords,
+    }),
     provider: words.provider,
     channels: { in: ['provider', 'corporation'], out: ['provider', 'corporation'] },
   },
@@ -82,32 +54,18 @@ export const foreignWorkerCertificate = compose(
     // p.3: where the application is taken in
     entries: {
       provider: {
+        ...intake,
         channel: 'provider',
-        by: 'operator',
         unit: 'intakeOfficer',
-        collects,
-        form: 'application',
-        gates: [
-          form,
-          {
-            name: 'inKazakhstan',
-            does: { kind: 'condition', that: { any: [{ fact: 'inKazakhstan', is: true }, { present: 'representative' }] } },
-            fails: { ground: 'RE1' },
-            source: 'p.3(1)',
-            reading: ['abroad'],
-          },
-          ...papersAndTerm,
-        ],
+        gates: [form, gate('inKazakhstan', 'p.3(1)', inKazakhstan, failing('RE1', undefined, ['abroad'])), ...papersAndTerm],
         registers: { journal: 'foreign-applications', receipt: 'receipt', raises: ['received'] },
         joins: 'registration',
         source: 'p.3(1), p.6',
       },
       corporation: {
+        ...intake,
         channel: 'corporation',
-        by: 'operator',
         unit: 'corpIntake',
-        collects,
-        form: 'application',
         gates: [form, ...papersAndTerm],
         registers: { journal: 'applications', receipt: 'receipt', raises: [] },
         joins: 'forwarding',
@@ -121,13 +79,13 @@ export const foreignWorkerCertificate = compose(
       refusal: { of: 'applicant', outcomes: ['refuse'], documents: ['notification'], source: 'p.5(4)', reading: ['refusalEnds'] },
     },
     grounds: {
-      RA1: { stage: 'acceptance', mayApplyAgain: true, source: 'p.7(1)' },
-      RA2: { stage: 'acceptance', mayApplyAgain: true, source: 'p.7(1)' },
-      RB1: { stage: 'gate', mayApplyAgain: true, source: 'p.5(2)', reading: ['withinThreeMonths'] },
-      RE1: { stage: 'gate', mayApplyAgain: true, source: 'p.3(1)', reading: ['abroad'] },
-      S101: { stage: 'decision', mayApplyAgain: true, source: 'standard p.10', reading: ['groundsOfStandard'] },
-      S102: { stage: 'decision', mayApplyAgain: true, source: 'standard p.10', reading: ['groundsOfStandard'] },
-      S103: { stage: 'decision', mayApplyAgain: true, source: 'standard p.10', reading: ['groundsOfStandard'] },
+      RA1: ground('acceptance', 'p.7(1)'),
+      RA2: ground('acceptance', 'p.7(1)'),
+      RB1: ground('gate', 'p.5(2)', { reading: ['withinThreeMonths'] }),
+      RE1: ground('gate', 'p.3(1)', { reading: ['abroad'] }),
+      S101: ofStandard,
+      S102: ofStandard,
+      S103: ofStandard,
     },
     readings,
     words: { ...words.own, ...paperWords(papers.documents, words.papers, words.fields) },
