@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { isAmountName } from '../src/benefits/index.ts';
 import { parseTerm } from '../src/calendar/index.ts';
@@ -7,4 +9,15 @@ import { regulations } from './index.ts';
 it('the checker finds no fault of ours in any regulation', () => {
   const found = checkLaw(regulations, { readTerm: parseTerm, isAmount: isAmountName }).filter(({ severity }) => severity === 'fault');
   expect(found.map(({ regulation, rule, at }) => `${regulation} ${rule} ${at}`)).toEqual([]);
+});
+
+/** Files of a regulation that hold texts, or forms field by field: neither counts as its rules. */
+const textsAndForms = ['words.ts', 'readings.ts', 'paper-texts.ts', 'documents.ts'];
+
+it.each(regulations.map(({ id }) => id))('the rules of %s are no more than 500 lines', (id) => {
+  const folder = join(import.meta.dirname, id);
+  const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !textsAndForms.includes(name));
+  const lines = files.map((name) => readFileSync(join(folder, name), 'utf8').trimEnd().split('\n').length);
+  expect(files).toContain('index.ts');
+  expect(lines.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(500);
 });

@@ -1,11 +1,12 @@
 import { localDate } from '../../src/base/index.ts';
 import type { FactRef, Regulation } from '../../src/law/index.ts';
-import { acts, committeeDivisions, healthMinister, standsInWords } from '../common/acts.ts';
+import { acts, committeeDivisions } from '../common/acts.ts';
 import { applicationForm, bankAndContacts, consentFacts, identityDocument } from '../common/application-form.ts';
 import { authenticityCheck } from '../common/authenticity-check.ts';
 import { compose } from '../common/compose.ts';
 import { corporation } from '../common/corporation.ts';
 import { notice } from '../common/notice.ts';
+import { order407 } from '../common/order-407.ts';
 import { acceptanceReceipt, decisionPapers, refusalReceipt } from '../common/papers.ts';
 import { sentForPayment } from '../common/payment.ts';
 import { applicant } from '../common/people.ts';
@@ -36,19 +37,7 @@ export const agePension = compose(
     code: 'a01',
     family: 'age-pension',
     title: t('Жасына байланысты зейнетақы төлемдерін тағайындау', 'Назначение пенсионных выплат по возрасту', 'Assignment of age pension'),
-    act: {
-      order: '407',
-      date: localDate('2015-05-28'),
-      annex: '1',
-      issuer: healthMinister,
-      lastChange: { order: '800', date: localDate('2018-08-29') },
-      repealedBy: { order: '84', date: localDate('2021-03-25') },
-      acts,
-      seed: '004: 134–810',
-    },
-    // The days of entry into force and of repeal are not printed: ten calendar days after publication (order p.6); kept as data.
-    inForce: { from: localDate('2015-07-20'), until: localDate('2021-04-09') },
-    standsIn: standsInWords,
+    ...order407({ annex: '1', lastChange: { order: '800', on: '2018-08-29' }, acts, seed: '004: 134–810' }),
     provider: committeeDivisions,
     channels: { in: ['corporation'], out: ['corporation', 'portal'] },
   },

@@ -1,4 +1,7 @@
+import type { Delivery } from '../../src/law/index.ts';
 import type { Stretch } from '../common/compose.ts';
+import { ground, recipient, registeredOn, unnumbered } from '../common/paper.ts';
+import { clock, item, move, step, system } from '../common/short.ts';
 import { allKnown } from './entries.ts';
 
 /** Without these a decision cannot be formed: they stand in the printed decision or the money cannot be sent without them (R256 annex 7). */
@@ -7,60 +10,53 @@ const needed = ['deceased.status', 'deceased.caseNumber', 'deceased.diedOn', 'ap
 /** Sources that disagree are a task for a person: the system then neither assigns nor refuses, and the authorised person hands over. */
 const disagreeing = { any: needed.map((fact) => ({ fact, state: 'contradicted' as const })) };
 
+/** Told where the application came from: on the portal, or by an SMS to who said yes to an offer. */
+const told = (document: string, source: string, reading: string, more: Partial<Delivery> = {}): Delivery => ({
+  document,
+  to: 'applicant',
+  channels: [
+    { channel: 'portal', when: { entry: 'portal' } },
+    { channel: 'sms', when: { entry: 'proactive' } },
+  ],
+  mode: 'all',
+  ...more,
+  collectedAt: 'corpIntake',
+  source,
+  reading: [reading],
+});
+
 /**
  * p.16 and p.19-1: the automatic route. «Е-макет» registers, the acceptance notice bears the EDS of the authorised body; the case file and
  * the draft are formed, the draft is approved with the EDS of the provider's authorised person, and an assignment is placed for payment.
  */
 export const automatic: Stretch = {
   units: {
-    acceptanceSystem: {
-      kind: 'system',
-      key: 'authorised-body',
-      office: 'provider',
-      which: 'region',
-      fallback: 'authorised',
-      source: 'p.16',
-      reading: ['C8'],
-    },
-    assignmentSystem: {
-      kind: 'system',
-      key: 'provider-authorised',
-      office: 'provider',
-      which: 'region',
-      fallback: 'authorised',
-      source: 'p.19-1',
-      reading: ['C7', 'C15'],
-    },
+    acceptanceSystem: system('authorised-body', 'provider', 'region', 'authorised', 'p.16', ['C8']),
+    assignmentSystem: system('provider-authorised', 'provider', 'region', 'authorised', 'p.19-1', ['C7', 'C15']),
   },
   steps: {
-    acceptance: { unit: 'acceptanceSystem', deciding: true, does: [], source: 'p.13, p.16', reading: ['C8'] },
-    automatic: {
-      unit: 'assignmentSystem',
-      deciding: true,
-      does: [
-        { name: 'askRecord', kind: 'lookUp', proof: 'recipientRecord', required: true, source: 'p.19-1' },
-        { name: 'askDeath', kind: 'lookUp', proof: 'deathRecord', required: true, source: 'p.19-1' },
-        { name: 'formFile', kind: 'fill', required: true, source: 'p.19-1' },
-        { name: 'calculate', kind: 'calculate', amount: 'burial-payment', required: { outcome: 'assign' }, source: 'p.19-1' },
-        { name: 'draft', kind: 'draft', required: true, source: 'p.19-1, R256 annex 7' },
+    acceptance: step('acceptanceSystem', 'p.13, p.16', [], { deciding: true, reading: ['C8'] }),
+    automatic: step(
+      'assignmentSystem',
+      'p.19-1',
+      [
+        item('askRecord', 'lookUp', 'p.19-1', { proof: 'recipientRecord' }),
+        item('askDeath', 'lookUp', 'p.19-1', { proof: 'deathRecord' }),
+        item('formFile', 'fill', 'p.19-1'),
+        item('calculate', 'calculate', 'p.19-1', { amount: 'burial-payment', required: { outcome: 'assign' } }),
+        item('draft', 'draft', 'p.19-1, R256 annex 7'),
       ],
-      source: 'p.19-1',
-      reading: ['C6', 'C7'],
-    },
+      { deciding: true, reading: ['C6', 'C7'] },
+    ),
   },
   moves: {
-    accept: {
-      at: ['acceptance'],
-      to: 'automatic',
+    accept: move('acceptance', 'automatic', 'p.13, p.16', {
       automatic: true,
       makes: ['acceptanceNotice'],
       delivers: ['acceptanceNotice'],
-      source: 'p.13, p.16',
       reading: ['C8'],
-    },
-    decideAutomatically: {
-      at: ['automatic'],
-      to: 'decided',
+    }),
+    decideAutomatically: move('automatic', 'decided', 'p.19-1', {
       automatic: true,
       outcomes: {
         assign: { when: allKnown(needed) },
@@ -71,82 +67,38 @@ export const automatic: Stretch = {
       makes: ['notice'],
       orders: ['toPayment'],
       delivers: ['automaticNotice'],
-      source: 'p.19-1',
       reading: ['C7', 'C13'],
-    },
-    handToPeople: {
-      at: ['automatic'],
-      to: 'specialist',
-      reasons: 'required',
-      source: 'p.19-1',
-      reading: ['C7'],
-    },
+    }),
+    handToPeople: move('automatic', 'specialist', 'p.19-1', { reasons: 'required', reading: ['C7'] }),
   },
   clocks: {
-    automatic: {
-      from: 'registered',
-      to: 'decided',
-      term: '1wd',
-      covers: ['acceptance', 'automatic', 'specialist', 'unitHead', 'head'],
+    automatic: clock('registered', 'decided', '1wd', ['acceptance', 'automatic', 'specialist', 'unitHead', 'head'], 'row 3', {
       when: { entry: ['portal', 'proactive'] },
       escalatesTo: 'authorised',
-      source: 'row 3',
       reading: ['C9', 'C14'],
-    },
+    }),
   },
   documents: {
-    acceptanceNotice: {
-      kind: 'notice',
-      fields: [
-        { name: 'date', from: { moment: 'registered' }, required: true },
-        { name: 'recipient', from: { party: 'applicant', as: 'name' }, required: true },
+    acceptanceNotice: unnumbered(
+      'notice',
+      'p.13, p.16',
+      [
+        registeredOn,
+        recipient,
         { name: 'deceased', from: { party: 'deceased', as: 'name' } },
         { name: 'due', from: { moment: 'registered', plus: '1wd' } },
       ],
-      sign: { over: { document: 'acceptanceNotice' }, acts: [{ by: 'acceptanceSystem', kind: 'serverKey' }] },
-      languages: ['kk', 'ru'],
-      origin: 'proposed',
-      source: 'p.13, p.16',
-      reading: ['C8'],
-    },
-    nonAcceptanceNotice: {
-      kind: 'refusalReceipt',
-      fields: [
-        { name: 'date', from: { moment: 'filed' } },
-        { name: 'recipient', from: { party: 'applicant', as: 'name' } },
-        { name: 'ground', from: { outcome: 'ground' }, required: true },
-      ],
-      languages: ['kk', 'ru'],
-      origin: 'proposed',
-      source: 'p.16',
-      reading: ['C8', 'C13'],
-    },
+      { sign: { over: { document: 'acceptanceNotice' }, acts: [{ by: 'acceptanceSystem', kind: 'serverKey' }] }, reading: ['C8'] },
+    ),
+    nonAcceptanceNotice: unnumbered(
+      'refusalReceipt',
+      'p.16',
+      [{ name: 'date', from: { moment: 'filed' } }, { name: 'recipient', from: { party: 'applicant', as: 'name' } }, ground],
+      { reading: ['C8', 'C13'] },
+    ),
   },
   deliveries: {
-    acceptanceNotice: {
-      document: 'acceptanceNotice',
-      to: 'applicant',
-      channels: [
-        { channel: 'portal', when: { entry: 'portal' } },
-        { channel: 'sms', when: { entry: 'proactive' } },
-      ],
-      mode: 'all',
-      collectedAt: 'corpIntake',
-      source: 'p.13, p.16',
-      reading: ['C8'],
-    },
-    automaticNotice: {
-      document: 'notice',
-      to: 'applicant',
-      channels: [
-        { channel: 'portal', when: { entry: 'portal' } },
-        { channel: 'sms', when: { entry: 'proactive' } },
-      ],
-      mode: 'all',
-      fallback: 'inPerson',
-      collectedAt: 'corpIntake',
-      source: 'row 5',
-      reading: ['C5'],
-    },
+    acceptanceNotice: told('acceptanceNotice', 'p.13, p.16', 'C8'),
+    automaticNotice: told('notice', 'row 5', 'C5', { fallback: 'inPerson' }),
   },
 };

@@ -1,5 +1,6 @@
-import type { Condition, Entry, FactRef, Gate } from '../../src/law/index.ts';
-import { aboutDeceased } from '../common/burial.ts';
+import type { Condition, Entry, FactRef, Gate, GateCheck } from '../../src/law/index.ts';
+import { aboutDeceased, notPaidBefore } from '../common/burial.ts';
+import { asks, failing, gate, holds, is, signedBy } from '../common/short.ts';
 
 /** Three years from the death, the anniversary itself included (p.13(5)). */
 const threeYearsAgo = { today: true, plus: '-3y' } as const;
@@ -9,120 +10,46 @@ export const allKnown = (facts: readonly FactRef[]): Condition => ({
   not: { unless: { all: facts.map((fact) => ({ fact, state: 'known' as const })) } },
 });
 
-/** p.13(1)–(5): the parameters that an electronic application is checked by; one that fails is answered with the notice of non-acceptance. */
+/** A parameter of p.13; one that fails is answered with the notice of non-acceptance (p.16). */
+const parameter = (number: 1 | 2 | 3 | 4 | 5, name: string, does: GateCheck, reading: readonly string[] = ['C8', 'C13']): Gate =>
+  gate(name, `p.13(${number}), p.16`, does, { printed: `${number})`, ...failing(`P${number}`, 'nonAcceptanceNotice', reading) });
+
+/** p.13(1)–(5): the parameters that an electronic application is checked by. */
 const parameters: readonly Gate[] = [
-  {
-    name: 'complete',
-    printed: '1)',
-    does: { kind: 'condition', that: allKnown(['applicant.account', 'deceased.diedOn']) },
-    fails: { ground: 'P1', receipt: 'nonAcceptanceNotice' },
-    source: 'p.13(1), p.16',
-    reading: ['C8', 'C13'],
-  },
-  {
-    name: 'notAssigned',
-    printed: '2)',
-    does: {
-      kind: 'condition',
-      that: { all: [{ unless: { fact: 'alreadyAssigned', is: true } }, { unless: { fact: 'alreadyPaid', is: true } }] },
-    },
-    fails: { ground: 'P2', receipt: 'nonAcceptanceNotice' },
-    source: 'p.13(2), p.16',
-    reading: ['C8', 'C13'],
-  },
-  {
-    name: 'unclaimed',
-    printed: '3)',
-    does: { kind: 'unclaimed' },
-    fails: { ground: 'P3', receipt: 'nonAcceptanceNotice' },
-    source: 'p.13(3), p.16',
-    reading: ['C8', 'C13'],
-  },
-  {
-    name: 'recipient',
-    printed: '4)',
-    does: { kind: 'condition', that: { proof: 'recipientRecord', shown: true } },
-    fails: { ground: 'P4', receipt: 'nonAcceptanceNotice' },
-    source: 'p.13(4), p.16',
-    reading: ['C8', 'C13'],
-  },
-  {
-    name: 'inTime',
-    printed: '5)',
-    does: { kind: 'condition', that: { fact: 'deceased.diedOn', onOrAfter: threeYearsAgo } },
-    fails: { ground: 'P5', receipt: 'nonAcceptanceNotice' },
-    source: 'p.13(5), p.16',
-    reading: ['C8', 'C9', 'C10', 'C13'],
-  },
+  parameter(1, 'complete', holds(allKnown(['applicant.account', 'deceased.diedOn']))),
+  parameter(2, 'notAssigned', notPaidBefore),
+  parameter(3, 'unclaimed', { kind: 'unclaimed' }),
+  parameter(4, 'recipient', holds({ proof: 'recipientRecord', shown: true })),
+  parameter(5, 'inTime', holds({ fact: 'deceased.diedOn', onOrAfter: threeYearsAgo }), ['C8', 'C9', 'C10', 'C13']),
 ];
+
+const persons = ['applicant.iin', 'deceased.iin'] as const;
+const refused = (ground: string) => failing(ground, 'refusalReceipt', ['C16']);
+const existing = failing('RA1', 'refusalReceiptExisting', ['C16']);
+const notTooLate = holds({ unless: { fact: 'deceased.diedOn', before: threeYearsAgo } });
 
 /** What the counter asks, at the desk or at the home of who cannot come (row 8, row 10; p.5, p.12). */
 const counterGates: readonly Gate[] = [
-  { name: 'application', does: { kind: 'form', asks: ['applicant.iin', 'deceased.iin'] }, source: 'row 8' },
+  gate('application', 'row 8', { kind: 'form', asks: persons }),
   // No paper shows that nobody has asked before: a silent search is asked again, it is not passed over
-  { name: 'existing', does: { kind: 'ask', proofs: ['recipientRecord'] }, silent: 'tryAgain', source: 'R256 p.10', reading: ['C16'] },
-  {
-    name: 'notAssigned',
-    does: {
-      kind: 'condition',
-      that: { all: [{ unless: { fact: 'alreadyAssigned', is: true } }, { unless: { fact: 'alreadyPaid', is: true } }] },
-    },
-    fails: { ground: 'RA1', receipt: 'refusalReceiptExisting' },
-    source: 'R256 p.10',
-    reading: ['C16'],
-  },
-  {
-    name: 'unclaimed',
-    does: { kind: 'unclaimed' },
-    fails: { ground: 'RA1', receipt: 'refusalReceiptExisting' },
-    source: 'R256 p.10',
-    reading: ['C16'],
-  },
-  {
-    name: 'registries',
-    does: { kind: 'ask', proofs: ['identity', 'registrationCertificate', 'patent', 'deathRecord'] },
-    silent: 'takePaper',
-    source: 'row 8',
-  },
-  {
-    name: 'complete',
-    does: { kind: 'complete' },
-    fails: { ground: 'RA2', receipt: 'refusalReceipt' },
-    source: 'row 8, R256 p.10',
-    reading: ['C16'],
-  },
-  {
-    name: 'apostille',
-    does: { kind: 'condition', that: { unless: { fact: 'apostilled', is: false } } },
-    fails: { ground: 'RA2', receipt: 'refusalReceipt' },
-    source: 'row 8(2)',
-    reading: ['C16'],
-  },
-  {
-    name: 'inDate',
-    does: { kind: 'inDate' },
-    fails: { ground: 'RA3', receipt: 'refusalReceipt' },
-    source: 'R256 p.10',
-    reading: ['C16'],
-  },
-  {
-    name: 'inTime',
-    does: { kind: 'condition', that: { unless: { fact: 'deceased.diedOn', before: threeYearsAgo } } },
-    fails: { ground: 'RA4', receipt: 'refusalReceipt' },
-    source: 'R256 p.11',
-    reading: ['C10'],
-  },
-  {
-    name: 'sign',
-    does: { kind: 'sign', rule: { over: 'application', acts: [{ by: 'applicant', kind: ['eds', 'qr', 'sms'] }] } },
-    source: 'p.5',
-  },
-  { name: 'scanned', does: { kind: 'scanned' }, source: 'row 8(2)' },
+  gate('existing', 'R256 p.10', asks('recipientRecord'), { silent: 'tryAgain', reading: ['C16'] }),
+  gate('notAssigned', 'R256 p.10', notPaidBefore, existing),
+  gate('unclaimed', 'R256 p.10', { kind: 'unclaimed' }, existing),
+  gate('registries', 'row 8', asks('identity', 'registrationCertificate', 'patent', 'deathRecord'), { silent: 'takePaper' }),
+  gate('complete', 'row 8, R256 p.10', { kind: 'complete' }, refused('RA2')),
+  gate('apostille', 'row 8(2)', holds({ unless: is('apostilled', false) }), refused('RA2')),
+  gate('inDate', 'R256 p.10', { kind: 'inDate' }, refused('RA3')),
+  gate('inTime', 'R256 p.11', notTooLate, failing('RA4', 'refusalReceipt', ['C10'])),
+  gate('sign', 'p.5', signedBy('eds', 'qr', 'sms')),
+  gate('scanned', 'row 8(2)', { kind: 'scanned' }),
 ];
 
+/** Registered at once and taken over by the automatic route (p.13, p.16). */
+const electronic = { registers: { journal: 'electronic-applications', raises: [] }, joins: 'acceptance' } as const satisfies Partial<Entry>;
+
 /** The ways in: at the State Corporation, at home, by the portal, and by yes to an offer. */
-export const entries = (form: readonly FactRef[], consents: readonly FactRef[]) => {
-  const atCounter = {
+export const entries = (form: readonly FactRef[], consents: readonly FactRef[]): { readonly [name: string]: Entry } => {
+  const atCounter: Omit<Entry, 'source'> = {
     channel: 'corporation',
     by: 'operator',
     unit: 'corpIntake',
@@ -140,74 +67,49 @@ export const entries = (form: readonly FactRef[], consents: readonly FactRef[]) 
     gates: counterGates,
     registers: { journal: 'applications', receipt: 'receipt', raises: [] },
     joins: 'caseForming',
-  } as const satisfies Omit<Entry, 'source'>;
+  };
   return {
     counter: { ...atCounter, source: 'row 2(1), p.5, p.12', reading: ['C11', 'C12'] },
     homeVisit: { ...atCounter, source: 'row 10', reading: ['C4'] },
     portal: {
       channel: 'portal',
       by: 'applicant',
-      collects: ['applicant.iin', 'deceased.iin', ...aboutDeceased, ...form, ...consents],
+      collects: [...persons, ...aboutDeceased, ...form, ...consents],
       form: 'portalApplication',
       gates: [
-        { name: 'logIn', does: { kind: 'signIn' }, fails: { ground: 'RP1' }, source: 'p.13', reading: ['C11'] },
-        { name: 'application', does: { kind: 'form' }, source: 'p.13, R256 annex 5' },
-        {
-          name: 'registries',
-          does: { kind: 'ask', proofs: ['identity', 'deathRecord'] },
+        gate('logIn', 'p.13', { kind: 'signIn' }, failing('RP1', undefined, ['C11'])),
+        gate('application', 'p.13, R256 annex 5', { kind: 'form' }),
+        gate('registries', 'p.13', asks('identity', 'deathRecord'), {
+          ...failing('P0', undefined, ['C2']),
           leaves: true,
-          fails: { ground: 'P0' },
           silent: 'tryAgain',
-          source: 'p.13',
-          reading: ['C2'],
-        },
-        {
-          name: 'certificate',
-          does: { kind: 'certificate', of: 'applicant' },
-          fails: { ground: 'RP2' },
-          silent: 'tryAgain',
-          source: 'p.13',
-        },
-        {
-          name: 'sign',
-          does: { kind: 'sign', rule: { over: 'application', acts: [{ by: 'applicant', kind: ['eds', 'qr'] }] } },
-          fails: { ground: 'RP2' },
-          source: 'p.13, row 8',
-        },
-        { name: 'record', does: { kind: 'ask', proofs: ['recipientRecord'] }, leaves: true, silent: 'tryAgain', source: 'p.13' },
+        }),
+        gate('certificate', 'p.13', { kind: 'certificate', of: 'applicant' }, { ...failing('RP2'), silent: 'tryAgain' }),
+        gate('sign', 'p.13, row 8', signedBy('eds', 'qr'), failing('RP2')),
+        gate('record', 'p.13', asks('recipientRecord'), { leaves: true, silent: 'tryAgain' }),
         ...parameters,
       ],
-      registers: { journal: 'electronic-applications', raises: [] },
-      joins: 'acceptance',
+      ...electronic,
       source: 'row 2(2), p.13',
       reading: ['C9', 'C14'],
     },
     proactive: {
       channel: 'mobile',
       by: 'offer',
-      collects: ['applicant.iin', 'deceased.iin', 'applicant.phone', 'applicant.account'],
+      collects: [...persons, 'applicant.phone', 'applicant.account'],
       gates: [
-        { name: 'consent', does: { kind: 'confirm', items: ['consentToOffer'] }, source: 'p.16, row 8', reading: ['C1'] },
-        {
-          name: 'account',
-          does: { kind: 'form', asks: ['applicant.iin', 'deceased.iin', 'applicant.account'] },
-          source: 'row 8',
-        },
-        {
-          name: 'record',
-          does: { kind: 'ask', proofs: ['identity', 'deathRecord', 'recipientRecord'] },
+        gate('consent', 'p.16, row 8', { kind: 'confirm', items: ['consentToOffer'] }, { reading: ['C1'] }),
+        gate('account', 'row 8', { kind: 'form', asks: [...persons, 'applicant.account'] }),
+        gate('record', 'p.16', asks('identity', 'deathRecord', 'recipientRecord'), {
+          ...failing('P0', 'nonAcceptanceNotice', ['C8']),
           leaves: true,
-          fails: { ground: 'P0', receipt: 'nonAcceptanceNotice' },
           silent: 'tryAgain',
-          source: 'p.16',
-          reading: ['C8'],
-        },
+        }),
         ...parameters,
       ],
-      registers: { journal: 'electronic-applications', raises: [] },
-      joins: 'acceptance',
+      ...electronic,
       source: 'row 2(3), p.16',
       reading: ['C1', 'C14'],
     },
-  } as const satisfies { readonly [name: string]: Entry };
+  };
 };

@@ -2,12 +2,23 @@ import { localDate } from '../../src/base/index.ts';
 import type { Regulation } from '../../src/law/index.ts';
 import { acts, labourMinister, territorialBodies } from '../common/acts.ts';
 import { applicationForm, bankAndContacts, consentFacts, identityDocument } from '../common/application-form.ts';
-import { deceasedFields, deceasedInDecision, deceasedPerson, noticeAndRequest, paymentOnRequest, rescanRequest } from '../common/burial.ts';
+import {
+  burialDecisionPapers,
+  burialFinding,
+  deceasedFields,
+  deceasedPerson,
+  noticeAndRequest,
+  onceForDeceased,
+  paymentOnRequest,
+  rescanRequest,
+} from '../common/burial.ts';
 import { compose } from '../common/compose.ts';
 import { corporation } from '../common/corporation.ts';
 import { notice } from '../common/notice.ts';
-import { acceptanceReceipt, decisionPapers, refusalReceipt } from '../common/papers.ts';
+import { citizen, department, fact, qr } from '../common/paper.ts';
+import { acceptanceReceipt, refusalReceipt } from '../common/papers.ts';
 import { portalLookUp } from '../common/portal-look-up.ts';
+import { clock, ground, is } from '../common/short.ts';
 import { threeSignatures } from '../common/three-signatures.ts';
 import { t } from '../common/words.ts';
 import { automatic } from './automatic.ts';
@@ -18,6 +29,7 @@ import { words } from './words.ts';
 
 const consents = ['personalData', 'bankData', 'truth'] as const;
 const atCounter = { entry: ['counter', 'homeVisit'] } as const;
+const electronic = { entry: ['portal', 'proactive'] } as const;
 
 /**
  * One-off burial payment: rules of order No. 256 of 2023-06-27 as changed by order No. 509 of 2024-12-30, part 1 and annex 1. Points that
@@ -98,13 +110,7 @@ export const burialPayment2024 = compose(
       fills: ['storedAmount', 'storedAssignedOn'],
       readings: { automatic: ['information'], noData: ['information'], refusal: ['information'], key: ['C7'] },
       informationSource: 'row 8',
-      informationFields: [
-        { name: 'department', from: { officer: 'office' }, required: true },
-        { name: 'citizen', from: { party: 'applicant', as: 'name' }, required: true },
-        { name: 'amount', from: { fact: 'storedAmount' } },
-        { name: 'assignedOn', from: { fact: 'storedAssignedOn' } },
-        { name: 'qr', from: { code: 'qr' } },
-      ],
+      informationFields: [department, citizen, fact('amount', 'storedAmount'), fact('assignedOn', 'storedAssignedOn'), qr],
       labels: words.information,
     }),
 
@@ -127,10 +133,10 @@ export const burialPayment2024 = compose(
       request: words.titles.request,
       asks: [
         ...deceasedFields,
-        { name: 'diedOn', from: { fact: 'deceased.diedOn' } },
-        { name: 'deathRecord', from: { fact: 'deathRecordNumber' } },
-        { name: 'deathRegisteredOn', from: { fact: 'deathRegisteredOn' } },
-        { name: 'registryOffice', from: { fact: 'registryOffice' } },
+        fact('diedOn', 'deceased.diedOn'),
+        fact('deathRecord', 'deathRecordNumber'),
+        fact('deathRegisteredOn'),
+        fact('registryOffice'),
       ],
       labels: words.portalApplication,
       consents,
@@ -139,17 +145,7 @@ export const burialPayment2024 = compose(
     acceptanceReceipt({ source: 'p.12', origin: 'standard', payment: words.titles.payment, dueAfter: '3wd' }),
     refusalReceipt({ name: 'refusalReceiptExisting', source: 'R256 annex 3', title: words.titles.refusalExisting, reading: ['C16'] }),
     refusalReceipt({ name: 'refusalReceipt', source: 'R256 p.10', title: words.titles.refusal, reading: ['C16'] }),
-    decisionPapers({
-      draftSource: 'p.19-1, R256 annex 7',
-      noticeSource: 'row 5',
-      noticeOrigin: 'standard',
-      draftTitle: words.titles.decision,
-      noticeTitle: words.titles.notice,
-      payment: words.titles.payment,
-      facts: deceasedInDecision,
-      noticeFacts: [{ name: 'deceased', from: { party: 'deceased', as: 'name' } }],
-      factLabels: {},
-    }),
+    burialDecisionPapers({ draftSource: 'p.19-1, R256 annex 7', noticeSource: 'row 5', titles: words.titles }),
   ],
   {
     entries: entries(bankAndContacts, consentFacts(consents)),
@@ -161,13 +157,7 @@ export const burialPayment2024 = compose(
       applicantKind: { type: 'choice', options: ['person', 'entrepreneur', 'legalEntity'], from: ['form'], source: 'row 8(1)' },
       residence: { of: 'applicant', type: 'text', from: ['registry', 'paper', 'form'], source: 'R256 annex 1' },
       phone: { of: 'applicant', type: 'phone', from: ['form'], source: 'R256 annex 1' },
-      account: {
-        of: 'applicant',
-        type: 'iban',
-        from: ['form'],
-        required: { entry: ['portal', 'proactive'] },
-        source: 'row 8, R256 annex 5',
-      },
+      account: { of: 'applicant', type: 'iban', from: ['form'], required: electronic, source: 'row 8, R256 annex 5' },
       diedAbroad: { type: 'yesNo', from: ['form'], source: 'row 8(2)' },
       apostilled: { type: 'yesNo', from: ['paper'], source: 'row 8(2)' },
       deathRecordNumber: { type: 'text', from: ['registry'], source: 'R256 annex 5' },
@@ -177,66 +167,31 @@ export const burialPayment2024 = compose(
       storedAssignedOn: { type: 'date', from: ['registry'], source: 'row 8' },
     },
     proofs: proofs(identityDocument),
-    claims: {
-      burial: {
-        family: 'burial-payment',
-        of: ['deceased.iin'],
-        blockedBy: ['pending', 'assigned', 'paid'],
-        source: 'p.13(2), p.13(3), R256 p.10',
-      },
-    },
+    claims: { burial: onceForDeceased('p.13(2), p.13(3), R256 p.10') },
     clocks: {
-      department: {
-        from: 'registered',
-        to: 'sentToBranch',
-        term: '1wd',
-        covers: ['caseForming'],
+      department: clock('registered', 'sentToBranch', '1wd', ['caseForming'], 'R256 p.17', { when: atCounter, reading: ['C1', 'C14'] }),
+      provider: clock('arrived', 'decided', '1wd', ['specialist', 'unitHead', 'head'], 'R256 p.17', { reading: ['C1'] }),
+      overall: clock('registered', 'decided', '3wd', ['caseForming', 'branchCheck', 'specialist', 'unitHead', 'head'], 'row 3', {
         when: atCounter,
-        source: 'R256 p.17',
-        reading: ['C1', 'C14'],
-      },
-      provider: {
-        from: 'arrived',
-        to: 'decided',
-        term: '1wd',
-        covers: ['specialist', 'unitHead', 'head'],
-        source: 'R256 p.17',
-        reading: ['C1'],
-      },
-      overall: {
-        from: 'registered',
-        to: 'decided',
-        term: '3wd',
-        covers: ['caseForming', 'branchCheck', 'specialist', 'unitHead', 'head'],
-        when: atCounter,
-        source: 'row 3',
         reading: ['C14'],
-      },
+      }),
     },
-    findings: {
-      burial: {
-        of: 'applicant',
-        outcomes: ['assign', 'refuse'],
-        amount: 'burial-payment',
-        facts: ['deceased.status', 'deceased.diedOn'],
-        source: 'row 5',
-      },
-    },
+    findings: { burial: burialFinding('row 5') },
     grounds: {
-      RA1: { stage: 'acceptance', mayApplyAgain: false, source: 'R256 p.10', reading: ['C16'] },
-      RA2: { stage: 'acceptance', mayApplyAgain: true, source: 'R256 p.10, row 8', reading: ['C16'] },
-      RA3: { stage: 'acceptance', mayApplyAgain: true, source: 'R256 p.10', reading: ['C16'] },
-      RA4: { stage: 'acceptance', mayApplyAgain: false, source: 'R256 p.11', reading: ['C10'] },
-      P0: { stage: 'gate', mayApplyAgain: true, source: 'p.13', reading: ['C2'] },
-      P1: { stage: 'acceptance', mayApplyAgain: true, source: 'p.13(1)' },
-      P2: { stage: 'acceptance', mayApplyAgain: false, source: 'p.13(2)' },
-      P3: { stage: 'acceptance', mayApplyAgain: true, source: 'p.13(3)' },
-      P4: { stage: 'acceptance', mayApplyAgain: true, source: 'p.13(4)' },
-      P5: { stage: 'acceptance', mayApplyAgain: false, source: 'p.13(5)' },
-      RG1: { stage: 'decision', mayApplyAgain: true, when: { fact: 'documentsUntrue', is: true }, source: 'row 9(1)' },
-      RG2: { stage: 'decision', mayApplyAgain: true, source: 'row 9(2)' },
-      RG3: { stage: 'decision', mayApplyAgain: true, when: { fact: 'consentPersonalData', is: false }, source: 'row 9(3)' },
-      RG4: { stage: 'decision', mayApplyAgain: true, source: 'p.19-1', reading: ['C13'] },
+      RA1: ground('acceptance', 'R256 p.10', { mayApplyAgain: false, reading: ['C16'] }),
+      RA2: ground('acceptance', 'R256 p.10, row 8', { reading: ['C16'] }),
+      RA3: ground('acceptance', 'R256 p.10', { reading: ['C16'] }),
+      RA4: ground('acceptance', 'R256 p.11', { mayApplyAgain: false, reading: ['C10'] }),
+      P0: ground('gate', 'p.13', { reading: ['C2'] }),
+      P1: ground('acceptance', 'p.13(1)'),
+      P2: ground('acceptance', 'p.13(2)', { mayApplyAgain: false }),
+      P3: ground('acceptance', 'p.13(3)'),
+      P4: ground('acceptance', 'p.13(4)'),
+      P5: ground('acceptance', 'p.13(5)', { mayApplyAgain: false }),
+      RG1: ground('decision', 'row 9(1)', { when: is('documentsUntrue') }),
+      RG2: ground('decision', 'row 9(2)'),
+      RG3: ground('decision', 'row 9(3)', { when: is('consentPersonalData', false) }),
+      RG4: ground('decision', 'p.19-1', { reading: ['C13'] }),
     },
     readings,
     words: words.own,

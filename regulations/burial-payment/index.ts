@@ -1,21 +1,27 @@
 import { localDate } from '../../src/base/index.ts';
 import type { Regulation } from '../../src/law/index.ts';
-import { acts, committeeDivisions, healthMinister, standsInWords } from '../common/acts.ts';
+import { acts, committeeDivisions } from '../common/acts.ts';
 import { applicationForm, bankAndContacts, consentFacts, identityDocument } from '../common/application-form.ts';
 import {
   aboutDeceased,
+  burialDecisionPapers,
+  burialFinding,
   deceasedFields,
-  deceasedInDecision,
   deceasedPerson,
   noticeAndRequest,
+  notPaidBefore,
+  onceForDeceased,
   paymentOnRequest,
+  paymentRecord,
   rescanRequest,
 } from '../common/burial.ts';
 import { compose } from '../common/compose.ts';
 import { corporation } from '../common/corporation.ts';
 import { notice } from '../common/notice.ts';
-import { acceptanceReceipt, decisionPapers, refusalReceipt } from '../common/papers.ts';
+import { order407 } from '../common/order-407.ts';
+import { acceptanceReceipt, refusalReceipt } from '../common/papers.ts';
 import { applicant } from '../common/people.ts';
+import { asks, clock, failing, gate, ground, holds, is } from '../common/short.ts';
 import { threeSignatures } from '../common/three-signatures.ts';
 import { t } from '../common/words.ts';
 import { readings } from './readings.ts';
@@ -34,19 +40,7 @@ export const burialPayment = compose(
       'Назначение единовременной выплаты на погребение',
       'Assignment of the one-off burial payment',
     ),
-    act: {
-      order: '407',
-      date: localDate('2015-05-28'),
-      annex: '11',
-      issuer: healthMinister,
-      lastChange: { order: '800', date: localDate('2018-08-29') },
-      repealedBy: { order: '84', date: localDate('2021-03-25') },
-      acts,
-      seed: '004: 6749–7165',
-    },
-    // As for the other annexes of the order: days that are not printed, kept as data.
-    inForce: { from: localDate('2015-07-20'), until: localDate('2021-04-09') },
-    standsIn: standsInWords,
+    ...order407({ annex: '11', lastChange: { order: '800', on: '2018-08-29' }, acts, seed: '004: 6749–7165' }),
     provider: committeeDivisions,
     channels: { in: ['corporation'], out: ['corporation'] },
   },
@@ -110,17 +104,7 @@ export const burialPayment = compose(
       reading: ['X3', 'X4'],
     }),
     refusalReceipt({ name: 'refusalReceipt', source: 'standard annex 2', title: words.titles.refusal, reading: ['X4'] }),
-    decisionPapers({
-      draftSource: 'p.11 (case former, 1)',
-      noticeSource: 'p.4, p.13',
-      noticeOrigin: 'standard',
-      draftTitle: words.titles.decision,
-      noticeTitle: words.titles.notice,
-      payment: words.titles.payment,
-      facts: deceasedInDecision,
-      noticeFacts: [{ name: 'deceased', from: { party: 'deceased', as: 'name' } }],
-      factLabels: {},
-    }),
+    burialDecisionPapers({ draftSource: 'p.11 (case former, 1)', noticeSource: 'p.4, p.13', titles: words.titles }),
   ],
   {
     // p.11: what the counter asks, in its order
@@ -141,56 +125,15 @@ export const burialPayment = compose(
         ],
         form: 'application',
         gates: [
-          { name: 'application', does: { kind: 'form', asks: ['applicant.iin', 'deceased.iin'] }, source: 'p.5', reading: ['X6', 'X7'] },
-          {
-            name: 'existing',
-            does: { kind: 'ask', proofs: ['existingPayment'] },
-            silent: 'takePaper',
-            source: 'p.11(1)',
-            reading: ['X5', 'X6'],
-          },
-          {
-            name: 'notAssigned',
-            does: {
-              kind: 'condition',
-              that: {
-                all: [{ unless: { fact: 'alreadyAssigned', is: true } }, { unless: { fact: 'alreadyPaid', is: true } }],
-              },
-            },
-            fails: { ground: 'RA1', receipt: 'refusalReceiptExisting' },
-            source: 'p.11(1)',
-            reading: ['X5'],
-          },
-          {
-            name: 'unclaimed',
-            does: { kind: 'unclaimed' },
-            fails: { ground: 'RA1', receipt: 'refusalReceiptExisting' },
-            source: 'p.11(1)',
-            reading: ['X5', 'X6'],
-          },
-          {
-            name: 'registries',
-            does: { kind: 'ask', proofs: ['identity', 'residence', 'death'] },
-            silent: 'takePaper',
-            source: 'p.11(2)',
-            reading: ['X15', 'X21'],
-          },
-          {
-            name: 'complete',
-            does: { kind: 'complete' },
-            fails: { ground: 'RA2', receipt: 'refusalReceipt' },
-            source: 'p.11(3)',
-            reading: ['X25'],
-          },
-          { name: 'inDate', does: { kind: 'inDate' }, fails: { ground: 'RA3', receipt: 'refusalReceipt' }, source: 'p.11' },
-          {
-            name: 'right',
-            does: { kind: 'condition', that: { unless: { fact: 'hasRight', is: false } } },
-            fails: { ground: 'RA4', receipt: 'refusalReceipt' },
-            source: 'p.11',
-            reading: ['X7', 'X8'],
-          },
-          { name: 'scanned', does: { kind: 'scanned' }, source: 'p.11(4), p.11(5)', reading: ['X21'] },
+          gate('application', 'p.5', { kind: 'form', asks: ['applicant.iin', 'deceased.iin'] }, { reading: ['X6', 'X7'] }),
+          gate('existing', 'p.11(1)', asks('existingPayment'), { silent: 'takePaper', reading: ['X5', 'X6'] }),
+          gate('notAssigned', 'p.11(1)', notPaidBefore, failing('RA1', 'refusalReceiptExisting', ['X5'])),
+          gate('unclaimed', 'p.11(1)', { kind: 'unclaimed' }, failing('RA1', 'refusalReceiptExisting', ['X5', 'X6'])),
+          gate('registries', 'p.11(2)', asks('identity', 'residence', 'death'), { silent: 'takePaper', reading: ['X15', 'X21'] }),
+          gate('complete', 'p.11(3)', { kind: 'complete' }, failing('RA2', 'refusalReceipt', ['X25'])),
+          gate('inDate', 'p.11', { kind: 'inDate' }, failing('RA3', 'refusalReceipt')),
+          gate('right', 'p.11', holds({ unless: is('hasRight', false) }), failing('RA4', 'refusalReceipt', ['X7', 'X8'])),
+          gate('scanned', 'p.11(4), p.11(5)', { kind: 'scanned' }, { reading: ['X21'] }),
         ],
         registers: { journal: 'applications', receipt: 'receipt', raises: [] },
         joins: 'caseForming',
@@ -204,16 +147,7 @@ export const burialPayment = compose(
       hasRight: { type: 'yesNo', from: ['officer'], source: 'p.11' },
     },
     proofs: {
-      existingPayment: {
-        of: 'deceased',
-        registry: {
-          name: 'assignments',
-          fills: ['alreadyAssigned', 'alreadyPaid', 'deceased.status', 'deceased.caseNumber'],
-        },
-        absence: 'askLater',
-        source: 'p.11(1)',
-        reading: ['X6'],
-      },
+      existingPayment: paymentRecord('p.11(1)', ['X6']),
       death: {
         of: 'deceased',
         registry: {
@@ -232,42 +166,18 @@ export const burialPayment = compose(
         reading: ['X15'],
       },
     },
-    claims: {
-      burial: {
-        family: 'burial-payment',
-        of: ['deceased.iin'],
-        blockedBy: ['pending', 'assigned', 'paid'],
-        source: 'p.11(1)',
-        reading: ['X5', 'X6'],
-      },
-    },
+    claims: { burial: onceForDeceased('p.11(1)', ['X5', 'X6']) },
     clocks: {
-      provider: {
-        from: 'arrived',
-        to: 'decided',
-        term: '1wd',
-        covers: ['specialist', 'unitHead', 'head'],
-        source: 'p.6, p.9, annex 1',
-        reading: ['X1'],
-      },
+      provider: clock('arrived', 'decided', '1wd', ['specialist', 'unitHead', 'head'], 'p.6, p.9, annex 1', { reading: ['X1'] }),
     },
-    findings: {
-      burial: {
-        of: 'applicant',
-        outcomes: ['assign', 'refuse'],
-        amount: 'burial-payment',
-        facts: ['deceased.status', 'deceased.diedOn'],
-        source: 'p.4, p.12(1)',
-        reading: ['X20'],
-      },
-    },
+    findings: { burial: burialFinding('p.4, p.12(1)', ['X20']) },
     grounds: {
-      RA1: { stage: 'acceptance', mayApplyAgain: false, source: 'p.11(1)', reading: ['X5'] },
-      RA2: { stage: 'acceptance', mayApplyAgain: true, source: 'p.11' },
-      RA3: { stage: 'acceptance', mayApplyAgain: true, source: 'p.11' },
-      RA4: { stage: 'acceptance', mayApplyAgain: true, when: { fact: 'hasRight', is: false }, source: 'p.11', reading: ['X7'] },
-      RG1: { stage: 'decision', mayApplyAgain: true, when: { fact: 'documentsUntrue', is: true }, source: 'p.6' },
-      RG2: { stage: 'decision', mayApplyAgain: true, source: 'p.6', reading: ['X8', 'X25'] },
+      RA1: ground('acceptance', 'p.11(1)', { mayApplyAgain: false, reading: ['X5'] }),
+      RA2: ground('acceptance', 'p.11'),
+      RA3: ground('acceptance', 'p.11'),
+      RA4: ground('acceptance', 'p.11', { when: is('hasRight', false), reading: ['X7'] }),
+      RG1: ground('decision', 'p.6', { when: is('documentsUntrue') }),
+      RG2: ground('decision', 'p.6', { reading: ['X8', 'X25'] }),
     },
     readings,
     words: words.own,

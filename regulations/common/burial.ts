@@ -1,5 +1,8 @@
-import type { Chosen, Fact, Field } from '../../src/law/index.ts';
+import type { Words } from '../../src/base/index.ts';
+import type { Chosen, Claim, Fact, Field, Finding, GateCheck, Proof } from '../../src/law/index.ts';
 import type { Stretch } from './compose.ts';
+import { decisionPapers } from './papers.ts';
+import { holds, is } from './short.ts';
 import { type Printed, t } from './words.ts';
 
 /** What the deceased received, which decides whether there is a right and at which rate (options as the amounts know them). */
@@ -16,12 +19,61 @@ export const deceasedFields: readonly Field[] = [
 ];
 
 /** Fields of the decision about the deceased. */
-export const deceasedInDecision: readonly Field[] = [
+const deceasedInDecision: readonly Field[] = [
   { name: 'deceasedCase', from: { fact: 'deceased.caseNumber' } },
   { name: 'deceased', from: { party: 'deceased', as: 'name' } },
   { name: 'diedOn', from: { fact: 'deceased.diedOn' } },
   { name: 'status', from: { fact: 'deceased.status' } },
 ];
+
+/** Nobody has been assigned or paid this payment for the deceased. */
+export const notPaidBefore: GateCheck = holds({ all: [{ unless: is('alreadyAssigned') }, { unless: is('alreadyPaid') }] });
+
+/** What the register of assignments says of the deceased: a payment assigned or made for him, and what he received. */
+export const paymentRecord = (source: string, reading?: readonly string[]): Proof => ({
+  of: 'deceased',
+  registry: { name: 'assignments', fills: ['alreadyAssigned', 'alreadyPaid', 'deceased.status', 'deceased.caseNumber'] },
+  absence: 'askLater',
+  source,
+  ...(reading ? { reading } : {}),
+});
+
+/** The payment may be asked for once for a deceased person. */
+export const onceForDeceased = (source: string, reading?: readonly string[]): Claim => ({
+  family: 'burial-payment',
+  of: ['deceased.iin'],
+  blockedBy: ['pending', 'assigned', 'paid'],
+  source,
+  ...(reading ? { reading } : {}),
+});
+
+/** What the decision establishes: the payment, by what the deceased received and when he died. */
+export const burialFinding = (source: string, reading?: readonly string[]): Finding => ({
+  of: 'applicant',
+  outcomes: ['assign', 'refuse'],
+  amount: 'burial-payment',
+  facts: ['deceased.status', 'deceased.diedOn'],
+  source,
+  ...(reading ? { reading } : {}),
+});
+
+/** The draft decision and the notice of it, both naming the deceased. */
+export const burialDecisionPapers = (law: {
+  readonly draftSource: string;
+  readonly noticeSource: string;
+  readonly titles: { readonly decision: Words; readonly notice: Words; readonly payment: Words };
+}): Stretch =>
+  decisionPapers({
+    draftSource: law.draftSource,
+    noticeSource: law.noticeSource,
+    noticeOrigin: 'standard',
+    draftTitle: law.titles.decision,
+    noticeTitle: law.titles.notice,
+    payment: law.titles.payment,
+    facts: deceasedInDecision,
+    noticeFacts: [{ name: 'deceased', from: { party: 'deceased', as: 'name' } }],
+    factLabels: {},
+  });
 
 /** The person for whose burial the payment is asked: what is known of the death, and of the pension or allowance received. */
 export function deceasedPerson(law: { readonly source: string; readonly from: Fact['from'] }): Stretch {

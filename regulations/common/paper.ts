@@ -1,4 +1,4 @@
-import type { Condition, Delivery, Document, FactRef, Field } from '../../src/law/index.ts';
+import type { Condition, Delivery, DeliveryChannel, Document, FactRef, Field } from '../../src/law/index.ts';
 
 /** The person who asks, by name. */
 export const recipient: Field = { name: 'recipient', from: { party: 'applicant', as: 'name' }, required: true };
@@ -32,6 +32,9 @@ export const fact = (name: string, ref: FactRef = name): Field => ({ name, from:
 export type Shown = Field | string;
 
 const fieldOf = (shown: Shown): Field => (typeof shown === 'string' ? fact(shown) : shown);
+
+/** Facts of the applicant, each under its own name. */
+export const ofApplicant = (...names: readonly string[]): readonly Field[] => names.map((name) => fact(name, `applicant.${name}`));
 
 /** A field that must be filled: always, or where the condition is true. */
 export const must = (shown: Shown, when: Condition | true = true): Field => ({ ...fieldOf(shown), required: when });
@@ -103,6 +106,24 @@ export const bySms = (document: string, collectedAt: string, source: string, rea
   collectedAt,
   source,
   reading: [reading],
+});
+
+/** Sent by e-mail, where that fails by the next of these ways, at last to be collected in person. */
+export const byEmail = (
+  document: string,
+  next: readonly DeliveryChannel[],
+  collectedAt: string,
+  source: string,
+  reading?: readonly string[],
+): Delivery => ({
+  document,
+  to: 'applicant',
+  channels: (['email', ...next] as const).map((channel) => ({ channel })),
+  mode: 'firstThatWorks',
+  fallback: 'inPerson',
+  collectedAt,
+  source,
+  ...(reading ? { reading } : {}),
 });
 
 /** A paper to be collected in person. */

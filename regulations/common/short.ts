@@ -88,15 +88,25 @@ export const post = (name: string, office: string, which: OfficeRule, source: st
   ...(reading ? { reading } : {}),
 });
 
+/** The system with a named key, and the post to fall back on. */
+export const system = (
+  key: string,
+  office: string,
+  which: OfficeRule,
+  fallback: string,
+  source: string,
+  reading?: readonly string[],
+): Unit => ({ kind: 'system', key, office, which, fallback, source, ...(reading ? { reading } : {}) });
+
 /** A body: its chair and at least so many members of a post, in a kind of office. */
 export const body = (
   office: string,
   which: OfficeRule,
   chair: string,
-  members: { readonly post: string; readonly atLeast: number },
+  [member, atLeast]: readonly [post: string, atLeast: number],
   source: string,
   reading: readonly string[],
-): Unit => ({ kind: 'body', office, which, chair, members, source, reading });
+): Unit => ({ kind: 'body', office, which, chair, members: { post: member, atLeast }, source, reading });
 
 /** A turn: whose, its place in the law, what is done in it, and the rest. */
 export const step = (unit: Step['unit'], source: string, does: readonly Item[] = [], more: Partial<Step> = {}): Step => ({

@@ -1,6 +1,6 @@
 import type { Condition, Document } from '../../src/law/index.ts';
 import * as of from '../common/paper.ts';
-import { address, citizen, fact, must, mustThen, number, office, onlyThen, result, type Shown, unnumbered } from '../common/paper.ts';
+import { address, citizen, must, mustThen, number, office, onlyThen, result, type Shown, unnumbered } from '../common/paper.ts';
 import { is } from '../common/short.ts';
 import { requests } from './facts.ts';
 
@@ -32,7 +32,7 @@ const conclusions: readonly Shown[] = [
   ...found('programmeMade', 'programmeMeasures'),
 ];
 
-const contacts = [fact('phone', 'applicant.phone'), fact('email', 'applicant.email')];
+const contacts = of.ofApplicant('phone', 'email');
 const assessed = [address, examination, must('impairments'), must('limitations')];
 const consulted = ['preliminaryResult', 'consultativeResult', 'consultativeConclusion', 'consultationTakenIntoAccount'];
 

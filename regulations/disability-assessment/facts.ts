@@ -3,14 +3,9 @@ import { each, is } from '../common/short.ts';
 
 /** Categories of appendix 2: plain groups from eighteen, «мүгедек бала» under sixteen, groups of «мүгедек бала» from sixteen to eighteen. */
 const categories = ['group1', 'group2', 'group3', 'child', 'childGroup1', 'childGroup2', 'childGroup3'] as const;
-const adult: Condition = { fact: 'applicant.birthDate', onOrBefore: { today: true, plus: '-18y' } };
-const underSixteen: Condition = { fact: 'applicant.birthDate', after: { today: true, plus: '-16y' } };
-const sixteenToEighteen: Condition = {
-  all: [
-    { fact: 'applicant.birthDate', onOrBefore: { today: true, plus: '-16y' } },
-    { fact: 'applicant.birthDate', after: { today: true, plus: '-18y' } },
-  ],
-};
+const atLeast = (years: number): Condition => ({ fact: 'applicant.birthDate', onOrBefore: { today: true, plus: `-${years}y` } });
+const under = (years: number): Condition => ({ fact: 'applicant.birthDate', after: { today: true, plus: `-${years}y` } });
+const sixteenToEighteen: Condition = { all: [atLeast(16), under(18)] };
 
 const causes = ['general', 'workInjury', 'occupational', 'fromChildhood', 'childUnder16', 'service', 'emergency'] as const;
 
@@ -34,6 +29,7 @@ export const professionalLoss = ['professionalLossDegree', 'professionalLossUnti
 const asked = (source: string) => ({ type: 'yesNo', from: ['form'], source }) as const;
 const found = (source: string) => ({ type: 'yesNo', from: ['officer'], source }) as const;
 const text = (source: string) => ({ type: 'longText', from: ['officer'], source }) as const;
+const degree = { type: 'number', from: ['officer'], source: 'p.4' } as const;
 const until = (source: string) => ({ type: 'date', from: ['officer'], source, reading: ['termUntil'] }) as const;
 
 const request = {
@@ -76,15 +72,14 @@ export const facts = {
   },
   hindranceReason: { ...text('p.5'), required: { fact: 'hindrance', in: ['standard91', 'standard92'] }, reading: ['standardMissing'] },
 
-  impairments: text('p.7(1)'),
-  limitations: text('p.7(1)'),
+  ...each(['impairments', 'limitations'], text('p.7(1)')),
   disabilityFound: found('p.4'),
   category: {
     type: 'choice',
     options: categories,
     only: {
-      ...each(['group1', 'group2', 'group3'], adult),
-      child: underSixteen,
+      ...each(['group1', 'group2', 'group3'], atLeast(18)),
+      child: under(16),
       ...each(['childGroup1', 'childGroup2', 'childGroup3'], sixteenToEighteen),
     },
     from: ['officer'],
@@ -96,10 +91,10 @@ export const facts = {
   programmeMade: found('p.4'),
   programmeMeasures: text('p.4'),
   generalLossFound: found('p.4'),
-  generalLossDegree: { type: 'number', from: ['officer'], source: 'p.4' },
+  generalLossDegree: degree,
   generalLossUntil: until('p.4'),
   professionalLossFound: found('p.4'),
-  professionalLossDegree: { type: 'number', from: ['officer'], source: 'p.4' },
+  professionalLossDegree: degree,
   professionalLossUntil: until('p.4'),
   helpNeeded: found('p.4'),
   helpKinds: text('p.4'),

@@ -1,10 +1,10 @@
-import type { Condition, Item, Lapse, Move, Regulation } from '../../src/law/index.ts';
+import type { Condition, Item, Lapse, Move, Regulation, SigningRule } from '../../src/law/index.ts';
 import { acts, committeeDivisions } from '../common/acts.ts';
 import { compose } from '../common/compose.ts';
 import { order407 } from '../common/order-407.ts';
 import { paperWords } from '../common/paper-words.ts';
 import { applicant } from '../common/people.ts';
-import { body, clock, is, item, mending, move, onlyIf, optional, post, sideTask, step } from '../common/short.ts';
+import { body, clock, during, is, item, mending, move, onlyIf, optional, post, sideTask, step } from '../common/short.ts';
 import { entries, grounds } from './application.ts';
 import { documents, results } from './documents.ts';
 import { disability, facts, generalLoss, professionalLoss, proofs } from './facts.ts';
@@ -20,9 +20,13 @@ const established: Condition = { any: findings.map((finding) => is(finding)) };
 /** What the collegial conclusion may say (p.7 1: «белгілеу/белгілемеу»); the documents follow from the findings, not from this word. */
 const outcomes: Move['outcomes'] = { established: { when: established }, notEstablished: { when: { not: established } } };
 
-/** The act of the MSE department: its head and at least two chief specialists over the same conclusion (p.7 1, p.9). */
-const collegial: Move['sign'] = { over: 'draft', acts: [{ by: 'mseCommission', kind: ['eds', 'hand'], atLeast: 2 }], distinct: true };
-const conclude = { outcomes, sign: collegial, decides: true, makes: ['protocolEntry'] } as const;
+/** The act of a body: its head and at least two chief specialists over the same conclusion (p.7 1 and 2, p.9). */
+const collegial = (by: string, over: SigningRule['over']): SigningRule => ({
+  over,
+  acts: [{ by, kind: ['eds', 'hand'], atLeast: 2 }],
+  distinct: true,
+});
+const conclude = { outcomes, sign: collegial('mseCommission', 'draft'), decides: true, makes: ['protocolEntry'] } as const;
 
 const findingItems: readonly Item[] = [
   item('assess', 'assess', 'p.7(1)', { fills: ['impairments', 'limitations'] }),
@@ -43,6 +47,8 @@ const byPreliminary = (result: 'established' | 'notEstablished'): Lapse => ({
 });
 
 const notPrinted = { noClock: 'noClock.notPrinted' } as const;
+const otherBenefits = { ...notPrinted, reading: ['otherBenefits'] } as const;
+const tellRights = item('tellRights', 'call', 'annex7 p.2');
 const resultsWhen = results.map(({ document, when }) => onlyIf(when, document));
 
 /** Medical-social expertise: order No. 407 of 2015-05-28, annex 9 (as changed by No. 974 of 2016, No. 328 of 2017, No. 66 of 2019). */
@@ -52,12 +58,7 @@ export const disabilityAssessment = compose(
     code: 'a09',
     family: 'disability-assessment',
     title: words.title,
-    ...order407({
-      annex: '9',
-      lastChange: { order: '66', on: '2019-02-11' },
-      acts: { ...acts, ...words.acts },
-      seed: '004: 5431–5997',
-    }),
+    ...order407({ annex: '9', lastChange: { order: '66', on: '2019-02-11' }, acts: { ...acts, ...words.acts }, seed: '004: 5431–5997' }),
     provider: committeeDivisions,
     channels: { in: ['provider', 'portal'], out: ['provider', 'portal'] },
   },
@@ -78,16 +79,11 @@ export const disabilityAssessment = compose(
     units: {
       mseSpecialist: post('mse-chief-specialist', 'mse', 'intake', 'p.5, p.8', ['specialistNotListed']),
       mseHead: post('mse-head', 'mse', 'intake', 'p.8'),
-      mseCommission: body('mse', 'intake', 'mse-head', { post: 'mse-chief-specialist', atLeast: 2 }, 'p.7(1), p.9', ['quorum']),
+      mseCommission: body('mse', 'intake', 'mse-head', ['mse-chief-specialist', 2], 'p.7(1), p.9', ['quorum']),
       methodologyHead: post('methodology-head', 'mse-methodology', 'region', 'p.8'),
-      methodologyCommission: body(
-        'mse-methodology',
-        'region',
-        'methodology-head',
-        { post: 'methodology-chief-specialist', atLeast: 2 },
-        'p.7(2), p.9',
-        ['quorum'],
-      ),
+      methodologyCommission: body('mse-methodology', 'region', 'methodology-head', ['methodology-chief-specialist', 2], 'p.7(2), p.9', [
+        'quorum',
+      ]),
     },
 
     steps: {
@@ -131,11 +127,7 @@ export const disabilityAssessment = compose(
       drawUpConsultation: move('consultation', 'stay', 'p.7(2)', { needs: 'all', makes: ['consultativeConclusion'] }),
       consult: move('consultation', 'finalSession', 'p.7(2), p.9, annex 1 row 2', {
         needs: 'all',
-        sign: {
-          over: { document: 'consultativeConclusion' },
-          acts: [{ by: 'methodologyCommission', kind: ['eds', 'hand'], atLeast: 2 }],
-          distinct: true,
-        },
+        sign: collegial('methodologyCommission', { document: 'consultativeConclusion' }),
         makes: ['consultativeConclusion'],
         raises: ['consulted'],
         orders: ['toDataBank'],
@@ -191,8 +183,8 @@ export const disabilityAssessment = compose(
         },
         reading: ['noShowStart', 'noPreliminary'],
       }),
-      consultationDay: clock('at.consultation', 'left.consultation', '0cd', ['consultation'], 'annex 1 row 2', { reading: ['arrivalDay'] }),
-      consultationSession: clock('at.consultation', 'left.consultation', '45min', ['consultation'], 'p.7(2), p.9'),
+      consultationDay: during('consultation', '0cd', 'annex 1 row 2', { reading: ['arrivalDay'] }),
+      consultationSession: during('consultation', '45min', 'p.7(2), p.9'),
       issue: clock('at.issuing', 'issued', '0cd', ['issuing'], 'annex 1 row 1', { reading: ['minuteVsDay'] }),
     },
     sideTasks: {
@@ -207,13 +199,7 @@ export const disabilityAssessment = compose(
         ...mending('mseHead', item('findFault', 'check', 'p.7(1)'), 'toDataBank', notPrinted.noClock),
         source: 'p.7(1), annex 1',
       },
-      offerBenefit: sideTask(
-        'mseSpecialist',
-        'annex7 p.2',
-        [item('tellRights', 'call', 'annex7 p.2')],
-        { asked: {}, declined: {} },
-        { ...notPrinted, reading: ['otherBenefits'] },
-      ),
+      offerBenefit: sideTask('mseSpecialist', 'annex7 p.2', [tellRights], { asked: {}, declined: {} }, otherBenefits),
     },
     ...outcome,
     grounds,

@@ -1,21 +1,7 @@
-import type { Condition, Document } from '../../src/law/index.ts';
+import type { Condition, Document, Effect } from '../../src/law/index.ts';
 import type { Stretch } from '../common/compose.ts';
 import * as of from '../common/paper.ts';
-import {
-  decidedOn,
-  fact,
-  inPerson,
-  must,
-  mustThen,
-  number,
-  onlyThen,
-  paper,
-  printed,
-  recipient,
-  result,
-  toAnother,
-  unnumbered,
-} from '../common/paper.ts';
+import { byEmail, fact, inPerson, must, mustThen, onlyThen, paper, printed, toAnother, unnumbered } from '../common/paper.ts';
 import { is } from '../common/short.ts';
 import { duplicate, employment, reissue, search } from './facts.ts';
 
@@ -49,10 +35,10 @@ const certificate = paper(
   'p.5, p.7',
   [
     { name: 'issuer', from: { officer: 'office' }, required: true },
-    number,
-    decidedOn,
+    of.number,
+    of.decidedOn,
     onlyThen(duplicate, printed('certificate', 'duplicateMark')),
-    recipient,
+    of.recipient,
     passport,
     printed('certificate', 'matches'),
     mustThen(search, 'profession'),
@@ -75,6 +61,15 @@ const certificate = paper(
   },
 );
 
+/** The AIS of foreign workers is told; what it does not take is entered by hand. */
+const toSystem = (sends: readonly string[], watchedBy: string, byHand: string, source: string): Effect => ({
+  port: 'foreign-workforce',
+  sends,
+  watchedBy,
+  answers: { registered: {}, failed: { opens: [byHand] } },
+  source,
+});
+
 /** Papers that annex 13 names (it prints none), whom they go to, and what the AIS is told. */
 export const papers = {
   documents: {
@@ -82,13 +77,11 @@ export const papers = {
       'application',
       'p.6',
       [
-        recipient,
+        of.recipient,
         must(fact('applicantKind', 'applicant.kind')),
         must(passport),
         must(fact('residence', 'applicant.residence')),
-        fact('homeAddress', 'applicant.homeAddress'),
-        fact('phone', 'applicant.phone'),
-        fact('email', 'applicant.email'),
+        ...of.ofApplicant('homeAddress', 'phone', 'email'),
         must('requestKind'),
         onlyThen(search, 'profession'),
         onlyThen(search, 'branch'),
@@ -102,7 +95,7 @@ export const papers = {
       ],
       { origin: 'standard', reading: ['applicationForm'] },
     ),
-    acceptanceRefusal: unnumbered('refusalReceipt', 'p.7(1)', [recipient, of.ground, must(of.reasons), of.officer], {
+    acceptanceRefusal: unnumbered('refusalReceipt', 'p.7(1)', [of.recipient, of.ground, must(of.reasons), of.officer], {
       reading: ['refusalEverywhere'],
     }),
     minutes: paper(
@@ -110,9 +103,9 @@ export const papers = {
       'commission-minutes',
       'p.7(4)',
       [
-        number,
+        of.number,
         { name: 'date', from: { moment: 'recommended' }, required: true },
-        recipient,
+        of.recipient,
         'profession',
         must('assessment'),
         must('recommendation'),
@@ -122,7 +115,7 @@ export const papers = {
       { reading: ['commissionComposition'] },
     ),
     decision: paper('draft', 'decisions', 'p.7(5)', [
-      ...[number, recipient, must('requestKind'), 'recommendation', result],
+      ...[of.number, of.recipient, must('requestKind'), 'recommendation', of.result],
       ...reasons,
       of.checkedFacts,
     ]),
@@ -130,7 +123,7 @@ export const papers = {
       'notice',
       'notifications',
       'p.5(4), p.7(6)–(8)',
-      [number, decidedOn, recipient, result, ...reasons, 'executor', management],
+      [of.number, of.decidedOn, of.recipient, of.result, ...reasons, 'executor', management],
       {
         numbered: 'whenRegistered',
         sign: { over: { document: 'notification' }, acts: [{ by: 'management', kind: ['eds', 'hand'] }] },
@@ -140,43 +133,21 @@ export const papers = {
     certificate,
   },
   deliveries: {
-    acceptanceRefusal: {
-      document: 'acceptanceRefusal',
-      to: 'applicant',
-      channels: [{ channel: 'email' }],
-      mode: 'firstThatWorks',
-      fallback: 'inPerson',
-      collectedAt: 'intakeOfficer',
-      source: 'p.7(1)',
-      reading: ['refusalEverywhere'],
-    },
-    notification: {
-      document: 'notification',
-      to: 'applicant',
-      channels: [{ channel: 'email' }, { channel: 'post' }],
-      mode: 'firstThatWorks',
-      fallback: 'inPerson',
-      collectedAt: 'executor',
-      source: 'p.7(8)',
-    },
+    acceptanceRefusal: byEmail('acceptanceRefusal', [], 'intakeOfficer', 'p.7(1)', ['refusalEverywhere']),
+    notification: byEmail('notification', ['post'], 'executor', 'p.7(8)'),
     notificationCopy: toAnother('notification', 'corpBranch', 'executor', 'p.7(8)', ['copyToBranch']),
     certificate: inPerson('certificate', 'executor', 'p.7(10)'),
     certificateAtBranch: inPerson('certificate', 'corpBranch', 'p.7(10)'),
   },
   effects: {
-    registerInSystem: {
-      port: 'foreign-workforce',
-      sends: ['requestKind', 'applicant.kind', 'applicant.passport', 'profession', 'branch'],
-      watchedBy: 'intakeOfficer',
-      answers: { registered: {}, failed: { opens: ['registerByHand'] } },
-      source: 'p.7(1)',
-    },
+    registerInSystem: toSystem(
+      ['requestKind', 'applicant.kind', 'applicant.passport', 'profession', 'branch'],
+      'intakeOfficer',
+      'registerByHand',
+      'p.7(1)',
+    ),
     certificateToSystem: {
-      port: 'foreign-workforce',
-      sends: ['requestKind', 'applicant.passport', 'certificateNumber', 'contractUntil'],
-      watchedBy: 'executor',
-      answers: { registered: {}, failed: { opens: ['enterByHand'] } },
-      source: 'p.7(10)',
+      ...toSystem(['requestKind', 'applicant.passport', 'certificateNumber', 'contractUntil'], 'executor', 'enterByHand', 'p.7(10)'),
       reading: ['registerUnnamed'],
     },
   },

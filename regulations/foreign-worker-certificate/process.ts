@@ -39,7 +39,7 @@ export const process: Stretch = {
     management: ministry('management', 'chapter 3 (2)', ['management']),
     unitHead: ministry('unit-head', 'chapter 3 (3)'),
     executor: ministry('executor', 'chapter 3 (4)'),
-    commission: body('ministry', 'single', 'commission-chair', { post: 'commission-member', atLeast: 1 }, 'p.7(2), chapter 3 (5)', [
+    commission: body('ministry', 'single', 'commission-chair', ['commission-member', 1], 'p.7(2), chapter 3 (5)', [
       'commissionComposition',
     ]),
     secretary: ministry('commission-secretary', 'chapter 3 (6)'),

@@ -1,6 +1,6 @@
 import type { Condition, Gate } from '../../src/law/index.ts';
 import type { Stretch } from '../common/compose.ts';
-import { failing, gate, ground, is } from '../common/short.ts';
+import { asks, each, failing, gate, ground, holds, is, signedBy } from '../common/short.ts';
 import { categoryIs } from './subject.ts';
 
 const notLeft: Condition = { unless: { any: [is('departed'), is('permitAnnulled')] } };
@@ -12,21 +12,17 @@ const indefiniteGroup: Condition = { all: [{ fact: 'disabilityGroup', in: ['1', 
  */
 const leftForGood: Condition = { all: [{ unless: is('validDocument') }, { not: notLeft }] };
 
-const takes = (offered: Condition, receipt?: string): Gate =>
-  gate('category', 'p.2', { kind: 'condition', that: offered }, failing('RA0', receipt));
+const takes = (offered: Condition, receipt?: string): Gate => gate('category', 'p.2', holds(offered), failing('RA0', receipt));
 
 /** Indefinite group one or two (p.10, third and eleventh paragraphs). */
 const disability = (receipt?: string): readonly Gate[] => [
-  gate('disabilityBank', 'p.10', { kind: 'ask', proofs: ['disability'] }, { ...failing('RB2', receipt), silent: 'tryAgain' }),
-  gate(
-    'indefinite',
-    'p.10',
-    { kind: 'condition', that: indefiniteGroup },
-    { ...failing('RB2', receipt, ['indefinite']), when: categoryIs('disabled') },
-  ),
+  gate('disabilityBank', 'p.10', asks('disability'), { ...failing('RB2', receipt), silent: 'tryAgain' }),
+  gate('indefinite', 'p.10', holds(indefiniteGroup), { ...failing('RB2', receipt, ['indefinite']), when: categoryIs('disabled') }),
 ];
 
 const atFund = 'refusalReceiptFund';
+/** Registered by the fund itself, then confirmed by the head of its intake (p.11). */
+const toFund = { registers: { journal: 'fundApplications', receipt: 'receipt', raises: [] }, joins: 'confirmation' } as const;
 
 /** The three ways in: p.5–6 at the State Corporation, p.9–10 at the fund and on its site. */
 export const entries: Stretch = {
@@ -42,19 +38,12 @@ export const entries: Stretch = {
       gates: [
         gate('form', 'p.5', { kind: 'form' }),
         takes(categoryIs('retirement'), 'refusalReceipt'),
-        gate('persons', 'p.6(2)', { kind: 'ask', proofs: ['identity', 'residence'] }, { silent: 'takePaper' }),
-        gate(
-          'fund',
-          'p.6(2)',
-          { kind: 'ask', proofs: ['fundRecord'] },
-          { ...failing('RS1', 'refusalReceipt', ['silence']), silent: 'tryAgain' },
-        ),
-        gate(
-          'confirmed',
-          'p.6(2)',
-          { kind: 'condition', that: { all: [is('hasAccount'), is('hasSavings'), is('payoutAssigned', false)] } },
-          { fails: { ground: 'RS1', also: ['RS2', 'RS3'], receipt: 'refusalReceipt' }, reading: ['assignedBefore'] },
-        ),
+        gate('persons', 'p.6(2)', asks('identity', 'residence'), { silent: 'takePaper' }),
+        gate('fund', 'p.6(2)', asks('fundRecord'), { ...failing('RS1', 'refusalReceipt', ['silence']), silent: 'tryAgain' }),
+        gate('confirmed', 'p.6(2)', holds({ all: [is('hasAccount'), is('hasSavings'), is('payoutAssigned', false)] }), {
+          fails: { ground: 'RS1', also: ['RS2', 'RS3'], receipt: 'refusalReceipt' },
+          reading: ['assignedBefore'],
+        }),
         gate('unclaimed', 'p.6(2)', { kind: 'unclaimed' }, failing('RS3', 'refusalReceipt')),
         gate('complete', 'p.6(2)', { kind: 'complete' }, failing('RS4', 'refusalReceipt')),
         gate('inDate', 'p.6(2)', { kind: 'inDate' }, failing('RS5', 'refusalReceipt')),
@@ -76,26 +65,19 @@ export const entries: Stretch = {
         gate('form', 'p.9', { kind: 'form' }),
         takes(categoryIs('disabled', 'departed', 'bereaved', 'heir'), atFund),
         ...disability(atFund),
-        gate(
-          'foreigner',
-          'p.10',
-          { kind: 'ask', proofs: ['residenceDocument', 'departure'] },
-          { silent: 'tryAgain', reading: ['silence'] },
-        ),
-        gate(
-          'left',
-          'p.10',
-          { kind: 'condition', that: leftForGood },
-          { when: categoryIs('departed'), fails: { ground: 'RB3', also: ['RB4'], receipt: atFund }, reading: ['foreigner'] },
-        ),
-        gate('persons', 'p.10', { kind: 'ask', proofs: ['identity'] }, { silent: 'takePaper' }),
+        gate('foreigner', 'p.10', asks('residenceDocument', 'departure'), { silent: 'tryAgain', reading: ['silence'] }),
+        gate('left', 'p.10', holds(leftForGood), {
+          when: categoryIs('departed'),
+          fails: { ground: 'RB3', also: ['RB4'], receipt: atFund },
+          reading: ['foreigner'],
+        }),
+        gate('persons', 'p.10', asks('identity'), { silent: 'takePaper' }),
         gate('unclaimed', 'p.10', { kind: 'unclaimed' }, failing('RB5', atFund)),
         gate('complete', 'p.10', { kind: 'complete' }, failing('RB1', atFund)),
         gate('inDate', 'p.10', { kind: 'inDate' }, failing('RB6', atFund)),
         gate('scanned', 'p.10', { kind: 'scanned' }),
       ],
-      registers: { journal: 'fundApplications', receipt: 'receipt', raises: [] },
-      joins: 'confirmation',
+      ...toFund,
       source: 'p.2(2), p.9, p.10',
     },
     website: {
@@ -111,17 +93,11 @@ export const entries: Stretch = {
         takes(categoryIs('disabled')),
         gate('certificate', 'p.9', { kind: 'certificate', of: 'applicant' }, { ...failing('RP2'), silent: 'tryAgain' }),
         ...disability(),
-        gate('persons', 'p.10', { kind: 'ask', proofs: ['identity'] }, { ...failing('RB1'), silent: 'tryAgain' }),
+        gate('persons', 'p.10', asks('identity'), { ...failing('RB1'), silent: 'tryAgain' }),
         gate('unclaimed', 'p.10', { kind: 'unclaimed' }, failing('RB5')),
-        gate(
-          'sign',
-          'p.9',
-          { kind: 'sign', rule: { over: 'application', acts: [{ by: 'applicant', kind: ['eds', 'qr'] }] } },
-          { ...failing('RP2'), leaves: true },
-        ),
+        gate('sign', 'p.9', signedBy('eds', 'qr'), { ...failing('RP2'), leaves: true }),
       ],
-      registers: { journal: 'fundApplications', receipt: 'receipt', raises: [] },
-      joins: 'confirmation',
+      ...toFund,
       source: 'p.9',
       reading: ['paperForm'],
     },
@@ -131,8 +107,7 @@ export const entries: Stretch = {
     RS1: ground('acceptance', 'p.6(2), standard p.10', { when: is('hasAccount', false) }),
     RS2: ground('acceptance', 'p.6(2), standard p.10', { when: is('hasSavings', false) }),
     RS3: ground('acceptance', 'p.6(2), standard p.10', { when: is('payoutAssigned'), mayApplyAgain: false }),
-    RS4: ground('acceptance', 'p.6(2), standard p.10'),
-    RS5: ground('acceptance', 'p.6(2), standard p.10'),
+    ...each(['RS4', 'RS5'], ground('acceptance', 'p.6(2), standard p.10')),
     RF1: ground('decision', 'p.7(1)', { when: is('hasRight', false) }),
     RF2: ground('decision', 'p.7(1)', { when: { any: [is('hasSavings', false), { not: { proof: 'fundCheck', shown: true } }] } }),
     RF3: ground('decision', 'p.7(1)', { when: is('unexecuted') }),
@@ -142,9 +117,7 @@ export const entries: Stretch = {
     RB4: ground('acceptance', 'p.10', { when: notLeft, reading: ['foreigner'] }),
     RB5: ground('acceptance', 'p.10', { mayApplyAgain: false }),
     RB6: ground('acceptance', 'p.10'),
-    RP1: ground('gate', 'p.9'),
-    RP2: ground('gate', 'p.9'),
-    RC1: ground('decision', 'p.12', { reading: ['controlRefuses'] }),
-    RC2: ground('decision', 'p.12', { reading: ['controlRefuses'] }),
+    ...each(['RP1', 'RP2'], ground('gate', 'p.9')),
+    ...each(['RC1', 'RC2'], ground('decision', 'p.12', { reading: ['controlRefuses'] })),
   },
 };

@@ -1,10 +1,11 @@
-import { localDate } from '../../src/base/index.ts';
 import type { Regulation } from '../../src/law/index.ts';
-import { acts, healthMinister, standsInWords } from '../common/acts.ts';
+import { acts } from '../common/acts.ts';
 import { compose } from '../common/compose.ts';
+import { order407 } from '../common/order-407.ts';
 import { application, fact } from '../common/paper.ts';
 import { acceptanceReceipt, refusalReceipt } from '../common/papers.ts';
 import { applicant } from '../common/people.ts';
+import { onlyIf } from '../common/short.ts';
 import { entries } from './entries.ts';
 import { stretches } from './process.ts';
 import { readings } from './readings.ts';
@@ -20,19 +21,14 @@ export const pensionFundPayout = compose(
     code: 'a17',
     family: 'pension-fund-payout',
     title: identity.title,
-    act: {
-      order: '407',
-      date: localDate('2015-05-28'),
+    ...order407({
       annex: '17',
-      issuer: healthMinister,
-      lastChange: { order: '66', date: localDate('2019-02-11') },
-      repealedBy: { order: '84', date: localDate('2021-03-25') },
+      // Brought in by order No. 66, ten calendar days after a publication whose day is not printed
+      from: '2019-03-05',
+      lastChange: { order: '66', on: '2019-02-11' },
       acts: { standard: acts.standard, PL: identity.pensionLaw },
       seed: '004: 9659–10215',
-    },
-    // The annex came in with order No. 66, ten calendar days after its publication; neither that day nor the day of repeal is printed.
-    inForce: { from: localDate('2019-03-05'), until: localDate('2021-04-09') },
-    standsIn: standsInWords,
+    }),
     provider: identity.provider,
     channels: { in: ['corporation', 'provider', 'providerSite'], out: ['corporation', 'provider'] },
   },
@@ -55,7 +51,7 @@ export const pensionFundPayout = compose(
       payout: {
         of: 'applicant',
         outcomes: ['execute'],
-        amount: { choose: [{ when: categoryIs('retirement', 'disabled'), use: 'pension-fund-payout' }] },
+        amount: onlyIf(categoryIs('retirement', 'disabled'), 'pension-fund-payout'),
         facts: ['payoutSum', 'taxWithheld', 'orderSum'],
         source: 'p.4',
         reading: ['tax'],

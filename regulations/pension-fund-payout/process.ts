@@ -1,62 +1,39 @@
-import type { Chosen, Condition, Document, Field, SideTask } from '../../src/law/index.ts';
+import type { Chosen, Condition, Document } from '../../src/law/index.ts';
 import type { Stretch } from '../common/compose.ts';
-import { bySms, fact, number, paper, recipient, sms } from '../common/paper.ts';
-import { clock, is, item, move, post } from '../common/short.ts';
+import { bySms, fact, ground, inPerson, number, paper, reasons, recipient, sms } from '../common/paper.ts';
+import { clock, during, either, is, item, mending, move, post, step, system } from '../common/short.ts';
 import { categoryIs, throughCorporation } from './subject.ts';
 
 const throughFund: Condition = { not: throughCorporation };
 const checkedIn: Condition = { proof: 'fundCheck', shown: true };
-const byKind = (burial: string, other: string): Chosen<string> => ({
-  choose: [{ when: categoryIs('bereaved'), use: burial }, { use: other }],
-});
-const byRoute = (corporation: string, fund: string): Chosen<string> => ({
-  choose: [{ when: throughCorporation, use: corporation }, { use: fund }],
-});
-const mending = (unit: string, again: string, source: string): SideTask => ({
-  unit,
-  does: [item('details', 'call', source)],
-  ends: { mended: { orders: [again] } },
-  noClock: 'noClock.mending',
-  source,
-  reading: ['returned'],
-});
+const byKind = (burial: string, other: string): Chosen<string> => either(categoryIs('bereaved'), burial, other);
+const byRoute = (corporation: string, fund: string): Chosen<string> => either(throughCorporation, corporation, fund);
+const atOnce = { deciding: true, noClock: 'noClock.atOnce' } as const;
+const details = (source: string) => item('details', 'call', source);
 
 const refusal = (journal: string, source: string, reading: string): Document =>
-  paper('notice', journal, source, [number, recipient, ...reasoned], { reading: [reading] });
-const reasoned: readonly Field[] = [
-  { name: 'received', from: { moment: 'registered' }, required: true },
-  { name: 'ground', from: { outcome: 'ground' }, required: true },
-  { name: 'reasons', from: { outcome: 'reasons' } },
-  { name: 'officer', from: { officer: 'name' } },
-];
+  paper('notice', journal, source, [number, recipient, received, ground, reasons, officer], { reading: [reading] });
+const received = { name: 'received', from: { moment: 'registered' }, required: true } as const;
+const officer = { name: 'officer', from: { officer: 'name' } } as const;
 
-const order = [fact('account', 'applicant.account'), fact('payoutSum'), fact('taxWithheld'), fact('orderSum')];
+const order = [fact('account', 'applicant.account'), 'payoutSum', 'taxWithheld', 'orderSum'];
 
 /** Chapter 2: what the State Corporation and the information systems do before the register (p.6–7). */
 const corporationRoute: Stretch = {
   units: {
     corpIntake: post('corp-intake', 'corp-department', 'intake', 'p.6(2)'),
     corpPayer: post('corp-payer', 'payment-centre', 'single', 'p.8'),
-    loader: { kind: 'system', key: 'e-maket', office: 'corp-department', which: 'intake', fallback: 'corpIntake', source: 'p.6(3)' },
-    fundSystem: { kind: 'system', key: 'fund-system', office: 'pension-fund', which: 'single', fallback: 'fundControl', source: 'p.7(1)' },
+    loader: system('e-maket', 'corp-department', 'intake', 'corpIntake', 'p.6(3)'),
+    fundSystem: system('fund-system', 'pension-fund', 'single', 'fundControl', 'p.7(1)'),
   },
   steps: {
-    fileForming: { unit: 'corpIntake', does: [item('file', 'fill', 'p.6(2)')], source: 'p.6(2)' },
-    load: {
-      unit: 'loader',
+    fileForming: step('corpIntake', 'p.6(2)', [item('file', 'fill', 'p.6(2)')]),
+    load: step('loader', 'p.6(3)', [item('load', 'lookUp', 'p.6(3)', { proof: 'loaded' })], { deciding: true, reading: ['lateLoad'] }),
+    automaticCheck: step('fundSystem', 'p.7(1)', [item('check', 'lookUp', 'p.7(1)', { proof: 'fundCheck' })], {
       deciding: true,
-      does: [item('load', 'lookUp', 'p.6(3)', { proof: 'loaded' })],
-      source: 'p.6(3)',
-      reading: ['lateLoad'],
-    },
-    automaticCheck: {
-      unit: 'fundSystem',
-      deciding: true,
-      does: [item('check', 'lookUp', 'p.7(1)', { proof: 'fundCheck' })],
       noClock: 'noClock.automaticCheck',
-      source: 'p.7(1)',
       reading: ['silence'],
-    },
+    }),
   },
   moves: {
     loadIntoFile: move('fileForming', 'load', 'p.6(2)', { needs: 'all' }),
@@ -97,19 +74,13 @@ const fundRoute: Stretch = {
     fundControl: post('fund-control', 'pension-fund', 'single', 'p.12', ['control']),
   },
   steps: {
-    confirmation: { unit: 'fundIntakeHead', does: [item('examine', 'check', 'p.11')], source: 'p.11, p.16(1)' },
-    control: {
-      unit: 'fundControl',
-      does: [item('completeness', 'check', 'p.12'), item('quality', 'check', 'p.12')],
-      source: 'p.12, p.16(2)',
+    confirmation: step('fundIntakeHead', 'p.11, p.16(1)', [item('examine', 'check', 'p.11')]),
+    control: step('fundControl', 'p.12, p.16(2)', [item('completeness', 'check', 'p.12'), item('quality', 'check', 'p.12')], {
       reading: ['control'],
-    },
-    tellRefusal: {
-      unit: byRoute('corpIntake', 'fundIntake'),
-      does: [item('send', 'print', 'p.6(2), p.10')],
-      source: 'p.6(2), p.10',
+    }),
+    tellRefusal: step(byRoute('corpIntake', 'fundIntake'), 'p.6(2), p.10', [item('send', 'print', 'p.6(2), p.10')], {
       reading: ['whoTells', 'controlRefuses'],
-    },
+    }),
   },
   moves: {
     confirm: move('confirmation', 'control', 'p.11, p.16(1)', { needs: 'all' }),
@@ -124,10 +95,10 @@ const fundRoute: Stretch = {
     giveRefusal: move('tellRefusal', 'ended:refused', 'p.6(2), p.10', { needs: 'all', delivers: ['refusalNotice'] }),
   },
   clocks: {
-    confirmation: clock('at.confirmation', 'left.confirmation', byKind('1wd', '2wd'), ['confirmation'], 'p.11, p.16(1), annex 1 row 1', {
+    confirmation: during('confirmation', byKind('1wd', '2wd'), 'p.11, p.16(1), annex 1 row 1', {
       reading: ['headTerm', 'burialKind'],
     }),
-    control: clock('at.control', 'left.control', byKind('1wd', '5wd'), ['control'], 'p.16(2), annex 1 row 2', {
+    control: during('control', byKind('1wd', '5wd'), 'p.16(2), annex 1 row 2', {
       reading: ['controlTerm', 'starts', 'burialKind'],
     }),
     // p.16(2) counts the five days from acceptance, annex 1 from the step before: both are shown, the earlier one leads
@@ -143,13 +114,8 @@ const fundRoute: Stretch = {
   documents: { refusalNotice: refusal('notices', 'p.6(2), p.10', 'controlRefuses') },
   deliveries: {
     refusalNotice: {
-      document: 'refusalNotice',
-      to: 'applicant',
+      ...inPerson('refusalNotice', 'fundIntake', 'p.6(2), p.10', ['whoTells']),
       channels: [{ channel: 'post' }, { channel: 'inPerson' }],
-      mode: 'all',
-      collectedAt: 'fundIntake',
-      source: 'p.6(2), p.10',
-      reading: ['whoTells'],
     },
   },
 };
@@ -181,8 +147,8 @@ const payment: Stretch = {
     },
   },
   steps: {
-    sending: { unit: 'fundSystem', deciding: true, does: [], noClock: 'noClock.atOnce', source: 'p.7(3), p.14' },
-    informing: { unit: 'fundSystem', deciding: true, does: [], noClock: 'noClock.atOnce', source: 'p.14' },
+    sending: step('fundSystem', 'p.7(3), p.14', [], atOnce),
+    informing: step('fundSystem', 'p.14', [], atOnce),
   },
   moves: {
     sendToCorporation: move('sending', 'wait:payday', 'p.7(3)', {
@@ -230,12 +196,15 @@ const payment: Stretch = {
       source: 'p.8',
     },
   },
-  sideTasks: { mendTransfer: mending('fundAccounting', 'transfer', 'p.14'), mendPayOut: mending('corpPayer', 'payOut', 'p.8') },
+  sideTasks: {
+    mendTransfer: mending('fundAccounting', details('p.14'), 'transfer', 'noClock.mending', ['returned']),
+    mendPayOut: mending('corpPayer', details('p.8'), 'payOut', 'noClock.mending', ['returned']),
+  },
   clocks: {
-    register: clock('at.paymentRegister', 'left.paymentRegister', byRoute('8wd', '1wd'), ['paymentRegister'], 'p.16(3), annex 1 row 3', {
+    register: during('paymentRegister', byRoute('8wd', '1wd'), 'p.16(3), annex 1 row 3', {
       reading: ['eightDays', 'starts'],
     }),
-    orders: clock('at.paymentOrders', 'left.paymentOrders', '2wd', ['paymentOrders'], 'p.16(4), annex 1 row 4'),
+    orders: during('paymentOrders', '2wd', 'p.16(4), annex 1 row 4'),
     dispatch: clock('at.paymentRegister', 'ordersSent', '2wd', ['paymentRegister', 'paymentOrders'], 'p.7(3)', {
       backwardFrom: 'payday',
       when: throughCorporation,
@@ -243,7 +212,7 @@ const payment: Stretch = {
     }),
   },
   documents: {
-    paymentRegister: paper('register', 'paymentRegisters', 'p.7(2), p.13', [number, recipient, fact('category')]),
+    paymentRegister: paper('register', 'paymentRegisters', 'p.7(2), p.13', [number, recipient, 'category']),
     paymentOrders: paper('register', 'paymentOrders', 'p.7(3), p.14', [number, recipient, ...order]),
     firstPayoutSms: sms('firstPayoutSms', 'p.7(3), p.14'),
     paidSms: sms('paidSms', 'p.14'),

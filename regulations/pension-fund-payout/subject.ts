@@ -1,6 +1,6 @@
 import type { Absence, Claim, Condition, Proof } from '../../src/law/index.ts';
 import type { Stretch } from '../common/compose.ts';
-import { choice } from '../common/short.ts';
+import { choice, each } from '../common/short.ts';
 
 /** Who may ask, in the order of p.2: A through the State Corporation, B1 to B4 through the fund. */
 export const categories = ['retirement', 'disabled', 'departed', 'bereaved', 'heir'] as const;
@@ -45,14 +45,9 @@ export const subject: Stretch = {
     hasRight: yesNo('p.7(1)'),
     unexecuted: yesNo('p.7(1)'),
     disabilityGroup: { type: 'choice', options: ['1', '2', '3'], from: ['registry'], source: 'p.10' },
-    indefinite: yesNo('p.10'),
-    validDocument: yesNo('p.10'),
-    departed: yesNo('p.10'),
-    permitAnnulled: yesNo('p.10'),
+    ...each(['indefinite', 'validDocument', 'departed', 'permitAnnulled'], yesNo('p.10')),
     taxable: { type: 'yesNo', from: ['officer'], source: 'p.7(3), p.14', reading: ['tax'] },
-    payoutSum: money('p.7(3), p.14'),
-    taxWithheld: money('p.7(3), p.14'),
-    orderSum: money('p.7(3), p.14'),
+    ...each(['payoutSum', 'taxWithheld', 'orderSum'], money('p.7(3), p.14')),
   },
   proofs: {
     residence: {

@@ -1,8 +1,8 @@
 import { localDate } from '../../src/base/index.ts';
 import type { Regulation } from '../../src/law/index.ts';
+import { standsInWords } from '../common/acts.ts';
 import { compose } from '../common/compose.ts';
 import { paperWords } from '../common/paper-words.ts';
-import { t } from '../common/words.ts';
 import { documents } from './documents.ts';
 import { readings } from './readings.ts';
 import { words } from './words.ts';
@@ -25,11 +25,7 @@ export const socialIndividualCode = compose(
     },
     // Ten calendar days after the first official publication, whose day is not printed; kept as data.
     inForce: { from: localDate('2013-02-01'), until: localDate('2014-06-01') },
-    standsIn: t(
-      'Бұл регламенттің күші жойылған; оның орнына қабылданған мәтін болмағандықтан уақытша қолданылады.',
-      'Этот регламент утратил силу; применяется временно, пока нет текста, принятого взамен.',
-      'This regulation has been repealed; it is used for the time being, since the text that replaced it is not at hand.',
-    ),
+    standsIn: standsInWords,
     provider: words.provider,
     channels: { in: ['portal'], out: ['portal'] },
   },

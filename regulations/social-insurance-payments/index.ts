@@ -1,11 +1,11 @@
-import { localDate } from '../../src/base/index.ts';
 import type { Regulation } from '../../src/law/index.ts';
-import { acts, healthMinister, standsInWords } from '../common/acts.ts';
+import { acts } from '../common/acts.ts';
 import { authenticityCheck } from '../common/authenticity-check.ts';
 import { compose } from '../common/compose.ts';
 import { corporation } from '../common/corporation.ts';
 import { handOver } from '../common/hand-over.ts';
 import { notice } from '../common/notice.ts';
+import { order407 } from '../common/order-407.ts';
 import { decisionPapers, refusalReceipt } from '../common/papers.ts';
 import { sentForPayment } from '../common/payment.ts';
 import { applicant } from '../common/people.ts';
@@ -27,19 +27,12 @@ export const socialInsurancePayments = compose(
     code: 'a05',
     family: 'social-insurance-payments',
     title: identity.title,
-    act: {
-      order: '407',
-      date: localDate('2015-05-28'),
+    ...order407({
       annex: '5',
-      issuer: healthMinister,
-      lastChange: { order: '66', date: localDate('2019-02-11') },
-      repealedBy: { order: '84', date: localDate('2021-03-25') },
+      lastChange: { order: '66', on: '2019-02-11' },
       acts: { standard: acts.standard, R236: identity.rules236, R306: identity.rules306, LC: identity.labourCode },
       seed: '004: 2975–3723',
-    },
-    // The days of entry into force and of repeal are not printed: ten calendar days after publication; kept as data.
-    inForce: { from: localDate('2015-07-20'), until: localDate('2021-04-09') },
-    standsIn: standsInWords,
+    }),
     provider: identity.provider,
     channels: { in: ['corporation', 'mse', 'employmentOffice', 'portal'], out: ['corporation', 'portal'] },
   },
