@@ -79,14 +79,16 @@ export type AuthorityRequest = {
   readonly pathLength?: number;
   /** Key and certificate made earlier, to go on after a restart. */
   readonly identity?: { readonly certificateDer: Uint8Array; readonly privateKeyInfo: Uint8Array };
+  /** Serials and revocations from before the restart: its responder must go on knowing them. */
+  readonly before?: { readonly issued: Iterable<string>; readonly revoked: Iterable<readonly [string, RevocationEntry]> };
 };
 
 /** Makes an authority, or takes up one that was made before. */
 export function createAuthority(request: AuthorityRequest): Authority {
   const { keyKind, addresses = {} } = request;
   const identity = request.identity ? issuedFrom(request.identity.certificateDer, request.identity.privateKeyInfo) : makeIdentity(request);
-  const issued = new Set<string>();
-  const revoked = new Map<string, RevocationEntry>();
+  const issued = new Set<string>(request.before?.issued);
+  const revoked = new Map<string, RevocationEntry>(request.before?.revoked);
   const issue = (wanted: IssueRequest): Issued => {
     const made = makeCertificate(wanted, keyKind, addresses, identity);
     issued.add(made.certificate.serial);
@@ -183,7 +185,8 @@ function keyId(publicKeyInfo: Uint8Array): Uint8Array {
   return createHash('sha1').update(publicKeyInfo).digest();
 }
 
-function issuedFrom(certificateDer: Uint8Array, privateKeyInfo: Uint8Array): Issued {
+/** A certificate with its key, read again from what was kept of them. */
+export function issuedFrom(certificateDer: Uint8Array, privateKeyInfo: Uint8Array): Issued {
   const read = readCertificate(certificateDer);
   if (read.kind === 'unreadable') throw new Error(`a certificate of our own cannot be read: ${read.code} in ${read.path}`);
   const signer = keySigner(certificateDer, privateKeyInfo);

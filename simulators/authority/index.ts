@@ -1,0 +1,3 @@
+export * from './authority.ts';
+export * from './keeper.ts';
+export * from './server.tsx';
