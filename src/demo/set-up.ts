@@ -1,5 +1,5 @@
 import { population } from '../../simulators/population.ts';
-import { localDate, type Words } from '../base/index.ts';
+import { checkDigit, localDate, type Words } from '../base/index.ts';
 import { chiefs, type Holding, hashPassword, type OfficeRecord, type SetUp } from '../identity/index.ts';
 import type { Regulation } from '../law/index.ts';
 import { officeKinds, postNames } from './names.ts';
@@ -46,6 +46,16 @@ function standsOf(kind: string): readonly Stand[] {
 
 const join = (a: Words, b: Words): Words => ({ kk: `${b.kk}, ${a.kk}`, ru: `${b.ru}, ${a.ru}`, en: `${b.en}, ${a.en}` });
 
+/** The made-up number of the n-th member of staff: right by its check digit, from serials that are not issued. */
+export function staffNumber(n: number): string {
+  const born = `${70 + (n % 30)}${String((n % 12) + 1).padStart(2, '0')}${String((n % 28) + 1).padStart(2, '0')}`;
+  for (let serial = 9000 + n; serial < 10_000; serial += 1) {
+    const digit = checkDigit(`${born}4${serial}`);
+    if (digit !== undefined) return `${born}4${serial}${digit}`;
+  }
+  throw new RangeError('no made-up number is left for this member of staff');
+}
+
 const surnames = [
   'Ахметова',
   'Сәрсенов',
@@ -81,7 +91,13 @@ export async function demoSetUp(offered: readonly Regulation[]): Promise<SetUp> 
         n += 1;
         const id = `staff-${String(n).padStart(3, '0')}`;
         const login = `${post}.${stand.id}${turn === 1 ? '' : '.2'}${duplicateOf(places, post, office)}`;
-        staff.push({ id, name: `${surnames[n % surnames.length]} ${givenNames[(n * 7) % givenNames.length]}`, login, passwordHash });
+        staff.push({
+          id,
+          name: `${surnames[n % surnames.length]} ${givenNames[(n * 7) % givenNames.length]}`,
+          login,
+          passwordHash,
+          iin: staffNumber(n),
+        });
         holdings.push({
           person: id,
           post,

@@ -50,6 +50,7 @@ export function house(given: {
       find: async (token) => sessions.get(token),
       signInStaff: refuseSignIn,
       signInCitizen: refuseSignIn,
+      signInByKey: refuseSignIn,
       takePost: async (session) => session,
       end: async (token) => void sessions.delete(token),
     },

@@ -1,3 +1,4 @@
+export * from './key-signing.ts';
 export * from './passwords.ts';
 export * from './policy.ts';
 export * from './sessions.ts';

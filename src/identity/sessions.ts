@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { type Instant, instant, isIin, type LocalDate, type Refusal, refuse } from '../base/index.ts';
 import type { Actor } from '../casework/index.ts';
 import { checkPassword, hashPassword } from './passwords.ts';
-import type { Holding, IdentityStore, Session } from './staff.ts';
+import type { Citizen, Holding, IdentityStore, Session, StaffMember } from './staff.ts';
 
 const staffHours = 12;
 const citizenMinutes = 60;
@@ -18,6 +18,12 @@ const noPost = refuse('no-post', {
   kk: 'Сізге бірде-бір лауазым бекітілмеген. Басшыңызға хабарласыңыз.',
   ru: 'За вами не закреплена ни одна должность. Обратитесь к руководителю.',
   en: 'You hold no post. Ask your chief.',
+});
+
+const noAccount = refuse('no-account', {
+  kk: 'Бұл кілттің иесінде мұндай есептік жазба жоқ. Басқа кілтті таңдаңыз немесе басқа тәсілмен кіріңіз.',
+  ru: 'У владельца этого ключа нет такой учётной записи. Выберите другой ключ или войдите другим способом.',
+  en: 'The holder of this key has no such account. Choose another key, or sign in another way.',
 });
 
 const tooMany = refuse('too-many-tries', {
@@ -48,6 +54,8 @@ function throttle(limit: number, windowMs: number) {
 export type Sessions = {
   readonly signInStaff: (login: string, password: string, on: LocalDate) => Promise<Session | Refusal>;
   readonly signInCitizen: (iin: string, password: string) => Promise<Session | Refusal>;
+  /** Signs in whom a key has named: its signature has been checked by the caller. */
+  readonly signInByKey: (kind: 'staff' | 'citizen', iin: string, on: LocalDate) => Promise<Session | Refusal>;
   readonly find: (token: string, on: LocalDate) => Promise<Session | undefined>;
   readonly takePost: (session: Session, post: string, office: string) => Promise<Session | Refusal>;
   readonly end: (token: string) => Promise<void>;
@@ -73,31 +81,48 @@ export function createSessions(store: IdentityStore, realNow: () => Instant): Se
     return wrong;
   };
 
+  const openStaff = async (member: StaffMember, on: LocalDate): Promise<Session | Refusal> => {
+    const holdings = await store.holdingsOf(member.id, on);
+    const [holding] = holdings;
+    if (!holding) return noPost;
+    const token = randomBytes(32).toString('base64url');
+    await store.openSession(
+      tokenHash(token),
+      { kind: 'staff', person: member.id, post: holding.post, office: holding.office },
+      later(staffHours * 60),
+    );
+    await store.recordSecurity({ at: realNow(), kind: 'signed-in', person: member.id, details: holding.post });
+    return { kind: 'staff', member, holding, holdings, token };
+  };
+
+  const openCitizen = async (citizen: Citizen): Promise<Session> => {
+    const token = randomBytes(32).toString('base64url');
+    await store.openSession(tokenHash(token), { kind: 'citizen', iin: citizen.iin }, later(citizenMinutes));
+    await store.recordSecurity({ at: realNow(), kind: 'signed-in', person: citizen.id, details: 'citizen' });
+    return { kind: 'citizen', citizen, token };
+  };
+
   return {
     signInStaff: async (login, password, on) => {
       const found = await store.findStaffByLogin(login.trim().toLowerCase());
       const refused = await guarded(`staff:${login}`, password, found?.passwordHash);
       if (refused || !found) return refused ?? wrong;
-      const holdings = await store.holdingsOf(found.member.id, on);
-      const [holding] = holdings;
-      if (!holding) return noPost;
-      const token = randomBytes(32).toString('base64url');
-      await store.openSession(
-        tokenHash(token),
-        { kind: 'staff', person: found.member.id, post: holding.post, office: holding.office },
-        later(staffHours * 60),
-      );
-      await store.recordSecurity({ at: realNow(), kind: 'signed-in', person: found.member.id, details: holding.post });
-      return { kind: 'staff', member: found.member, holding, holdings, token };
+      return openStaff(found.member, on);
     },
     signInCitizen: async (iin, password) => {
       const found = isIin(iin) ? await store.findCitizen(iin) : undefined;
       const refused = await guarded(`citizen:${iin}`, password, found?.passwordHash);
       if (refused || !found) return refused ?? wrong;
-      const token = randomBytes(32).toString('base64url');
-      await store.openSession(tokenHash(token), { kind: 'citizen', iin }, later(citizenMinutes));
-      await store.recordSecurity({ at: realNow(), kind: 'signed-in', person: found.citizen.id, details: 'citizen' });
-      return { kind: 'citizen', citizen: found.citizen, token };
+      return openCitizen(found.citizen);
+    },
+    signInByKey: async (kind, iin, on) => {
+      if (!isIin(iin)) return noAccount;
+      if (kind === 'citizen') {
+        const found = await store.findCitizen(iin);
+        return found ? openCitizen(found.citizen) : noAccount;
+      }
+      const member = await store.findStaffByIin(iin);
+      return member ? openStaff(member, on) : noAccount;
     },
     find: async (token, on) => {
       const row = await store.findSession(tokenHash(token), realNow());

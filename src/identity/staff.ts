@@ -51,6 +51,8 @@ export type IdentityStore = {
   readonly holdingsOf: (person: string, on: LocalDate) => Promise<readonly Holding[]>;
   /** Everybody who holds a post in an office on a day: for reassigning, and for the list of nobody eligible. */
   readonly holdersOf: (post: string, office: string, on: LocalDate) => Promise<readonly Holding[]>;
+  /** Whose key it is: the member of staff with this IIN. */
+  readonly findStaffByIin: (iin: string) => Promise<StaffMember | undefined>;
   readonly findCitizen: (iin: string) => Promise<{ readonly citizen: Citizen; readonly passwordHash: string } | undefined>;
   readonly openSession: (tokenHash: string, who: SessionRow, until: Instant) => Promise<void>;
   readonly findSession: (tokenHash: string, now: Instant) => Promise<SessionRow | undefined>;
@@ -75,7 +77,7 @@ export type SessionRow =
 export type SetUp = {
   readonly offices: readonly OfficeRecord[];
   readonly posts: readonly PostRecord[];
-  readonly staff: readonly (StaffMember & { readonly passwordHash: string })[];
+  readonly staff: readonly (StaffMember & { readonly passwordHash: string; readonly iin?: string })[];
   readonly holdings: readonly Holding[];
   readonly citizens: readonly (Citizen & { readonly passwordHash: string })[];
 };

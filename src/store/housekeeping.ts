@@ -1,10 +1,16 @@
 import type { Instant } from '../base/index.ts';
 import type { Queryable } from './database.ts';
 
-export type Cleared = { readonly attempts: number; readonly commands: number; readonly messages: number; readonly drafts: number };
+export type Cleared = {
+  readonly attempts: number;
+  readonly commands: number;
+  readonly messages: number;
+  readonly drafts: number;
+  readonly signings: number;
+};
 
 /**
- * Clears away what is kept for a while only: attempts that became no case, idempotency keys, messages that were sent, drafts that expired.
+ * Clears away what is kept for a while only: attempts that became no case, idempotency keys, messages that were sent, drafts and signings by phone that expired.
  * The log is never touched. The audit must be told `before` (its `keptSince`).
  */
 export async function clearOld(db: Queryable, before: Instant, now: Instant): Promise<Cleared> {
@@ -13,6 +19,7 @@ export async function clearOld(db: Queryable, before: Instant, now: Instant): Pr
     attempts: await gone('delete from attempt where changed_at < $1 returning 1', [before]),
     commands: await gone('delete from command where at < $1 returning 1', [before]),
     messages: await gone("delete from outbox where state = 'sent' and ordered_at < $1 returning 1", [before]),
+    signings: await gone('delete from signing_session where expires_at < $1 returning 1', [now]),
     drafts: await gone('delete from form_draft where expires_at < $1 returning 1', [now]),
   };
 }

@@ -20,6 +20,13 @@ export function createIdentityStore(db: Database, hash: PersonHash): IdentitySto
       ]);
       return row && memberOf(row);
     },
+    findStaffByIin: async (iin) => {
+      const [row] = await db.query<StaffRow>(
+        "select id, name, sign_in, password_hash from person where iin = decode($1, 'hex') and disabled_at is null",
+        [hashOf(iin)],
+      );
+      return row && memberOf(row);
+    },
     getStaff: async () =>
       (await db.query<StaffRow>('select id, name, sign_in, password_hash from person where disabled_at is null order by name')).map(
         memberOf,
@@ -147,12 +154,10 @@ async function addSetUp(tx: Queryable, setUp: SetUp, hashOf: (iin: string) => st
     ]);
   }
   for (const member of setUp.staff) {
-    await tx.query('insert into person (id, name, sign_in, password_hash) values ($1, $2, $3, $4) on conflict (id) do nothing', [
-      member.id,
-      member.name,
-      member.login,
-      member.passwordHash,
-    ]);
+    await tx.query(
+      "insert into person (id, name, sign_in, password_hash, iin) values ($1, $2, $3, $4, decode($5, 'hex')) on conflict (id) do nothing",
+      [member.id, member.name, member.login, member.passwordHash, member.iin ? hashOf(member.iin) : null],
+    );
   }
   for (const holding of setUp.holdings) {
     await tx.query(

@@ -24,4 +24,5 @@ export {
 export { type DatabaseOptions, openDatabase } from './open-database.ts';
 export { type Message, type OutboxRun, type OutboxRunner, type OutboxState, outboxState, runOutbox, type Sending } from './outbox.ts';
 export { type PersonHash, personHash, personKey, personKeyVariable } from './person-key.ts';
+export { createSigningStore } from './signing-store.ts';
 export * from './worklist.ts';
