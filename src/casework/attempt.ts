@@ -27,6 +27,8 @@ export type Attempt = {
   readonly certificate: { readonly state: 'passed' | 'failed' | 'notAnswered'; readonly reason: Words | null } | null;
   readonly application: Sha256 | null;
   readonly acts: readonly Act[];
+  /** Facts that a registry says otherwise than the application that was signed: it is to be looked at and signed again. */
+  readonly corrected?: readonly string[];
   readonly passed: readonly string[];
   readonly end: AttemptEnd | null;
   /** Set when another version came into force before it was filed: what it was begun under, what is asked anew, what has lost its field. */

@@ -12,12 +12,12 @@ import {
   startBackwardClock,
   startClock,
 } from '../calendar/index.ts';
-import { type Chosen, choicesOf, choose, type Grounds } from '../law/index.ts';
+import { type Chosen, type Condition, choicesOf, choose, type Grounds, judge } from '../law/index.ts';
 import type { Case, CaseTask } from './case.ts';
 import type { Context, Office } from './context.ts';
 import type { CaseEvent } from './events.ts';
 import { evolve } from './evolve.ts';
-import { groundsOfCase, holds, todayOf } from './grounds.ts';
+import { groundsOfCase, todayOf } from './grounds.ts';
 import type { PaperBytes } from './paper.ts';
 
 /**
@@ -100,11 +100,24 @@ function runningClock(s: Script, name: string) {
   return Object.values(s.case().clocks).find((clock) => clock.name === name);
 }
 
+/** Whether a clock runs on these facts. While two sources contradict each other, the terms of both run: the turn keeps the nearer date. */
+function mayRun(s: Script, when: Condition | undefined): boolean {
+  const known = grounds(s);
+  let contested = false;
+  const fact: Grounds['fact'] = (key) => {
+    const found = known.fact(key);
+    contested ||= found?.state === 'contradicted';
+    return found;
+  };
+  const truth = judge(when ?? 'always', { ...known, fact });
+  return truth === true || (truth === 'unknown' && contested);
+}
+
 /** Starts a clock of the law at a moment, or lets a cumulative one go on; one that runs already is left alone. */
 export function startOrResume(s: Script, name: string, moment: string, raisedAt: Context['now']): void {
   const { regulation, calendar } = s.context;
   const law = regulation.clocks[name];
-  if (!law || !holds(law.when, grounds(s))) return;
+  if (!law || !mayRun(s, law.when)) return;
   const open = runningClock(s, name);
   if (open) {
     if (law.cumulative && open.state.kind !== 'backward' && open.state.status === 'paused') {

@@ -41,8 +41,8 @@ function isIban(text: string): boolean {
 }
 
 /**
- * Records a fact. Another known value from another source makes it `contradicted` and opens a task to settle it; a fact that changes after
- * an officer certified the draft makes the draft out of date.
+ * Records a fact. Another value from another source, or its word that there is none, makes a known one `contradicted` and opens a task to
+ * settle it; a fact that changes after an officer certified the draft makes the draft out of date.
  */
 export function record(
   s: Script,
@@ -61,8 +61,9 @@ export function record(
   }
   const before = s.case().facts[key];
   if (before?.state === 'known' && 'value' in stated && before.value === stated.value) return undefined;
-  const contradicts =
-    before?.state === 'known' && 'value' in stated && before.origin !== origin && origin !== 'officer' && before.origin !== 'form';
+  const contradicts = before?.state === 'known' && before.origin !== origin && origin !== 'officer';
+  // Who does not answer, or refuses to, takes back nothing that another has said.
+  if (contradicts && 'state' in stated && stated.state !== 'absent') return undefined;
   const fact: CaseFact = {
     ...(contradicts
       ? { state: 'contradicted' as const }

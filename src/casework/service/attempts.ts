@@ -238,7 +238,19 @@ async function askRegistries(deps: Deps, context: Context, attempt: Attempt, aga
     if ('kind' in filled) return filled;
     current = filled;
   }
-  return current;
+  return signedAnew(attempt, current);
+}
+
+/**
+ * What a registry says otherwise than the signed application stands in it, and the person looks at it and signs again: no signature stands
+ * over what its signer did not see. The day of the first signing stays the day of the application.
+ */
+function signedAnew(before: Attempt, after: Attempt): Attempt {
+  const corrected = Object.entries(before.facts).flatMap(([key, { state, origin, value }]) =>
+    state === 'known' && origin === 'form' && after.facts[key]?.value !== value ? [key] : [],
+  );
+  if (before.application === null || corrected.length === 0) return after;
+  return { ...after, application: null, acts: [], corrected };
 }
 
 async function askOne(deps: Deps, regulation: Regulation, attempt: Attempt, lookUp: LookUp) {
@@ -273,7 +285,8 @@ async function signAttempt(
   await keepPapers(deps, [application]);
   // The day of signing is the day of the application; a later signature over the same attempt is the one that files it.
   const filedAt = attempt.acts.length === 0 && attempt.filedAt !== null ? attempt.filedAt : context.now;
-  return { ...attempt, application: application.hash, acts: [...attempt.acts, ...acts], filedAt };
+  const { corrected: _, ...seen } = attempt;
+  return { ...seen, application: application.hash, acts: [...attempt.acts, ...acts], filedAt };
 }
 
 async function advance(deps: Deps, context: Context, attempt: Attempt, saw: number): Promise<AttemptView | Refusal> {

@@ -56,7 +56,7 @@ function checkValue(world: World, from: FieldSource, value: PaperValue, written:
   const { regulation } = world;
   const text = value.kind === 'text' ? value.text : undefined;
   if ('fact' in from) {
-    const now = [...factsSoFar(world, written, from.fact), ...typedBefore(world, written, from.fact)];
+    const now = factsSoFar(world, written, from.fact);
     const match = now.find(
       (fact) => fact.state === 'known' && fact.value !== undefined && same(typedValue({ regulation }, from.fact, fact.value), value),
     );
@@ -95,15 +95,6 @@ function factsSoFar(world: World, { case: id, after }: Written, key: string): re
         return event.type === 'factRecorded' && event.key === key ? [event.fact] : [];
       }),
     );
-}
-
-/** What was typed into the attempt: the application says it, also where a registry said otherwise after it was signed. */
-function typedBefore(world: World, { case: id }: Written, key: string): readonly CaseFact[] {
-  const attempt = world.attempts.find((one) => one.case === id);
-  return (attempt?.inputs ?? []).flatMap((input) => {
-    const value = input.kind === 'facts' ? input.facts[key] : undefined;
-    return value === undefined || value === null ? [] : [{ state: 'known', value, origin: 'form', at: world.now() } as const];
-  });
 }
 
 /** Everybody whom the case has named up to now, as they were named. */

@@ -5,7 +5,7 @@ import type { Entry, Regulation } from '../../law/index.ts';
 import { Button, Checkboxes, DateField, ErrorSummary, Field, Once, PaperView, Rows, Table, Tag } from './components.tsx';
 import { FactField } from './fact-field.tsx';
 import { page, type View } from './layout.tsx';
-import { RebasedNotice } from './rebased-notice.tsx';
+import { CorrectedNotice, RebasedNotice } from './rebased-notice.tsx';
 import { texts } from './texts.ts';
 import { lawWords, proofWords } from './words-of.ts';
 
@@ -226,6 +226,7 @@ const Needed: FC<{ v: View; a: AttemptInView }> = ({ v, a }) => {
       return (
         <form method="post" action={`${a.base}/sign`}>
           {hidden}
+          <CorrectedNotice v={v} a={a} />
           {a.view.application ? <PaperView paper={JSON.parse(a.view.application.text) as Paper} number={null} /> : null}
           <input type="hidden" name="over" value={a.view.application?.hash ?? ''} />
           {need.by.map((by) => (

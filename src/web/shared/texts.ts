@@ -175,6 +175,11 @@ export const texts = {
     'Nothing was registered. What was typed is kept.',
   ),
   askedAnew: t('Жаңадан сұралады:', 'Дополнительно спрашивается:', 'Asked anew:'),
+  correctedByRegistry: t(
+    'Мемлекеттік тізілімде сіз қол қойған өтініштен өзгеше мәлімет бар. Тексеріп, өтінішке қайта қол қойыңыз. Өтініш берілген күн сақталады.',
+    'В государственном реестре сведения иные, чем в подписанном вами заявлении. Проверьте их и подпишите заявление ещё раз. День подачи сохранится.',
+    'The state registry says otherwise than the application that you signed. Look at it and sign it again. The day of filing stays.',
+  ),
   typed: t('Сіз енгізген мәтін', 'Введённый вами текст', 'What you typed'),
   registered: t('Өтініш тіркелді', 'Заявление зарегистрировано', 'Registered'),
   receipt: t('Қолхат', 'Расписка', 'Receipt'),
