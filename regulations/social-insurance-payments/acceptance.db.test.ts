@@ -333,6 +333,32 @@ acceptance('social insurance payments', (makeTown) => {
       expect(Object.values(told.deliveries)[0]?.channels).toEqual([{ channel: 'portal', state: 'sent' }]);
     });
 
+    it('has an application that the bank corrects after it was signed looked at and signed again', async () => {
+      const t = fund();
+      const other = 'KZ59125KZT5004100101';
+      t.says(({ registry }) =>
+        registry === 'bank-details' ? { kind: 'found', facts: { 'applicant.account': other }, raw: '{}' } : undefined,
+      );
+      const a = await apply(t, 'portal', { ...asking.childcare, district: '1901' });
+      const { attempt } = a.view();
+      expect(attempt.acts).toHaveLength(2);
+      expect(new Set(attempt.acts.map(({ over }) => over))).toEqual(new Set([attempt.application]));
+      const signed = await t.deps.blobs.get(attempt.application as NonNullable<typeof attempt.application>);
+      expect(Buffer.from(signed ?? []).toString()).toContain(other);
+      expect(attempt.corrected).toBeUndefined();
+    });
+
+    it('lays a late answer that differs from the application before an officer and lets silence take nothing back', async () => {
+      const t = fund();
+      const c = await atSpecialist(t);
+      const late = (stated: { readonly value: string } | { readonly state: 'notAnswered' }) =>
+        c.do({ kind: 'recordFact', key: 'applicant.phone', stated, origin: 'registry' });
+      expect((await late({ state: 'notAnswered' })).facts['applicant.phone']).toMatchObject({ state: 'known', origin: 'form' });
+      const told = await late({ value: '+77010000077' });
+      expect(told.facts['applicant.phone']?.state).toBe('contradicted');
+      expect(Object.values(told.tasks).map(({ name, about }) => `${name} ${about}`)).toContain('engine.contradiction applicant.phone');
+    });
+
     test('social-insurance-payments/AC10', async () => {
       const t = fund();
       t.says(({ registry }) => (registry === 'civil-status-births' ? { kind: 'none', raw: '{}' } : undefined));
