@@ -10,7 +10,7 @@ import { healthMinister, standsInWords } from './acts.ts';
 export const order407 = (law: {
   readonly annex: string;
   readonly lastChange: { readonly order: string; readonly on: string };
-  readonly acts: Regulation['act']['acts'];
+  readonly acts: NonNullable<Regulation['act']['acts']>;
   readonly seed: string;
   readonly from?: string;
 }): Pick<Regulation, 'act' | 'inForce' | 'standsIn'> => ({
