@@ -1,38 +1,23 @@
-import { type CaseId, type Refusal, sha256 } from '../base/index.ts';
-import { dateIn, nextTimer } from '../calendar/index.ts';
+import { type CaseId, sha256 } from '../base/index.ts';
+import { nextTimer } from '../calendar/index.ts';
 import {
   type Actor,
-  batchBytes,
   type Case,
   type CaseTask,
   type Command,
-  decideBatch,
-  type Executed,
   everyCase,
-  execute,
   factKey,
   offersOf,
-  type StatedFact,
   withAmount,
   workSystemTask,
 } from '../casework/index.ts';
-import { chiefs } from '../identity/index.ts';
-import { type FactValue, factLaw, type Move } from '../law/index.ts';
+import type { FactValue, Move } from '../law/index.ts';
 import { makingOf } from './attempt-life.ts';
+import { runBatch } from './batch-life.ts';
 import type { Dice } from './dice.ts';
-import { satisfy, valueFor } from './values.ts';
+import { stated } from './stated.ts';
+import { satisfy } from './values.ts';
 import { fireDue, holderOf, later, officer, perform, type World } from './world.ts';
-
-/** Values for facts that an officer states. */
-function stated(w: World, refs: readonly string[], dice: Dice, wanted?: ReadonlyMap<string, FactValue>): { [ref: string]: StatedFact } {
-  const m = makingOf(w);
-  const states: { [ref: string]: StatedFact } = {};
-  for (const ref of refs) {
-    const value = wanted?.get(ref) ?? valueFor(m, ref, dice);
-    if (value !== undefined) states[ref] = { value };
-  }
-  return states;
-}
 
 /** Brings a case on: works a turn, ends a side task, answers what is awaited, or carries out a batch. */
 export async function bringOn(w: World, id: CaseId, dice: Dice): Promise<void> {
@@ -49,7 +34,7 @@ export async function bringOn(w: World, id: CaseId, dice: Dice): Promise<void> {
   else await handOverSome(w, id, dice);
 }
 
-async function handOverSome(w: World, id: CaseId, dice: Dice): Promise<void> {
+export async function handOverSome(w: World, id: CaseId, dice: Dice): Promise<void> {
   const c = await w.current(id);
   const waiting = Object.values(c.deliveries).filter(({ channels }) => channels.some(({ state }) => state === 'waiting'));
   if (waiting.length === 0) return;
@@ -57,7 +42,7 @@ async function handOverSome(w: World, id: CaseId, dice: Dice): Promise<void> {
   await perform(w, id, { kind: 'handOver', id: dice.pick(waiting).id, to, notarised: dice.chance(50) }, officer(counterPost(w), c.intake));
 }
 
-const counterPost = (w: World) => {
+export const counterPost = (w: World) => {
   const unit = Object.values(w.regulation.units).find((one) => one.kind === 'post');
   return unit?.kind === 'post' ? unit.post : 'corp-intake';
 };
@@ -177,7 +162,7 @@ function pickOutcome(
 }
 
 /** Looks a proof up, or takes the paper; a few registries stay silent. */
-async function showProof(w: World, id: CaseId, proof: string, actor: Actor, dice: Dice): Promise<void> {
+export async function showProof(w: World, id: CaseId, proof: string, actor: Actor, dice: Dice): Promise<void> {
   const law = w.regulation.proofs[proof];
   if (!law) return;
   const c = await w.current(id);
@@ -275,7 +260,7 @@ async function workSide(w: World, id: CaseId, task: CaseTask, dice: Dice): Promi
   );
 }
 
-const outbox: Actor = { kind: 'system', key: 'outbox' };
+export const outbox: Actor = { kind: 'system', key: 'outbox' };
 
 async function answerWatched(w: World, id: CaseId, task: CaseTask, dice: Dice): Promise<void> {
   const c = await w.current(id);
@@ -317,348 +302,4 @@ export async function passTime(w: World, dice: Dice): Promise<void> {
   if (next && fate < 45) w.moveTo(later(next, dice.pick([0, 0, 1])));
   else w.moveTo(later(w.now(), fate < 65 ? 1 : fate < 85 ? 24 : fate < 95 ? 24 * 4 : 24 * 45));
   await fireDue(w, dice.chance(15));
-}
-
-const batchActor: Actor = { kind: 'system', key: 'batches' };
-
-/** A batch from its opening to its carrying out, with this case in it, closed and carried out twice; sometimes only a part of that. */
-async function runBatch(w: World, id: CaseId, task: CaseTask, dice: Dice): Promise<void> {
-  const law = w.regulation.batches[task.name];
-  if (!law) return;
-  const { regulation } = w;
-  const context = (actor: Actor) => ({ regulation, actor, policy: w.deps.policy, now: w.now() });
-  const decideAs = (actor: Actor) => (batch: Parameters<typeof decideBatch>[0], command: Parameters<typeof decideBatch>[1]) =>
-    decideBatch(batch, command, context(actor));
-  const chief = officer(task.post, task.office);
-  const change = (batch: string, actor: Actor = batchActor) => ({
-    id: batch,
-    key: w.nextKey(),
-    at: w.now(),
-    actor,
-    decide: decideAs(actor),
-  });
-  const open = (await w.batches.unfinished(task.name, task.office)).find((one) => one.status === 'open' && w.isOwn(one.id));
-  const batch = (await w.current(id)).batch?.id ?? open?.id ?? w.nextKey();
-  if (!(await w.batches.find(batch)))
-    await w.batches.change(change(batch), { kind: 'open', id: batch, as: task.name, office: task.office });
-  for (const other of w.cases()) {
-    const c = await w.current(other);
-    if (
-      c.main.kind !== 'batch' ||
-      c.main.batch !== task.name ||
-      c.tasks[c.main.task]?.office !== task.office ||
-      (other !== id && dice.chance(30))
-    )
-      continue;
-    await perform(w, other, { kind: 'joinBatch', batch, as: task.name }, batchActor);
-  }
-  if (dice.chance(12)) await perform(w, id, { kind: 'leaveBatch', batch, reasons: 'Алынды' }, batchActor);
-  if (dice.chance(12)) return;
-  const sumsOf = async (member: CaseId) => {
-    const c = await w.current(member);
-    const sums = Object.fromEntries(law.totals.map((ref) => [ref, Number(c.facts[ref]?.value ?? 0)]));
-    return { seq: c.seq, sums };
-  };
-  const closed = await w.batches.close(change(batch), sumsOf);
-  const again = await w.batches.close(change(batch), sumsOf);
-  if (closed.kind === 'refused') return;
-  if (again.kind !== 'done' || JSON.stringify(again.batch) !== JSON.stringify(closed.batch))
-    w.faults.add(15, `a batch closed twice has changed: ${task.name}`);
-  const joined = new Map<CaseId, Case>();
-  for (const member of await w.batches.members(batch, '', 100))
-    if (member.state === 'in') joined.set(member.case, await w.current(member.case));
-  if (closed.batch.frozen?.members !== joined.size)
-    w.faults.add(15, `${closed.batch.frozen?.members} members are frozen, ${joined.size} are in`);
-  for (const ref of law.totals) {
-    const sum = [...joined.values()].reduce((total, c) => total + Number(c.facts[ref]?.value ?? 0), 0);
-    if ((closed.batch.frozen?.totals[ref] ?? 0) !== sum)
-      w.faults.add(15, `the total of ${ref} is ${closed.batch.frozen?.totals[ref]}, the members add up to ${sum}`);
-  }
-  await perform(w, id, { kind: 'leaveBatch', batch, reasons: 'Кеш' }, batchActor);
-  if (law.sign) {
-    for (const wanted of law.sign.acts) {
-      const found = await w.batches.find(batch);
-      if (found?.status !== 'closed') break;
-      const unit = regulation.units[wanted.by];
-      const signer = unit?.kind === 'post' ? officer(unit.post, task.office, `${unit.post}@${task.office}`) : chief;
-      const act = {
-        by: wanted.by,
-        person: signer.person,
-        post: signer.post,
-        office: signer.office,
-        kind: [wanted.kind].flat()[0] ?? 'eds',
-        over: batchBytes(found).hash,
-        evidence: null,
-        standIn: true,
-        at: w.now(),
-      } as const;
-      await w.batches.change(change(batch, signer), { kind: 'sign', act });
-    }
-  }
-  if (dice.chance(12)) return;
-  const wanted = new Map<string, FactValue>();
-  if (law.holds) satisfy(makingOf(w), law.holds, true, wanted, dice);
-  const carry = async () =>
-    w.batches.carryOut(change(batch), async (member, key) => {
-      const command: Command = { kind: 'carryOut', batch, as: task.name, states: balanced(w, law.states ?? [], dice, wanted) };
-      const done = await execute(w.deps, member, { key, saw: null, command }, batchActor);
-      if (done.kind !== 'done') throw new Error(done.kind);
-    });
-  let carried = await carry();
-  // A process that died on the way leaves members for the next one.
-  if (carried.kind === 'unfinished') carried = await carry();
-  const before = w.written.length;
-  await carry();
-  if (carried.kind === 'done' && w.written.length !== before) w.faults.add(15, 'a batch carried out twice moved its members twice');
-}
-
-/** Sums that a register states must add up: the last two make the first. */
-function balanced(w: World, refs: readonly string[], dice: Dice, wanted: ReadonlyMap<string, FactValue>): { [ref: string]: StatedFact } {
-  const states = stated(w, refs, dice, wanted);
-  for (const [ref, parts] of sumsIn(w.regulation)) {
-    if (!states[ref]) continue;
-    const numbers = parts.map((part) => {
-      const one = states[part];
-      return one && 'value' in one ? Number(one.value) : 0;
-    });
-    states[ref] = { value: numbers.reduce((total, one) => total + one, 0) };
-  }
-  return states;
-}
-
-function sumsIn(node: unknown): readonly (readonly [string, readonly string[]])[] {
-  if (Array.isArray(node)) return node.flatMap(sumsIn);
-  if (typeof node !== 'object' || node === null) return [];
-  const one = node as Record<string, unknown>;
-  const own: (readonly [string, readonly string[]])[] =
-    typeof one.fact === 'string' && Array.isArray(one.sumOf) ? [[one.fact, one.sumOf as string[]]] : [];
-  return [...own, ...Object.values(one).flatMap(sumsIn)];
-}
-
-/** Something that nobody planned: a wrong officer, an old screen, a second click, a move to another office, a death, a late answer. */
-export async function disturb(w: World, id: CaseId, dice: Dice): Promise<void> {
-  const c = await w.current(id);
-  const tasks = Object.values(c.tasks);
-  const task = tasks.length > 0 ? dice.pick(tasks) : undefined;
-  const posts = Object.values(w.regulation.units).flatMap((unit) => (unit.kind === 'post' ? [[unit.post, unit.office] as const] : []));
-  const [post, office] = dice.pick(posts);
-  const somebody = officer(
-    post,
-    office === 'corp-department' && dice.chance(20) ? 'corp-department-two' : office,
-    dice.chance(50) ? `second-${post}` : undefined,
-  );
-  const kinds = [
-    'claim',
-    'release',
-    'reassign',
-    'wrong',
-    'stale',
-    'repeat',
-    'two',
-    'transfer',
-    'withdraw',
-    'lateFact',
-    'lateProof',
-    'die',
-    'link',
-    'answer',
-    'handOver',
-    'raise',
-    'timer',
-    'recount',
-    'break',
-    'party',
-  ] as const;
-  const kind = dice.pick(kinds);
-  const chief = officer(dice.pick(chiefs), task?.office ?? c.intake);
-  switch (kind) {
-    case 'claim':
-    case 'release':
-      if (task)
-        await perform(
-          w,
-          id,
-          { kind, task: task.id },
-          dice.chance(70) ? officer(task.post, task.office, dice.chance(50) ? 'second' : undefined) : somebody,
-        );
-      return;
-    case 'reassign':
-      if (task)
-        await perform(
-          w,
-          id,
-          { kind, task: task.id, person: dice.pick(['second', `${task.post}@${task.office}`]), reasons: dice.chance(90) ? 'Жүктеме' : '' },
-          chief,
-        );
-      return;
-    case 'wrong': {
-      const [move] = Object.keys(w.regulation.moves).slice(dice.below(Object.keys(w.regulation.moves).length));
-      if (task && move) await perform(w, id, { kind: 'move', task: task.id, move, reasons: 'Себебі' }, somebody);
-      return;
-    }
-    case 'stale': {
-      if (!task || c.seq < 3) return;
-      const done = await perform(w, id, { kind: 'claim', task: task.id }, holderOf(task), { saw: c.seq - 1 - dice.below(2) });
-      checkStale(w, done);
-      return;
-    }
-    case 'repeat': {
-      if (w.sent.length === 0) return;
-      const again = dice.pick(w.sent.slice(-12));
-      const before = await w.current(again.id);
-      const result = await execute(w.deps, again.id, { key: again.key, saw: again.saw, command: again.command }, again.actor);
-      if (result.kind !== 'done' || result.logged.length > 0)
-        w.faults.add(
-          13,
-          `the command ${again.command.kind} sent again was answered ${result.kind === 'refused' ? result.ground : result.kind}`,
-        );
-      if ((await w.current(again.id)).seq !== before.seq) w.faults.add(13, `the command ${again.command.kind} sent again changed the case`);
-      return;
-    }
-    case 'two':
-      if (task && !task.claimedBy) await twoAtOnce(w, id, task);
-      return;
-    case 'transfer': {
-      const [unit, law] = dice.pick(Object.entries(w.regulation.units));
-      const to = law.office === 'corp-department' ? dice.pick(['corp-department', 'corp-department-two']) : law.office;
-      await perform(
-        w,
-        id,
-        { kind: 'transfer', unit, office: to, reasons: 'Көшті' },
-        dice.chance(80) ? officer('corp-supervisor', c.intake) : somebody,
-      );
-      return;
-    }
-    case 'withdraw':
-      if (dice.chance(30))
-        await perform(w, id, { kind: 'withdraw', reasons: 'Өтініш берушінің өтінуі' }, dice.chance(70) ? c.registrar : somebody);
-      return;
-    case 'lateFact': {
-      const [name, law] = dice.pick(Object.entries(w.regulation.facts));
-      const key = law.of ? factKey(w.regulation, `${law.of}.${name}`) : name;
-      const value = factLaw(w.regulation, key) ? valueFor(makingOf(w), key, dice) : undefined;
-      const state: StatedFact =
-        value !== undefined && dice.chance(75) ? { value } : { state: dice.pick(['absent', 'notAnswered', 'refused'] as const) };
-      if (task)
-        await perform(
-          w,
-          id,
-          {
-            kind: 'recordFact',
-            key,
-            stated: state,
-            origin: dice.pick(['officer', 'registry', 'paper'] as const),
-            evidence: sha256(`late/${key}`),
-          },
-          holderOf(c.main.kind === 'none' ? task : (c.tasks[c.main.task] ?? task)),
-        );
-      return;
-    }
-    case 'lateProof': {
-      const proofs = Object.keys(w.regulation.proofs);
-      if (proofs.length > 0 && c.main.kind !== 'none')
-        await showProof(w, id, dice.pick(proofs), holderOf(c.tasks[c.main.task] as CaseTask), dice);
-      return;
-    }
-    case 'die':
-      if (dice.chance(30))
-        await perform(
-          w,
-          id,
-          { kind: 'die', on: dateIn(c.zone, w.now()), evidence: null },
-          { kind: 'system', key: 'registries' },
-          { saw: null },
-        );
-      return;
-    case 'link':
-      await perform(
-        w,
-        id,
-        { kind: 'link', as: 'complaint', case: `c-${dice.below(5)}` as CaseId },
-        { kind: 'system', key: 'registries' },
-        { saw: null },
-      );
-      return;
-    case 'answer':
-      await perform(
-        w,
-        id,
-        {
-          kind: 'answerEffect',
-          id: `e${1 + dice.below(3)}`,
-          answer: dice.pick(['nothing', 'placed', 'carriedOut', 'failed']),
-          evidence: null,
-        },
-        outbox,
-        { saw: null },
-      );
-      return;
-    case 'handOver':
-      await handOverSome(w, id, dice);
-      return;
-    case 'raise': {
-      const moments = Object.keys(w.regulation.moments);
-      if (moments.length > 0)
-        await perform(w, id, { kind: 'raise', moment: dice.pick(moments), complete: true }, officer(counterPost(w), c.intake));
-      return;
-    }
-    case 'timer': {
-      const clock = Object.keys(c.clocks)[0];
-      if (clock)
-        await perform(
-          w,
-          id,
-          { kind: 'timer', clock, what: dice.pick(['warn', 'breach', 'lapse', 'miss'] as const) },
-          { kind: 'system', key: 'clock' },
-          { saw: null },
-        );
-      return;
-    }
-    case 'recount':
-      await perform(w, id, { kind: 'recount' }, { kind: 'system', key: 'clock' }, { saw: null });
-      return;
-    case 'break':
-      w.breakOff(dice.chance(50) ? 'before' : 'after');
-      if (task && !task.claimedBy) await perform(w, id, { kind: 'claim', task: task.id }, officer(task.post, task.office));
-      else await perform(w, id, { kind: 'die', on: dateIn(c.zone, w.now()), evidence: null }, { kind: 'system', key: 'registries' });
-      w.breakOff(null);
-      return;
-    case 'party': {
-      const party = dice.pick(c.parties);
-      if (c.main.kind !== 'none')
-        await perform(
-          w,
-          id,
-          { kind: 'nameParty', party: { ...party, name: `${party.name}, түзетілген` } },
-          holderOf(c.tasks[c.main.task] as CaseTask),
-        );
-      return;
-    }
-  }
-}
-
-/** Two officers take one task at the same moment: one has it, the other is told who won and when. */
-async function twoAtOnce(w: World, id: CaseId, task: CaseTask): Promise<void> {
-  const before = await w.current(id);
-  const one = officer(task.post, task.office, 'first-of-two');
-  const two = officer(task.post, task.office, 'second-of-two');
-  const command: Command = { kind: 'claim', task: task.id };
-  const send = (actor: Actor) => execute(w.deps, id, { key: w.nextKey(), saw: before.seq, command }, actor);
-  const results = await Promise.all([send(one), send(two)]);
-  const won = results.filter((result) => result.kind === 'done');
-  const holder = (await w.current(id)).tasks[task.id]?.claimedBy;
-  if (won.length > 1) w.faults.add(13, 'two officers were both told that they had taken one task');
-  if (won.length === 1 && holder !== (results[0]?.kind === 'done' ? one.person : two.person))
-    w.faults.add(13, 'the task is held by the one who was refused');
-  for (const result of results) if (result.kind === 'refused' && result.ground === 'stale') checkStale(w, result);
-}
-
-/** A stale refusal says who won, and when, in every language. */
-function checkStale(w: World, result: Executed | Refusal): void {
-  if (result.kind !== 'refused' || result.ground !== 'stale') {
-    w.faults.add(13, `a command that saw an old state was answered ${result.kind === 'refused' ? result.ground : result.kind}`);
-    return;
-  }
-  const named = typeof result.details?.at === 'string' && (typeof result.details?.by === 'string' || result.details?.by === null);
-  if (!named) w.faults.add(13, 'a stale refusal does not say who won and when');
 }

@@ -1,8 +1,9 @@
 import { addDays, type Instant, type LocalDate } from '../base/index.ts';
 import type { Regulation } from '../law/index.ts';
 import { type AttemptOutcome, type AttemptPlan, planAttempt, runAttempt, seededAnswer } from './attempt-life.ts';
-import { bringOn, disturb, passTime } from './case-life.ts';
+import { bringOn, passTime } from './case-life.ts';
 import { dice } from './dice.ts';
+import { disturb } from './disturb.ts';
 import { type Override, type World, type WorldOptions, world } from './world.ts';
 
 /** What a history is made from: a seed for what people and registries say, and a tape of what happens. */
