@@ -11,6 +11,7 @@ export function standInOutside(
   answersOf: (message: Message) => Promise<readonly string[]>,
 ): (message: Message) => Promise<{ sending: Sending; answer: string | null }> {
   return async (message) => {
+    if (message.kind === 'offer') return { sending: { kind: 'sent' }, answer: null };
     if (message.kind === 'delivery') return { sending: { kind: 'sent' }, answer: 'delivered' };
     const answers = await answersOf(message);
     const good = goodAnswers[message.port];

@@ -1,7 +1,8 @@
 import type { CaseId, Instant, LocalDate, Refusal, Words } from '../base/index.ts';
 import type { BatchDeps } from '../casework/index.ts';
-import type { IdentityStore, Session, Sessions } from '../identity/index.ts';
+import type { IdentityStore, Session, Sessions, SigningStore } from '../identity/index.ts';
 import type { Regulation } from '../law/index.ts';
+import type { Fetcher, TrustStore } from '../signature/index.ts';
 
 /** A row of a worklist: an open task or wait of a post in an office. */
 export type ListRow = {
@@ -32,6 +33,15 @@ export type CaseRow = {
   readonly role: string;
 };
 
+/** Something that a person is offered, and from what it follows. */
+export type OfferRow = {
+  readonly id: string;
+  readonly regulation: string;
+  readonly entry: string;
+  readonly state: string;
+  readonly from: { readonly case: string; readonly regulation: string; readonly followUp: string; readonly on: LocalDate };
+};
+
 /** Lists and look-ups over many cases, fed by the store. */
 export type Lists = {
   readonly tasks: (of: {
@@ -47,11 +57,28 @@ export type Lists = {
     readonly now: Instant;
   }) => Promise<{ readonly work: number; readonly watch: number; readonly overdue: number }>;
   readonly casesOf: (number: string) => Promise<readonly CaseRow[]>;
+  readonly offersOf: (number: string) => Promise<readonly OfferRow[]>;
+  /** Keeps a person's answer to their own offer; false where there is no such offer. */
+  readonly answerOffer: (number: string, id: string, answer: 'yes' | 'no') => Promise<boolean>;
   readonly findByNumber: (number: string) => Promise<CaseId | undefined>;
 };
 
 /** The demo clock: it can be moved forward, never back. */
 export type DemoClock = { readonly now: () => Instant; readonly moveTo: (at: Instant) => Promise<Refusal | Instant> };
+
+/** How people sign on pages. */
+export type SigningMeans = {
+  readonly trust: { readonly store: TrustStore; readonly fetcher?: Fetcher };
+  readonly store: SigningStore;
+  /** Where the signer on the person's computer listens. */
+  readonly signerAddress: string;
+  /** Where the simulated signer and phone are looked at; null when real ones are used. */
+  readonly simulator: string | null;
+  /** The address of this installation as phones see it; the request's own when null. */
+  readonly address: string | null;
+  /** The wall clock: codes do not move with the clock of the demonstration. */
+  readonly realNow: () => Instant;
+};
 
 /** What pages and API work with. Made once, in the start file. */
 export type AppMeans = {
@@ -63,6 +90,8 @@ export type AppMeans = {
   readonly offered: () => readonly Regulation[];
   readonly postName: (post: string) => Words;
   readonly demo: DemoClock | null;
+  /** Absent where pages cannot take signatures: tests of other things. */
+  readonly signing?: SigningMeans;
   /** Which outside parts are stand-ins now: pages say so. */
   readonly standIns: { readonly registries: boolean; readonly signatures: boolean; readonly amounts: boolean };
   /** Does what a command left for the system: its turns, what must be sent. Returns when it has come to rest. */

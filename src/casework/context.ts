@@ -35,6 +35,7 @@ export type Action =
   | 'complain'
   | 'closeByDeath'
   | 'time'
+  | 'followUp'
   | 'outside'
   | 'batch'
   | 'register'

@@ -7,6 +7,7 @@ import { carryOut, joinBatch, leaveBatch } from './decide/batch-member.ts';
 import { followCorrections } from './decide/corrected-clocks.ts';
 import { draft } from './decide/draft.ts';
 import { recordFact, recordProof } from './decide/facts.ts';
+import { settleFollowUp } from './decide/follow-up.ts';
 import { moveOn, type Unsigned } from './decide/move.ts';
 import { answerDelivery, answerEffect, handOver } from './decide/outside.ts';
 import { register } from './decide/register.ts';
@@ -69,6 +70,7 @@ const allowedAfterTheEnd = new Set<Command['kind']>([
   'handOver',
   'link',
   'complain',
+  'settleFollowUp',
   'answerDelivery',
   'answerEffect',
   'endSide',
@@ -102,6 +104,8 @@ function actionOf(command: Command): Action {
     case 'timer':
     case 'recount':
       return 'time';
+    case 'settleFollowUp':
+      return 'followUp';
     case 'answerEffect':
     case 'answerDelivery':
     case 'die':
@@ -178,6 +182,8 @@ function dispatch(s: Script, command: Command): Refusal | Unsigned | undefined {
       return link(s, command);
     case 'complain':
       return complain(s, command);
+    case 'settleFollowUp':
+      return settleFollowUp(s, command);
     case 'joinBatch':
       return joinBatch(s, command);
     case 'carryOut':

@@ -19,6 +19,9 @@ import type {
 /** A number that the store takes from a journal, last in the transaction: until then `value` is 0 and `text` empty. */
 export type NumberToTake = CaseNumber;
 
+/** What a follow-up led to on its day: an offer to the person, a task of its own case, or nothing that is still needed. */
+export type FollowUpEnd = 'offer' | 'task' | 'notNeeded';
+
 /** What happened. Each event carries everything that replay needs: neither law nor calendar is asked again. */
 export type CaseEvent =
   | {
@@ -133,6 +136,16 @@ export type CaseEvent =
   | { readonly type: 'leftBatch'; readonly batch: string; readonly outcome: string }
   | { readonly type: 'linked'; readonly kind: string; readonly case: CaseId }
   | { readonly type: 'followUpPlanned'; readonly followUp: string; readonly on: LocalDate }
+  | {
+      readonly type: 'followUpSettled';
+      readonly followUp: string;
+      readonly on: LocalDate;
+      readonly how: FollowUpEnd;
+      /** The offer or the task that it led to. */
+      readonly opened: string | null;
+      /** What is offered, and to which of the case's parties. */
+      readonly offer?: { readonly regulation: string; readonly entry: string; readonly role: string; readonly n: number };
+    }
   | { readonly type: 'keyUsed'; readonly key: string; readonly for: string }
   | { readonly type: 'revisionMoved'; readonly revision: Sha256; readonly reasons: string }
   | { readonly type: 'complained'; readonly text: string }

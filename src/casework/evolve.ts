@@ -192,6 +192,7 @@ function change(c: Case, event: Exclude<CaseEvent, { type: 'registered' }>, at: 
     case 'revisionMoved':
       return { revision: event.revision };
     case 'followUpPlanned':
+    case 'followUpSettled':
     case 'keyUsed':
     case 'complained':
       return {};

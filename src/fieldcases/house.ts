@@ -63,6 +63,8 @@ export function house(given: {
         overdue: 0,
       }),
       casesOf: async () => [],
+      offersOf: async () => [],
+      answerOffer: async () => false,
       findByNumber: async () => undefined,
     },
     offered: () => regulations,

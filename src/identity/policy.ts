@@ -25,6 +25,7 @@ const systemKeys: { readonly [key: string]: readonly Action[] } = {
   outbox: ['outside'],
   registries: ['outside'],
   batches: ['batch'],
+  followUps: ['followUp'],
 };
 
 type Subject = {
@@ -100,6 +101,7 @@ function officerMay(
     case 'moveRevision':
       return actor.post === 'administrator';
     case 'time':
+    case 'followUp':
     case 'outside':
       return false;
   }

@@ -1,10 +1,12 @@
 import type { Lists } from '../api/index.ts';
 import type { Iin } from '../base/index.ts';
 import {
+  answerOffer,
   type Cursor,
   casesOfPerson,
   type Database,
   findCaseByNumber,
+  offersOfPerson,
   type PersonHash,
   worklistCounts,
   worklistPage,
@@ -29,6 +31,8 @@ export function createLists(db: Database, hash: PersonHash): Lists {
     },
     casesOf: async (number) =>
       (await casesOfPerson(db, hash(number as Iin))).map(({ id, roles, ...summary }) => ({ ...summary, case: id, role: roles[0] ?? '' })),
+    offersOf: (number) => offersOfPerson(db, hash(number as Iin)),
+    answerOffer: (number, id, answer) => answerOffer(db, hash(number as Iin), id, answer),
     findByNumber: async (number) => (await findCaseByNumber(db, number))?.id,
   };
 }

@@ -1,6 +1,6 @@
 import type { CaseId, LocalDate } from '../base/index.ts';
 import { type Deps, execute, fireTimer, workSystemTask } from '../casework/index.ts';
-import { type Database, drainDueClocks, type Message, runOutbox, type Sending, systemTurns } from '../store/index.ts';
+import { type Database, drainDueClocks, type Message, runOutbox, type Sending, systemTurns, takeFollowUps } from '../store/index.ts';
 import { runNightly } from './nightly.ts';
 
 /** How a message leaves through a port, and what the far side answers at once, if it does. */
@@ -34,7 +34,7 @@ export function startWorkers(
 
   const send = async (message: Message): Promise<Sending> => {
     const { sending, answer } = await outside(message);
-    if (sending.kind === 'notSent' || answer === null) return sending;
+    if (sending.kind === 'notSent' || answer === null || message.kind === 'offer') return sending;
     const [, local = '', channel = ''] = message.id.split('/');
     const command =
       message.kind === 'effect'
@@ -69,9 +69,19 @@ export function startWorkers(
       },
     });
 
+  const followUps = async () => {
+    for (const { case: id, name, dueOn } of await takeFollowUps(db, today(), 50)) {
+      const command = { kind: 'settleFollowUp', followUp: name, on: dueOn } as const;
+      const request = { key: `followUp/${id}/${name}/${dueOn}`, saw: null, command };
+      const done = await execute(deps, id, request, { kind: 'system', key: 'followUps' });
+      if (done.kind === 'refused' && done.ground !== 'stale') throw new Error(`the follow-up ${name} was refused: ${done.ground}`);
+    }
+  };
+
   let nightOf: LocalDate | null = null;
   const tick = async () => {
     await clocks();
+    await followUps();
     for (const { case: id } of await systemTurns(db, 50)) await turnsOf(id);
     await outbox();
     const day = today();

@@ -2,10 +2,10 @@ import type { Sha256 } from '../base/index.ts';
 import type { Case, CaseEvent, CaseProof } from '../casework/index.ts';
 import type { PersonHash } from './person-key.ts';
 
-/** A message that the outbox carries: an effect through its port, or a delivery through a channel. */
+/** A message that the outbox carries: an effect through its port, a delivery through a channel, or an offer to a person. */
 export type OutboxRow = {
   readonly id: string;
-  readonly kind: 'effect' | 'delivery';
+  readonly kind: 'effect' | 'delivery' | 'offer';
   readonly port: string;
   readonly payload: { readonly [name: string]: unknown };
 };
@@ -17,6 +17,8 @@ export function outboxRows(caseId: string, events: readonly CaseEvent[]): readon
       const payload = { effect: event.id, name: event.effect, payload: event.payload };
       return [{ id: `${caseId}/${event.id}`, kind: 'effect', port: event.port, payload }];
     }
+    if (event.type === 'followUpSettled' && event.offer)
+      return [{ id: `${caseId}/offer/${event.opened}`, kind: 'offer', port: 'portal', payload: { offer: event.opened, ...event.offer } }];
     if (event.type !== 'deliveryOrdered') return [];
     const { channels, ...delivery } = event.delivery;
     return channels
@@ -96,6 +98,19 @@ export function personRows(c: Case, hash: PersonHash): readonly PersonRow[] {
   return [...rows.values()];
 }
 
+/** What the person is offered on the day of a follow-up; the same offer is made once. */
+function offerRows(c: Case, events: readonly CaseEvent[], hash: PersonHash) {
+  return events.flatMap((event) => {
+    if (event.type !== 'followUpSettled' || !event.offer) return [];
+    const { regulation, entry, role, n } = event.offer;
+    const party = c.parties.find((one) => one.role === role && one.n === n);
+    const number = party?.iin ?? party?.bin;
+    if (!number) return [];
+    const details = { case: c.id, regulation: c.regulation, followUp: event.followUp, on: event.on };
+    return [{ id: event.opened, regulation, entry, person: hash(number), because: event.opened, details }];
+  });
+}
+
 /** The rare rows of a command, as the function `commit_rest` takes them; null when there are none. */
 export function restOf(before: Case | null, after: Case, events: readonly CaseEvent[], hash: PersonHash, attempt: string | undefined) {
   const rest: Record<string, unknown> = {};
@@ -116,6 +131,13 @@ export function restOf(before: Case | null, after: Case, events: readonly CaseEv
     'followUps',
     events.flatMap((event) => (event.type === 'followUpPlanned' ? [{ name: event.followUp, due_on: event.on }] : [])),
   );
+  put(
+    'settled',
+    events.flatMap((event) =>
+      event.type === 'followUpSettled' ? [{ name: event.followUp, due_on: event.on, state: event.how, opened: event.opened }] : [],
+    ),
+  );
+  put('offers', offerRows(after, events, hash));
   for (const event of events) {
     if (event.type === 'joinedBatch') rest.joined = { batch: event.batch, kind: event.kind };
     if (event.type === 'leftBatch') rest.left = { batch: event.batch, outcome: event.outcome };

@@ -4,19 +4,18 @@ import type { Queryable } from './database.ts';
 /** What must or may come later from a decided case. Silence opens a task or a case; it stops nothing by itself. */
 export type FollowUp = { readonly case: CaseId; readonly name: string; readonly dueOn: LocalDate };
 
-/** Planned follow-ups that are due on or before a date, the earliest first. */
-export async function dueFollowUps(db: Queryable, on: LocalDate, limit: number): Promise<readonly FollowUp[]> {
+/**
+ * Takes planned follow-ups that are due on or before a date, the earliest first. Others keep away from those taken for `lease` seconds; one
+ * that was taken and not settled comes round again afterwards. It is settled with the event that says what it led to.
+ */
+export async function takeFollowUps(db: Queryable, on: LocalDate, limit: number, lease = 120): Promise<readonly FollowUp[]> {
   return db.query(
-    `select case_id as "case", name, due_on as "dueOn" from follow_up where state = 'planned' and due_on <= $1 order by due_on, case_id limit $2`,
-    [on, limit],
+    `update follow_up f set leased_until = clock_timestamp() + make_interval(secs => $3)
+     from (select case_id, name, due_on from follow_up
+           where state = 'planned' and due_on <= $1 and (leased_until is null or leased_until < clock_timestamp())
+           order by due_on, case_id limit $2 for update skip locked) due
+     where f.case_id = due.case_id and f.name = due.name and f.due_on = due.due_on
+     returning f.case_id as "case", f.name, f.due_on as "dueOn"`,
+    [on, limit, lease],
   );
-}
-
-/** Settles a planned follow-up: a case was opened, or none was needed. Answers false when it was settled before. */
-export async function settleFollowUp(db: Queryable, followUp: FollowUp, opened: CaseId | null): Promise<boolean> {
-  const rows = await db.query(
-    `update follow_up set state = $4, opened_case = $5 where case_id = $1 and name = $2 and due_on = $3 and state = 'planned' returning 1`,
-    [followUp.case, followUp.name, followUp.dueOn, opened ? 'opened' : 'notNeeded', opened],
-  );
-  return rows.length > 0;
 }

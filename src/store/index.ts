@@ -8,7 +8,7 @@ export { type CaseStoreOptions, createCaseStore, type StoredCases } from './case
 export type { Database, Queryable } from './database.ts';
 export { type ClockRun, type ClockRunner, type DueClock, drainDueClocks, runDueClocks, stuckClocks } from './due-clocks.ts';
 export * from './find-cases.ts';
-export { dueFollowUps, type FollowUp, settleFollowUp } from './follow-ups.ts';
+export { type FollowUp, takeFollowUps } from './follow-ups.ts';
 export { createFormDraftStore, type FormDraft, type FormDraftStore } from './form-drafts.ts';
 export { type Cleared, clearOld } from './housekeeping.ts';
 export { createIdentityStore } from './identity-store.ts';
@@ -21,6 +21,7 @@ export {
   rootSignature,
   signNightlyRoots,
 } from './nightly-root.ts';
+export { answerOffer, type Offer, offersOfPerson } from './offers.ts';
 export { type DatabaseOptions, openDatabase } from './open-database.ts';
 export { type Message, type OutboxRun, type OutboxRunner, type OutboxState, outboxState, runOutbox, type Sending } from './outbox.ts';
 export { type PersonHash, personHash, personKey, personKeyVariable } from './person-key.ts';

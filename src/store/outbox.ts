@@ -6,7 +6,7 @@ import { eachSideBySide } from './due-clocks.ts';
 export type Message = {
   readonly id: string;
   readonly case: CaseId;
-  readonly kind: 'effect' | 'delivery';
+  readonly kind: 'effect' | 'delivery' | 'offer';
   readonly port: string;
   readonly payload: { readonly [name: string]: unknown };
   readonly orderedAt: Instant;

@@ -56,7 +56,10 @@ export type CasePage = {
   >;
   readonly outbox: ReadonlyMap<CaseId, readonly (Of & { readonly id: string; readonly kind: string; readonly port: string })[]>;
   readonly evidence: ReadonlyMap<CaseId, readonly (Of & { readonly hash: Sha256; readonly role: string })[]>;
-  readonly followUps: ReadonlyMap<CaseId, readonly (Of & { readonly name: string; readonly due_on: string })[]>;
+  readonly followUps: ReadonlyMap<
+    CaseId,
+    readonly (Of & { readonly name: string; readonly due_on: string; readonly state: string; readonly opened: string | null })[]
+  >;
   readonly commands: ReadonlyMap<CaseId, readonly (Of & { readonly key: string; readonly seq: number })[]>;
   readonly items: ReadonlyMap<CaseId, readonly (Of & { readonly batch: string; readonly kind: string; readonly state: string })[]>;
   readonly snapshots: ReadonlyMap<CaseId, readonly (Of & { readonly seq: number; readonly state: Case })[]>;
@@ -75,7 +78,7 @@ const parts = {
   numbers: 'select case_id, journal, office, year, value, text from number where case_id = any($1::text[])',
   outbox: 'select case_id, id, kind, port from outbox where case_id = any($1::text[])',
   evidence: 'select case_id, hash, role from evidence where case_id = any($1::text[])',
-  followUps: 'select case_id, name, due_on from follow_up where case_id = any($1::text[])',
+  followUps: 'select case_id, name, due_on, state, opened from follow_up where case_id = any($1::text[])',
   items: 'select case_id, batch, kind, state from batch_item where case_id = any($1::text[])',
   snapshots: 'select id as case_id, seq, state from case_snapshot where id = any($1::text[])',
 } as const;

@@ -133,11 +133,20 @@ function checkPersons(c: Case, page: CasePage, hash: PersonHash): readonly Diffe
 }
 
 function checkFollowUps(c: Case, events: readonly CaseEvent[], page: CasePage): readonly Difference[] {
-  const planned = events.flatMap((event) =>
-    event.type === 'followUpPlanned' ? [{ name: event.followUp, due_on: event.on as string }] : [],
-  );
+  const rows = new Map<string, { name: string; due_on: string; state: string; opened: string | null }>();
   const name = (row: { readonly name: string; readonly due_on: string }) => `${row.name} ${row.due_on}`;
-  return compareRows('followUp', c.id, keyed(planned, name), keyed(page.followUps.get(c.id) ?? [], name));
+  for (const event of events) {
+    if (event.type !== 'followUpPlanned' && event.type !== 'followUpSettled') continue;
+    const row = { name: event.followUp, due_on: event.on as string };
+    // Planned a second time (the paper was made anew) it stays what it was.
+    if (event.type === 'followUpPlanned' && rows.has(name(row))) continue;
+    rows.set(name(row), {
+      ...row,
+      state: event.type === 'followUpPlanned' ? 'planned' : event.how,
+      opened: event.type === 'followUpPlanned' ? null : event.opened,
+    });
+  }
+  return compareRows('followUp', c.id, rows, keyed(page.followUps.get(c.id) ?? [], name));
 }
 
 function checkCommands(id: CaseId, log: readonly LogRow[], page: CasePage, { keptSince }: CaseAudit): readonly Difference[] {

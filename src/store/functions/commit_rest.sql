@@ -28,6 +28,17 @@ begin
     insert into follow_up (case_id, name, due_on)
     select p_case, x.name, x.due_on from jsonb_to_recordset(p -> 'followUps') as x(name text, due_on date) on conflict do nothing;
   end if;
+  if p ? 'settled' then
+    update follow_up f set state = x.state, opened = x.opened, leased_until = null
+    from jsonb_to_recordset(p -> 'settled') as x(name text, due_on date, state text, opened text)
+    where f.case_id = p_case and f.name = x.name and f.due_on = x.due_on;
+  end if;
+  if p ? 'offers' then
+    insert into offer (id, regulation, entry, person, because, state, version, details, changed_at)
+    select x.id, x.regulation, x.entry, decode(x.person, 'hex'), x.because, 'sent', 1, x.details, p_at
+    from jsonb_to_recordset(p -> 'offers') as x(id text, regulation text, entry text, person text, because text, details json)
+    on conflict do nothing;
+  end if;
   if p ? 'joined' then
     -- the batch's row is held until commit, so that it cannot close meanwhile
     perform 1 from batch where id = p #>> '{joined,batch}' and kind = p #>> '{joined,kind}' and status = 'open' for share;

@@ -1,6 +1,6 @@
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import { type AppMeans, readableCase, send } from '../../api/index.ts';
-import type { CaseId, Sha256 } from '../../base/index.ts';
+import type { CaseId, Refusal, Sha256 } from '../../base/index.ts';
 import { type Case, mainName, offersOf, pinned, project } from '../../casework/index.ts';
 import { actorOf } from '../../identity/index.ts';
 import { statusText } from '../desks/case-page.tsx';
@@ -13,9 +13,13 @@ import { lawInView } from '../shared/law-in-view.ts';
 import { page, viewOf } from '../shared/layout.tsx';
 import { texts } from '../shared/texts.ts';
 import { lawWords, taskWords } from '../shared/words-of.ts';
+import { addOffers, Offers } from './offers.tsx';
 
 /** Documents that a citizen sees: what was made for them, not the drafts of the offices. */
 const forCitizens = new Set(['receipt', 'refusalReceipt', 'notice', 'certificate', 'information', 'slip', 'sms', 'application']);
+
+/** What somebody asked of their own case and was refused, with what they typed. */
+type Problem = { readonly action: 'withdraw' | 'complain'; readonly typed: string; readonly refusal: Refusal };
 
 /** The citizen's own list and the page of one case: where it is, by when, and the papers. */
 export function addMyCases(app: Hono<WebEnv>, means: AppMeans): void {
@@ -29,6 +33,7 @@ export function addMyCases(app: Hono<WebEnv>, means: AppMeans): void {
       say(texts.myCases),
       <>
         <h1 class="govuk-heading-l">{say(texts.myCases)}</h1>
+        <Offers v={v} means={means} offers={await means.lists.offersOf(session.citizen.iin)} />
         {rows.length === 0 ? (
           <p class="govuk-body">{say(texts.myEmpty)}</p>
         ) : (
@@ -56,11 +61,12 @@ export function addMyCases(app: Hono<WebEnv>, means: AppMeans): void {
       { here: '/my' },
     );
   });
-  app.get('/my/cases/:id', async (c) => {
+  addOffers(app, means);
+  const casePage = async (c: Context<WebEnv>, problem?: Problem) => {
     const v = viewOf(c, means);
     const { say, session } = v;
     if (session?.kind !== 'citizen') return c.redirect('/sign-in', 303);
-    const readable = await readableCase(means, session, c.req.param('id'));
+    const readable = await readableCase(means, session, c.req.param('id') ?? '');
     if ('kind' in readable) return c.notFound();
     const law = await lawInView(means, readable.case.revision);
     const one = readable.case;
@@ -103,7 +109,11 @@ export function addMyCases(app: Hono<WebEnv>, means: AppMeans): void {
             ? [
                 <form method="post" action={`/my/cases/${one.id}/${action}`} class="jardem-card">
                   <Once once={v.once()} saw={readable.seq} />
-                  <TextArea id={`${action}-reasons`} label={say(action === 'complain' ? texts.complaintText : texts.reasons)} />
+                  <TextArea
+                    id={`${action}-reasons`}
+                    label={say(action === 'complain' ? texts.complaintText : texts.reasons)}
+                    {...(problem?.action === action ? { value: problem.typed, error: say(problem.refusal.text) } : {})}
+                  />
                   <Button kind="secondary">{say(action === 'complain' ? texts.complain : texts.withdraw)}</Button>
                 </form>,
               ]
@@ -112,7 +122,8 @@ export function addMyCases(app: Hono<WebEnv>, means: AppMeans): void {
       </>,
       { here: '/my' },
     );
-  });
+  };
+  app.get('/my/cases/:id', (c) => casePage(c));
   for (const action of ['withdraw', 'complain'] as const) {
     app.post(`/my/cases/:id/${action}`, async (c) => {
       const session = c.get('session');
@@ -120,11 +131,12 @@ export function addMyCases(app: Hono<WebEnv>, means: AppMeans): void {
       const sent = await readForm(c);
       const text = sent.one(`${action}-reasons`);
       const id = c.req.param('id') as CaseId;
-      await send(means, session, id, {
+      const result = await send(means, session, id, {
         key: sent.one('key'),
         saw: Number(sent.one('saw')),
         command: action === 'withdraw' ? { kind: 'withdraw', reasons: text } : { kind: 'complain', text },
       });
+      if (result.kind === 'refused') return casePage(c, { action, typed: text, refusal: result });
       return c.redirect(`/my/cases/${id}`, 303);
     });
   }

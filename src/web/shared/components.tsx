@@ -75,13 +75,14 @@ export const DateField: FC<{ id: string; label: string; value?: string | undefin
   />
 );
 
-export const TextArea: FC<{ id: string; label: string; value?: string | undefined; hint?: string | undefined }> = ({
-  id,
-  label,
-  value,
-  hint,
-}) => (
-  <div class="govuk-form-group">
+export const TextArea: FC<{
+  id: string;
+  label: string;
+  value?: string | undefined;
+  hint?: string | undefined;
+  error?: string | undefined;
+}> = ({ id, label, value, hint, error }) => (
+  <div class={`govuk-form-group${error ? ' govuk-form-group--error' : ''}`}>
     <label class="govuk-label" for={id}>
       {label}
     </label>
@@ -90,7 +91,18 @@ export const TextArea: FC<{ id: string; label: string; value?: string | undefine
         {hint}
       </div>
     ) : null}
-    <textarea class="govuk-textarea" id={id} name={id} rows={4} aria-describedby={hint ? `${id}-hint` : undefined}>
+    {error ? (
+      <p class="govuk-error-message" id={`${id}-error`}>
+        {error}
+      </p>
+    ) : null}
+    <textarea
+      class={`govuk-textarea${error ? ' govuk-textarea--error' : ''}`}
+      id={id}
+      name={id}
+      rows={4}
+      aria-describedby={[hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined}
+    >
       {value ?? ''}
     </textarea>
   </div>
