@@ -16,6 +16,7 @@ import { chooseLanguage, type WebEnv } from './shared/language.ts';
 import { page, viewOf } from './shared/layout.tsx';
 import { addSignIn } from './shared/sign-in.tsx';
 import { texts } from './shared/texts.ts';
+import { addSigning } from './signing/routes.tsx';
 
 export type { Trust } from './portal/verify.tsx';
 
@@ -31,6 +32,7 @@ export function createWeb(means: AppMeans, trust: Trust = nothingTrusted): Hono<
         styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
         formAction: ["'self'"],
+        connectSrc: ["'self'", ...(means.signing ? [means.signing.signerAddress] : [])],
         frameAncestors: ["'none'"],
       },
     }),
@@ -39,6 +41,7 @@ export function createWeb(means: AppMeans, trust: Trust = nothingTrusted): Hono<
   app.use('*', whoSent(means) as never);
   app.use('*', chooseLanguage);
   addSignIn(app, means);
+  addSigning(app, means);
   addServices(app, means);
   addMyCases(app, means);
   addWorklist(app, means);

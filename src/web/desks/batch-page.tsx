@@ -8,6 +8,7 @@ import { FactField } from '../shared/fact-field.tsx';
 import { page, type View } from '../shared/layout.tsx';
 import { texts } from '../shared/texts.ts';
 import { capital, factText, factWords, lawWords } from '../shared/words-of.ts';
+import { SigningForm } from '../signing/form.tsx';
 
 /** What the last command on a batch came to, as the page tells it. */
 export type Told = { readonly result: BatchResult | null };
@@ -230,12 +231,16 @@ const OpenForms: FC<{ v: View; view: BatchInView }> = ({ v, view }) => {
 };
 
 const SignForm: FC<{ v: View; view: BatchInView }> = ({ v, view }) => (
-  <form method="post" action={`/staff/batches/${view.batch.id}/signature`}>
+  <SigningForm
+    v={v}
+    action={`/staff/batches/${view.batch.id}/signature`}
+    back={`/staff/batches/${view.batch.id}`}
+    papers={[batchBytes(view.batch)]}
+  >
     <Once once={v.once()} />
     <p class="govuk-body">{v.say(texts.signIntro)}</p>
     <input type="hidden" name="signed" value={batchBytes(view.batch).hash} />
-    <Button>{v.say(v.means.standIns.signatures ? texts.signStandIn : texts.signButton)}</Button>
-  </form>
+  </SigningForm>
 );
 
 const CarryOutForm: FC<{ v: View; view: BatchInView }> = ({ v, view }) => {

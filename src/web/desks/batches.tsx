@@ -6,6 +6,7 @@ import { actorOf, type Session } from '../../identity/index.ts';
 import { readForm, type Sent, typedFact } from '../shared/forms.ts';
 import type { WebEnv } from '../shared/language.ts';
 import { type View, viewOf } from '../shared/layout.tsx';
+import { signatureIn } from '../signing/form.tsx';
 import { type BatchInView, batchPage } from './batch-page.tsx';
 import { batchesPage } from './batches-page.tsx';
 
@@ -92,7 +93,7 @@ export function addBatches(app: Hono<WebEnv>, means: AppMeans): void {
       });
       const over = sent.one('signed') as Sha256;
       const kind = [slot?.kind ?? 'eds'].flat()[0] ?? 'eds';
-      return { kind: 'sign', signature: { by: slot?.by ?? '', kind, over, signature: null } };
+      return { kind: 'sign', signature: { by: slot?.by ?? '', kind, over, signature: signatureIn(sent, over) } };
     }),
   );
   app.post('/staff/batches/:id/carrying-out', (c) => act(c, (sent, view) => ({ kind: 'carryOut', states: statedBy(sent, view) })));

@@ -12,6 +12,7 @@ import { lawInView } from '../shared/law-in-view.ts';
 import { page, type View, viewOf } from '../shared/layout.tsx';
 import { texts } from '../shared/texts.ts';
 import { lawWords, taskWords } from '../shared/words-of.ts';
+import { signatureIn } from '../signing/form.tsx';
 import { type CaseInView, casePage } from './case-page.tsx';
 import { movePage, signPage, type TypedMove } from './move-page.tsx';
 
@@ -178,7 +179,7 @@ export function addCasePages(app: Hono<WebEnv>, means: AppMeans): void {
     const actor = actorOf(v.session);
     const signatures: GivenSignature[] = sent
       .all('signed')
-      .map((over) => ({ by: slotOf(view, law.sign, actor), kind: 'eds', over: over as Sha256, signature: null }));
+      .map((over) => ({ by: slotOf(view, law.sign, actor), kind: 'eds', over: over as Sha256, signature: signatureIn(sent, over) }));
     const [act] = signatures;
     // A member of a body puts the own act under what the chair has laid out; the chair moves the case.
     if (act && v.session.kind === 'staff' && offers?.task.body?.members === v.session.holding.post) {

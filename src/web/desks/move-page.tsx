@@ -6,6 +6,7 @@ import { page, type View } from '../shared/layout.tsx';
 import { sourceText } from '../shared/source-text.ts';
 import { texts } from '../shared/texts.ts';
 import { lawWords } from '../shared/words-of.ts';
+import { SigningForm } from '../signing/form.tsx';
 import type { CaseInView } from './case-page.tsx';
 
 /** What was typed into a move's form, so that nothing is lost when it is refused. */
@@ -112,7 +113,7 @@ export function signPage(
       {given.papers.map((paper) => (
         <PaperView paper={JSON.parse(paper.text) as Paper} number={given.number} />
       ))}
-      <form method="post" action={given.action}>
+      <SigningForm v={v} action={given.action} back={given.back} papers={given.papers}>
         <Once once={given.once} saw={given.saw} />
         {given.fields.map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
@@ -120,8 +121,7 @@ export function signPage(
         {given.papers.map(({ hash }) => (
           <input type="hidden" name="signed" value={hash} />
         ))}
-        <Button>{say(v.means.standIns.signatures ? texts.signStandIn : texts.signButton)}</Button>
-      </form>
+      </SigningForm>
     </>,
   );
 }

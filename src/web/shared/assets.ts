@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { createRequire, stripTypeScriptTypes } from 'node:module';
 import { Hono } from 'hono';
 
 const require = createRequire(import.meta.url);
@@ -45,12 +45,20 @@ const css = stylesheet();
 /** The address of the stylesheet: it changes when the text does, so browsers may keep it. */
 export const stylesheetAddress = `/assets/${createHash('sha256').update(css).digest('hex').slice(0, 12)}.css`;
 
-/** Serves the stylesheet and the typeface. */
+const signerScript = stripTypeScriptTypes(readFileSync(new URL('../signing/browser/signer.ts', import.meta.url), 'utf8'));
+
+/** The address of the script that speaks to the signer on the computer. */
+export const signerScriptAddress = `/assets/${createHash('sha256').update(signerScript).digest('hex').slice(0, 12)}.js`;
+
+/** Serves the stylesheet, the signing script and the typeface. */
 export function createAssets(): Hono {
   const app = new Hono();
   const keep = 'public, max-age=31536000, immutable';
   app.get(stylesheetAddress.replace('/assets', ''), (c) =>
     c.body(css, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': keep }),
+  );
+  app.get(signerScriptAddress.replace('/assets', ''), (c) =>
+    c.body(signerScript, 200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': keep }),
   );
   for (const { file } of faces) {
     const bytes = packageFile(`@fontsource/noto-sans/files/${file}`);

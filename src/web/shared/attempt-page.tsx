@@ -2,6 +2,7 @@ import type { Child, FC } from 'hono/jsx';
 import type { Refusal } from '../../base/index.ts';
 import type { Attempt, AttemptView, Paper } from '../../casework/index.ts';
 import type { Entry, Regulation } from '../../law/index.ts';
+import { SigningForm } from '../signing/form.tsx';
 import { Button, Checkboxes, DateField, ErrorSummary, Field, Once, PaperView, Rows, Table, Tag } from './components.tsx';
 import { FactField } from './fact-field.tsx';
 import { page, type View } from './layout.tsx';
@@ -224,7 +225,7 @@ const Needed: FC<{ v: View; a: AttemptInView }> = ({ v, a }) => {
       );
     case 'sign':
       return (
-        <form method="post" action={`${a.base}/sign`}>
+        <SigningForm v={v} action={`${a.base}/sign`} back={a.base} papers={a.view.application ? [a.view.application] : []}>
           {hidden}
           <CorrectedNotice v={v} a={a} />
           {a.view.application ? <PaperView paper={JSON.parse(a.view.application.text) as Paper} number={null} /> : null}
@@ -233,8 +234,7 @@ const Needed: FC<{ v: View; a: AttemptInView }> = ({ v, a }) => {
             <input type="hidden" name="by" value={by} />
           ))}
           <p class="govuk-body">{say(texts.signIntro)}</p>
-          <Button>{say(v.means.standIns.signatures ? texts.signStandIn : texts.signButton)}</Button>
-        </form>
+        </SigningForm>
       );
   }
 };

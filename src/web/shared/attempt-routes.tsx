@@ -4,6 +4,7 @@ import { isBin, isIin, isLocalDate, type Refusal, refuse, type Sha256 } from '..
 import { type AttemptInput, type AttemptView, type CaseParty, putIntoAttempt, registerAttempt, viewAttempt } from '../../casework/index.ts';
 import { actorOf } from '../../identity/index.ts';
 import type { FactValue, Regulation } from '../../law/index.ts';
+import { signatureIn } from '../signing/form.tsx';
 import { type AttemptInView, attemptPage, factsAsked, officerFacts } from './attempt-page.tsx';
 import { readForm, type Sent, typedDate, typedFact } from './forms.ts';
 import type { WebEnv } from './language.ts';
@@ -89,7 +90,9 @@ export function addAttemptPages(app: Hono<WebEnv>, means: AppMeans, place: Attem
     put(c, async (sent) => [
       {
         kind: 'sign',
-        signatures: sent.all('by').map((by) => ({ by, kind: 'eds' as const, over: sent.one('over') as Sha256, signature: null })),
+        signatures: sent
+          .all('by')
+          .map((by) => ({ by, kind: 'eds' as const, over: sent.one('over') as Sha256, signature: signatureIn(sent, sent.one('over')) })),
       },
     ]),
   );

@@ -132,6 +132,8 @@ export function page(
     readonly here?: string;
     readonly status?: 200 | 201 | 400 | 401 | 403 | 404 | 409 | 422 | 500 | 503;
     readonly bare?: boolean;
+    /** Seconds after which the browser asks again. */
+    readonly refresh?: number;
   } = {},
 ) {
   return v.c.html(
@@ -140,6 +142,7 @@ export function page(
         <meta charset="utf-8" />
         <title>{`${title} — ${v.say(texts.name)}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {options.refresh ? <meta http-equiv="refresh" content={String(options.refresh)} /> : null}
         <link rel="stylesheet" href={stylesheetAddress} />
         <link rel="icon" href="data:," />
       </head>

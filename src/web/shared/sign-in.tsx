@@ -2,6 +2,8 @@ import type { Hono } from 'hono';
 import { setCookie } from 'hono/cookie';
 import { type AppMeans, sessionCookie } from '../../api/index.ts';
 import { isIin, type Refusal } from '../../base/index.ts';
+import { SigningForm } from '../signing/form.tsx';
+import { qrTexts } from '../signing/texts.ts';
 import { Button, ErrorSummary, Field, Radios } from './components.tsx';
 import { readForm } from './forms.ts';
 import type { WebEnv } from './language.ts';
@@ -37,6 +39,23 @@ function signInPage(v: View, kind: 'staff' | 'citizen', refusal: Refusal | null,
           />
           <Button>{v.say(texts.signIn)}</Button>
         </form>
+        {v.means.signing ? (
+          <>
+            <h2 class="govuk-heading-m">{v.say(qrTexts.signInByKey)}</h2>
+            <p class="govuk-hint">{v.say(qrTexts.signInHint)}</p>
+            <SigningForm
+              v={v}
+              action={kind === 'staff' ? '/staff/sign-in/key' : '/sign-in/key'}
+              back={kind === 'staff' ? '/staff/sign-in' : '/sign-in'}
+              papers={[{ hash: 'challenge', text: '' }]}
+              purpose="signIn"
+              challenge="/sign-in/challenge"
+              labels={{ computer: qrTexts.signInComputer, phone: qrTexts.signInPhone }}
+            >
+              <input type="hidden" name="to" value={v.c.req.query('to') ?? ''} />
+            </SigningForm>
+          </>
+        ) : null}
       </div>
     </div>,
     { status: refusal ? 401 : 200 },

@@ -1,0 +1,91 @@
+import type { Child, FC } from 'hono/jsx';
+import type { Words } from '../../base/index.ts';
+import type { SigningPurpose } from '../../identity/index.ts';
+import { signerScriptAddress } from '../shared/assets.ts';
+import { Button } from '../shared/components.tsx';
+import type { Sent } from '../shared/forms.ts';
+import type { View } from '../shared/layout.tsx';
+import { texts } from '../shared/texts.ts';
+import { bytesOfBase64 } from './check.ts';
+import { qrTexts, signerTexts } from './texts.ts';
+
+/** A text to be signed, with its SHA-256. */
+export type ToSign = { readonly hash: string; readonly text: string };
+
+const base64 = (text: string) => Buffer.from(text, 'utf8').toString('base64');
+
+/**
+ * A form that goes with signatures: the signer on the computer fills them in, or the phone does (which works without JavaScript). What
+ * is to be signed comes as `content.<hash>`, the CMS as `signature.<hash>`, both in base64. `challenge` is where the text to sign in is got.
+ */
+export const SigningForm: FC<{
+  v: View;
+  action: string;
+  back: string;
+  papers: readonly ToSign[];
+  purpose?: SigningPurpose;
+  challenge?: string;
+  labels?: { readonly computer: Words; readonly phone: Words };
+  children?: Child;
+}> = ({ v, action, back, papers, purpose = 'sign', challenge, labels, children }) => {
+  const { say } = v;
+  const { signing } = v.means;
+  if (!signing) {
+    return (
+      <form method="post" action={action}>
+        {children}
+        <Button>{say(v.means.standIns.signatures ? texts.signStandIn : texts.signButton)}</Button>
+      </form>
+    );
+  }
+  const words = Object.fromEntries(Object.entries(signerTexts).map(([state, text]) => [state, say(text)]));
+  const { computer, phone } = labels ?? { computer: qrTexts.byComputer, phone: qrTexts.byPhone };
+  return (
+    <form
+      method="post"
+      action={action}
+      data-signer={signing.signerAddress}
+      data-purpose={purpose}
+      data-challenge={challenge}
+      data-trial={signing.simulator ? 'yes' : undefined}
+      data-words={JSON.stringify(words)}
+    >
+      {children}
+      {papers.map(({ hash, text }) => (
+        <>
+          <input type="hidden" name={`content.${hash}`} data-content={hash} value={text && base64(text)} />
+          <input type="hidden" name={`signature.${hash}`} value="" />
+        </>
+      ))}
+      {challenge ? <input type="hidden" name="challenge" value="" /> : null}
+      <input type="hidden" name="signing.action" value={action} />
+      <input type="hidden" name="signing.back" value={back} />
+      <input type="hidden" name="signing.purpose" value={purpose} />
+      <p class="jardem-signing" data-signing-message="" role="status" aria-live="polite" tabindex={-1} hidden />
+      <noscript>
+        <p class="govuk-inset-text">{say(qrTexts.noScript)}</p>
+      </noscript>
+      <div class="govuk-button-group">
+        <button type="submit" class="govuk-button" data-signing-button="" data-prevent-double-click="true">
+          {say(computer)}
+        </button>
+        <button type="submit" class="govuk-button govuk-button--secondary" formaction="/signing/qr">
+          {say(phone)}
+        </button>
+      </div>
+      {signing.simulator ? (
+        <p class="jardem-source">
+          <a class="govuk-link" href={signing.simulator} target="_blank" rel="noreferrer">
+            {say(qrTexts.simulatedSigner)}
+          </a>
+        </p>
+      ) : null}
+      <script src={signerScriptAddress} defer />
+    </form>
+  );
+};
+
+/** The signature over a paper that came with a form; null when none did. */
+export function signatureIn(sent: Sent, hash: string): Uint8Array | null {
+  return bytesOfBase64(sent.one(`signature.${hash}`)) ?? null;
+}

@@ -1,0 +1,131 @@
+import type { Words } from '../../base/index.ts';
+
+const t = (kk: string, ru: string, en: string): Words => ({ kk, ru, en });
+
+/** What the signing script says, by the state that it has come to. Each names the next step. */
+export const signerTexts = {
+  waiting: t(
+    'NCALayer терезесінде кілтті таңдап, құпиясөзін енгізіңіз.',
+    'Выберите ключ в окне NCALayer и введите его пароль.',
+    'Choose the key in the window of NCALayer and type its password.',
+  ),
+  checking: t('Қолтаңба тексерілуде…', 'Подпись проверяется…', 'The signature is being checked…'),
+  notInstalled: t(
+    'NCALayer жауап бермейді. Орнатылмаған болса, оны ncl.pki.gov.kz сайтынан орнатыңыз; орнатылған болса, іске қосыңыз да, батырманы қайта басыңыз. Болмаса, QR арқылы қол қойыңыз.',
+    'NCALayer не отвечает. Если он не установлен, установите его с сайта ncl.pki.gov.kz; если установлен, запустите и нажмите кнопку ещё раз. Или подпишите через QR.',
+    'NCALayer does not answer. If it is not installed, install it from ncl.pki.gov.kz; if it is, start it and press the button again. Or sign by QR.',
+  ),
+  notRunning: t(
+    'NCALayer іске қосылмаған: бұл компьютерде ол бұрын жұмыс істеген. Іске қосып, батырманы қайта басыңыз немесе QR арқылы қол қойыңыз.',
+    'NCALayer не запущен: раньше на этом компьютере он работал. Запустите его и нажмите кнопку ещё раз или подпишите через QR.',
+    'NCALayer is not running: it has worked on this computer before. Start it and press the button again, or sign by QR.',
+  ),
+  cancelled: t(
+    'Сіз қол қоюдан бас тарттыңыз. Ештеңе жіберілген жоқ; енгізілгеннің бәрі сақталды. Қажет болса, батырманы қайта басыңыз.',
+    'Вы отменили подписание. Ничего не отправлено, введённое сохранено. Если нужно, нажмите кнопку ещё раз.',
+    'You cancelled. Nothing was sent, and what you typed is kept. Press the button again when you wish.',
+  ),
+  failed: t(
+    'NCALayer қол қоя алмады. Кілтті және құпиясөзді тексеріп, қайталаңыз немесе QR арқылы қол қойыңыз.',
+    'NCALayer не смог подписать. Проверьте ключ и пароль и повторите или подпишите через QR.',
+    'NCALayer could not sign. Check the key and its password and try again, or sign by QR.',
+  ),
+  offline: t(
+    'Сервермен байланыс жоқ. Енгізілгеннің бәрі сақталды: сәл кейін қайталаңыз.',
+    'Нет связи с сервером. Введённое сохранено: повторите немного позже.',
+    'The server cannot be reached. What you typed is kept: try again in a while.',
+  ),
+} as const;
+
+/** Why a signature is not taken, with the next step. */
+export const refusalTexts = {
+  expired: t(
+    'Кілттің мерзімі өткен. Жаңа кілт алыңыз (egov.kz немесе халыққа қызмет көрсету орталығы) немесе қолданыстағы кілтті таңдаңыз.',
+    'Срок действия ключа истёк. Получите новый (egov.kz или центр обслуживания населения) или выберите действующий.',
+    'The key has expired. Get a new one (egov.kz or a service centre), or choose one that is valid.',
+  ),
+  wrongKindSign: t(
+    'Бұл кілт жүйеге кіруге арналған. Қол қою үшін қол қою кілтін (RSA болса, атауы GOST немесе RSA деп басталатын файлды) таңдаңыз.',
+    'Этот ключ предназначен для входа. Для подписания выберите ключ подписи (файл, имя которого начинается с GOST или RSA).',
+    'This key is for signing in. To sign, choose the signing key (the file whose name begins with GOST or RSA).',
+  ),
+  wrongKindAuth: t(
+    'Бұл кілт қол қоюға арналған. Кіру үшін аутентификация кілтін (атауы AUTH деп басталатын файлды) таңдаңыз.',
+    'Этот ключ предназначен для подписи. Для входа выберите ключ аутентификации (файл, имя которого начинается с AUTH).',
+    'This key is for signing. To sign in, choose the authentication key (the file whose name begins with AUTH).',
+  ),
+  another: t(
+    'Бұл — басқа адамның кілті. Құжатқа жүйеге кірген адам қол қоюы керек: өз кілтіңізді таңдаңыз.',
+    'Это ключ другого человека. Документ подписывает тот, кто вошёл в систему: выберите свой ключ.',
+    'This is another person’s key. Whoever is signed in must sign: choose your own key.',
+  ),
+  revoked: t(
+    'Кілт кері қайтарып алынған. Жаңа кілт алыңыз немесе басқасын таңдаңыз.',
+    'Ключ отозван. Получите новый или выберите другой.',
+    'The key has been revoked. Get a new one, or choose another.',
+  ),
+  untrusted: t(
+    'Кілтті Ұлттық куәландырушы орталық бермеген. Өз кілтіңізді таңдаңыз.',
+    'Ключ выдан не Национальным удостоверяющим центром. Выберите свой ключ.',
+    'The key was not issued by the National Certification Authority. Choose your own.',
+  ),
+  otherDocument: t(
+    'Басқа мәтінге қол қойылған. Бетті жаңартып, қайталаңыз.',
+    'Подписан другой текст. Обновите страницу и повторите.',
+    'Another text was signed. Reload the page and try again.',
+  ),
+  bad: t('Қолтаңба дұрыс емес. Қайта қол қойыңыз.', 'Подпись неверна. Подпишите ещё раз.', 'The signature is not right. Sign again.'),
+  unknown: t(
+    'Кілттің жарамдылығын қазір тексеру мүмкін емес. Сәл кейін қайталаңыз немесе басқа тәсілмен кіріңіз.',
+    'Сейчас нельзя проверить, действителен ли ключ. Повторите позже или войдите другим способом.',
+    'Whether the key is valid cannot be checked now. Try again later, or sign in another way.',
+  ),
+  challengeGone: t(
+    'Кіру уақыты өтіп кетті немесе пайдаланылған. Қайта бастаңыз.',
+    'Время входа истекло или он уже использован. Начните сначала.',
+    'The time to sign in is over, or it was used. Begin again.',
+  ),
+} as const;
+
+/** The pages of signing by phone, and what stands beside the buttons. */
+export const qrTexts = {
+  byComputer: t('Қол қою (NCALayer)', 'Подписать (NCALayer)', 'Sign (NCALayer)'),
+  byPhone: t('eGov Mobile арқылы қол қою (QR)', 'Подписать через eGov Mobile (QR)', 'Sign with eGov Mobile (QR)'),
+  signInByKey: t('ЭЦҚ арқылы кіру', 'Вход по ЭЦП', 'Sign in with an EDS key'),
+  signInHint: t(
+    'Аутентификация кілті (AUTH) немесе 2022 жылдан берілген кілт. Жүйе бір реттік мәтінге қол қоюды сұрайды.',
+    'Ключ аутентификации (AUTH) или ключ, выданный с 2022 года. Система попросит подписать одноразовый текст.',
+    'The authentication key (AUTH), or a key issued since 2022. A text that is valid once is signed.',
+  ),
+  signInComputer: t('NCALayer арқылы кіру', 'Войти через NCALayer', 'Sign in with NCALayer'),
+  signInPhone: t('eGov Mobile арқылы кіру (QR)', 'Войти через eGov Mobile (QR)', 'Sign in with eGov Mobile (QR)'),
+  noScript: t(
+    'Браузеріңізде JavaScript өшірулі: NCALayer жұмыс істемейді. QR арқылы қол қойыңыз.',
+    'В браузере отключён JavaScript: NCALayer не работает. Подпишите через QR.',
+    'JavaScript is off in your browser, so NCALayer cannot be used. Sign by QR.',
+  ),
+  title: t('eGov Mobile арқылы қол қою', 'Подписание через eGov Mobile', 'Signing with eGov Mobile'),
+  step: t(
+    'Телефонда eGov Mobile қосымшасын ашып, «eGov QR» арқылы кодты сканерлеңіз де, қол қойыңыз. Бұл бет өзі жаңарып отырады.',
+    'Откройте на телефоне eGov Mobile, отсканируйте код через «eGov QR» и подпишите. Эта страница обновляется сама.',
+    'Open eGov Mobile on the phone, scan the code with “eGov QR”, and sign. This page reloads by itself.',
+  ),
+  samePhone: t('Осы телефондамын: eGov Mobile ашу', 'Я с телефона: открыть eGov Mobile', 'I am on the phone: open eGov Mobile'),
+  sameBusiness: t('eGov Business ашу', 'Открыть eGov Business', 'Open eGov Business'),
+  simulatedPhone: t('Телефон имитаторын ашу', 'Открыть имитатор телефона', 'Open the simulated phone'),
+  scanned: t(
+    'Код сканерленді. Телефонда қол қойыңыз.',
+    'Код отсканирован. Подпишите на телефоне.',
+    'The code was scanned. Sign on the phone.',
+  ),
+  validUntil: t('Код жарамды:', 'Код действует до', 'The code is valid until'),
+  done: t('Қол қою сәтті аяқталды', 'Подписание успешно завершено', 'Signing has been completed'),
+  goOn: t('Жалғастыру', 'Продолжить', 'Continue'),
+  expired: t(
+    'Кодтың уақыты өтті. Енгізілгеннің бәрі сақталды: жаңа код алыңыз.',
+    'Время кода истекло. Введённое сохранено: получите новый код.',
+    'The code has expired. What you typed is kept: get a new code.',
+  ),
+  newCode: t('Жаңа код алу', 'Получить новый код', 'Get a new code'),
+  simulatedSigner: t('NCALayer имитаторын ашу', 'Открыть имитатор NCALayer', 'Open the simulated NCALayer'),
+} as const;
