@@ -11,7 +11,7 @@ export type Running = { readonly base: string; readonly stop: () => Promise<void
 export async function startSystem(port: number): Promise<Running> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'jardem-e2e-'));
   const system = await buildSystem(
-    { port, host: 'localhost', databaseUrl: undefined, dataFolder, calendarsFolder: undefined, demo: true },
+    { port, host: 'localhost', databaseUrl: undefined, dataFolder, calendarsFolder: undefined, demo: true, keepDays: 400 },
     () => undefined,
   );
   const server = await listen(createServer(system.means, system.ready), 'localhost', port);

@@ -85,7 +85,7 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
     return Object.keys(effect?.answers ?? {});
   });
   const today = () => dateIn(houseZone, now());
-  const workers = startWorkers(db, deps, outside, 1000, onFault, today);
+  const workers = startWorkers(db, deps, outside, 1000, onFault, { today, keepDays: config.keepDays });
   settleAll = workers.tick;
 
   const means: AppMeans = {

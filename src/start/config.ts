@@ -11,6 +11,7 @@ const schema = z.object({
   JARDEM_PERSON_KEY: z.string().min(32).optional(),
   JARDEM_TRUST_STORE: z.string().optional(),
   JARDEM_NCANODE: z.enum(['yes', 'no']).default('no'),
+  JARDEM_KEEP_DAYS: z.coerce.number().int().min(90).default(400),
   JARDEM_STAMP_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
 });
 
@@ -24,6 +25,8 @@ export type Config = {
   /** File with the days that clocks count back from (paydays); the demonstration has one of its own. */
   readonly paymentCalendar?: string;
   readonly demo: boolean;
+  /** Days for which attempts that became no case, keys of commands and messages that were sent are kept; the log is kept for ever. */
+  readonly keepDays: number;
   /** Folder of the certificates that are trusted; nothing is trusted without one. */
   readonly trustFolder?: string;
   /** Whether the interface of NCANode is open under /ncanode. */
@@ -46,6 +49,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     calendarsFolder: JARDEM_CALENDARS,
     ...(JARDEM_PAYMENT_CALENDAR ? { paymentCalendar: JARDEM_PAYMENT_CALENDAR } : {}),
     demo: JARDEM_DEMO === 'yes',
+    keepDays: parsed.data.JARDEM_KEEP_DAYS,
     ...(JARDEM_TRUST_STORE ? { trustFolder: JARDEM_TRUST_STORE } : {}),
     ncanode: JARDEM_NCANODE === 'yes',
     ...(JARDEM_STAMP_ADDRESS ? { stampAddress: JARDEM_STAMP_ADDRESS } : {}),

@@ -35,14 +35,7 @@ eachDatabase('follow-ups', ({ db }) => {
     };
     const faults: unknown[] = [];
     const process = () =>
-      startWorkers(
-        db(),
-        t.deps,
-        outside,
-        3_600_000,
-        (fault) => faults.push(fault),
-        () => localDate(day),
-      );
+      startWorkers(db(), t.deps, outside, 3_600_000, (fault) => faults.push(fault), { today: () => localDate(day), keepDays: 4_000 });
     t.at('2020-02-29', '09:00');
     const [first, second] = [process(), process()];
     await Promise.all([first.tick(), second.tick()]);

@@ -1,17 +1,21 @@
-import { addDays, type CaseId, type LocalDate } from '../base/index.ts';
+import { addDays, type CaseId, instant, type LocalDate } from '../base/index.ts';
 import { type Deps, execute } from '../casework/index.ts';
-import { casesToRecount, type Database, findNightlyRoot, makeNightlyRoot } from '../store/index.ts';
+import { casesToRecount, clearOld, type Database, findNightlyRoot, makeNightlyRoot } from '../store/index.ts';
 
 const pageOfCases = 200;
+const day = 86_400_000;
 
 /**
  * What is done once a night, or after a newer calendar was put in: the root over all chains of the day before, and open day clocks counted
- * again where they were counted on another calendar. Each part may be broken off and begun again by any process.
+ * again where they were counted on another calendar; then what is kept for `keepDays` only is cleared away. Each part may be broken off
+ * and begun again by any process.
  */
-export async function runNightly(db: Database, deps: Deps, today: LocalDate): Promise<void> {
+export async function runNightly(db: Database, deps: Deps, today: LocalDate, keepDays: number): Promise<void> {
   const night = addDays(today, -1);
   if (!(await findNightlyRoot(db, night))) await makeNightlyRoot(db, night, deps.now());
   await recountClocks(db, deps);
+  const now = deps.now();
+  await clearOld(db, instant(Date.parse(now) - keepDays * day), now);
 }
 
 /** Counts again, case by case; an event is written only where a due date moved. */

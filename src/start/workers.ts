@@ -21,7 +21,7 @@ export function startWorkers(
   outside: Outside,
   everyMs: number,
   onFault: (fault: unknown) => void,
-  today: () => LocalDate,
+  { today, keepDays }: { readonly today: () => LocalDate; readonly keepDays: number },
 ): Workers {
   const turnsOf = async (id: CaseId) => {
     for (let i = 0; i < 10; i += 1) {
@@ -86,7 +86,7 @@ export function startWorkers(
     await outbox();
     const day = today();
     if (day === nightOf) return;
-    await runNightly(db, deps, day);
+    await runNightly(db, deps, day, keepDays);
     nightOf = day;
   };
 

@@ -11,10 +11,13 @@ export type Cleared = {
 
 /**
  * Clears away what is kept for a while only: attempts that became no case, idempotency keys, messages that were sent, drafts and signings by phone that expired.
- * The log is never touched. The audit must be told `before` (its `keptSince`).
+ * The log is never touched. Since when things are kept is written down first, so that the audit misses nothing that was cleared away.
  */
 export async function clearOld(db: Queryable, before: Instant, now: Instant): Promise<Cleared> {
   const gone = async (sql: string, parameters: readonly unknown[]) => (await db.query(sql, parameters)).length;
+  await db.query('insert into kept_since (at) values ($1) on conflict (one) do update set at = greatest(kept_since.at, excluded.at)', [
+    before,
+  ]);
   return {
     attempts: await gone('delete from attempt where changed_at < $1 returning 1', [before]),
     commands: await gone('delete from command where at < $1 returning 1', [before]),
@@ -22,4 +25,10 @@ export async function clearOld(db: Queryable, before: Instant, now: Instant): Pr
     signings: await gone('delete from signing_session where expires_at < $1 returning 1', [now]),
     drafts: await gone('delete from form_draft where expires_at < $1 returning 1', [now]),
   };
+}
+
+/** Since when commands' keys and sent messages are kept; undefined when nothing was ever cleared away. */
+export async function keptSince(db: Queryable): Promise<Instant | undefined> {
+  const [row] = await db.query<{ at: Instant }>('select at from kept_since');
+  return row?.at;
 }

@@ -32,7 +32,7 @@ export async function makeNightlyRoot(db: Database, night: LocalDate, at: Instan
     for (let after: string | undefined = ''; after !== undefined; ) after = await gatherLeaves(db, table, night, after);
   }
   return db.transaction(async (tx) => {
-    await tx.query('select pg_advisory_xact_lock(74210003)');
+    await lockRoots(tx);
     const there = await findNightlyRoot(tx, night);
     if (there) return there;
     const [last] = await tx.query<{ root: Sha256 }>('select root from nightly_root where night < $1 order by night desc limit 1', [night]);
@@ -45,17 +45,27 @@ export async function makeNightlyRoot(db: Database, night: LocalDate, at: Instan
   });
 }
 
-/** Notes the ends of some chains that grew; answers after which one to go on, undefined at the end. */
-async function gatherLeaves(db: Database, table: 'case_head' | 'batch', night: LocalDate, after: string): Promise<string | undefined> {
-  const [row] = await db.query<{ last: string | null; seen: number }>(
-    `with page as (select id from ${table} where id > $2 order by id limit ${leavesAtOnce}),
-       grown as (update ${table} h set rooted = h.seq from page where h.id = page.id and h.rooted < h.seq returning h.id, h.seq, h.hash),
-       noted as (insert into nightly_leaf (night, chain, seq, hash) select $1::date, id, seq, hash from grown on conflict do nothing)
-     select max(id) as last, count(*) as seen from page`,
-    [night, after],
-  );
-  return row?.last && row.seen === leavesAtOnce ? row.last : undefined;
+/**
+ * Notes the ends of some chains that grew; answers after which one to go on, undefined at the end. When another process has made the root
+ * meanwhile nothing is noted any more: what grows now is the next night's.
+ */
+function gatherLeaves(db: Database, table: 'case_head' | 'batch', night: LocalDate, after: string): Promise<string | undefined> {
+  return db.transaction(async (tx) => {
+    await lockRoots(tx);
+    if (await findNightlyRoot(tx, night)) return undefined;
+    const [row] = await tx.query<{ last: string | null; seen: number }>(
+      `with page as (select id from ${table} where id > $2 order by id limit ${leavesAtOnce}),
+         grown as (update ${table} h set rooted = h.seq from page where h.id = page.id and h.rooted < h.seq returning h.id, h.seq, h.hash),
+         noted as (insert into nightly_leaf (night, chain, seq, hash) select $1::date, id, seq, hash from grown on conflict do nothing)
+       select max(id) as last, count(*) as seen from page`,
+      [night, after],
+    );
+    return row?.last && row.seen === leavesAtOnce ? row.last : undefined;
+  });
 }
+
+/** One process at a time notes ends and makes roots, until its transaction is over. */
+const lockRoots = (tx: Queryable) => tx.query('select pg_advisory_xact_lock(74210003)');
 
 type Leaf = { readonly chain: string; readonly seq: number; readonly hash: Sha256 };
 

@@ -3,11 +3,12 @@ import { agePension } from '../../regulations/age-pension/index.ts';
 import { instant, localDate, sha256 } from '../base/index.ts';
 import { calendarFrom, statedCalendar } from '../calendar/index.ts';
 import { revisionOf } from '../law/index.ts';
+import { verifyAudit } from './audit/verify.ts';
 import { takeFollowUps } from './follow-ups.ts';
 import { createFormDraftStore, type FormDraft } from './form-drafts.ts';
 import { clearOld } from './housekeeping.ts';
 import { keptLaw } from './kept-law.ts';
-import { registerPension, townOn } from './testing/cases.ts';
+import { registerPension, testHash, townOn } from './testing/cases.ts';
 import { eachDatabase } from './testing/index.ts';
 
 eachDatabase('what is kept beside cases', ({ db }) => {
@@ -74,5 +75,9 @@ eachDatabase('what is kept beside cases', ({ db }) => {
     expect(cleared.attempts).toBeGreaterThan(0);
     expect(cleared.commands).toBeGreaterThan(0);
     expect((await store.history(c.id)).length).toBe(before);
+    expect((await verifyAudit(db(), { hash: testHash })).first.filter(({ at }) => at !== 'x1')).toEqual([]);
+    // An earlier day does not bring back what was cleared away: a key that is missing since is a difference again.
+    await clearOld(db(), instant('2019-01-01T00:00:00Z'), instant('2026-03-19T00:00:00Z'));
+    expect((await verifyAudit(db(), { hash: testHash })).first.filter(({ at }) => at !== 'x1')).toEqual([]);
   });
 });

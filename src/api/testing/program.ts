@@ -42,7 +42,7 @@ export async function startProgram(): Promise<Program> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'jardem-api-'));
   const faults: unknown[] = [];
   const system = await buildSystem(
-    { port: 0, host: 'localhost', databaseUrl: undefined, dataFolder, calendarsFolder: undefined, demo: true },
+    { port: 0, host: 'localhost', databaseUrl: undefined, dataFolder, calendarsFolder: undefined, demo: true, keepDays: 400 },
     (fault) => faults.push(fault),
   );
   const server = createServer(system.means, system.ready);

@@ -1,5 +1,6 @@
-import { type Instant, instant } from '../../base/index.ts';
+import { instant } from '../../base/index.ts';
 import type { Database, Queryable } from '../database.ts';
+import { keptSince } from '../housekeeping.ts';
 import { nightlyRoots, rootOfLeaves } from '../nightly-root.ts';
 import type { PersonHash } from '../person-key.ts';
 import { readCasePage } from './case-page.ts';
@@ -22,8 +23,6 @@ export type AuditOptions = {
   /** How many differences the report keeps; all are counted and told to `each`. */
   readonly keep?: number;
   readonly each?: (difference: Difference) => void;
-  /** Commands and sent messages before this may have been cleared away; nothing has unless told. */
-  readonly keptSince?: Instant;
 };
 
 /**
@@ -33,7 +32,7 @@ export type AuditOptions = {
  */
 export async function verifyAudit(db: Database, options: AuditOptions = {}): Promise<AuditReport> {
   const size = options.page ?? 200;
-  const audit = { hash: options.hash, keptSince: options.keptSince ?? instant(0) };
+  const audit = { hash: options.hash, keptSince: (await keptSince(db)) ?? instant(0) };
   const first: Difference[] = [];
   let cases = 0;
   let events = 0;
