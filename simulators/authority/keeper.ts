@@ -14,8 +14,6 @@ const house = z.object({
 });
 const schema = z.object({ rsa: house, gost: house, holders: z.record(z.string(), key) });
 
-/** A certificate and its PKCS#8 key, both DER in base64. */
-type KeptKey = z.infer<typeof key>;
 /** What is kept of one of the two authorities. */
 export type KeptHouse = z.infer<typeof house>;
 /** What the authority of the demonstration keeps between two starts: its own keys, those that it handed out, what it revoked. */
