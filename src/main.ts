@@ -8,8 +8,9 @@ import { readTrust } from './start/trust.ts';
 const config = readConfig(process.env);
 log.info(describeConfig(config));
 const { trustFolder, ncanode, stampAddress } = config;
-const signatures = { trust: readTrust(trustFolder), ...(ncanode ? { ncanode } : {}), ...(stampAddress ? { stampAddress } : {}) };
 const system = await buildSystem(config, (fault) => log.error(fault instanceof Error ? (fault.stack ?? fault.message) : 'a worker broke'));
+const trust = system.means.signing?.trust ?? readTrust(trustFolder);
+const signatures = { trust, ...(ncanode ? { ncanode } : {}), ...(stampAddress ? { stampAddress } : {}) };
 const server = await listen(createServer(system.means, system.ready, signatures), config.host, config.port);
 
 process.stdout.write(`ready on http://localhost:${config.port}\n`);

@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { regulations } from '../../regulations/index.ts';
 import { standInAmounts } from '../../simulators/amounts.ts';
+import { createDemoAuthority, folderKeeper } from '../../simulators/authority/index.ts';
 import { standInOutside } from '../../simulators/outside.ts';
+import { population } from '../../simulators/population.ts';
 import { standInRegistries } from '../../simulators/registries.ts';
 import { standInSignatures } from '../../simulators/signatures.ts';
-import type { AppMeans } from '../api/index.ts';
+import { type Simulators, startSimulators } from '../../simulators/signer/index.ts';
+import type { AppMeans, SigningMeans } from '../api/index.ts';
 import { type Instant, instant } from '../base/index.ts';
 import { dateIn, loadCalendars } from '../calendar/index.ts';
 import { type BatchDeps, offeredVersions, pinned } from '../casework/index.ts';
@@ -20,6 +23,7 @@ import {
   createCaseStore,
   createFolderBlobs,
   createIdentityStore,
+  createSigningStore,
   openDatabase,
   personHash,
   personKey,
@@ -28,12 +32,15 @@ import { readAims } from './aims.ts';
 import type { Config } from './config.ts';
 import { createLists } from './lists.ts';
 import { readDirectory } from './people.ts';
+import { readTrust } from './trust.ts';
 import { startWorkers, type Workers } from './workers.ts';
 
 /** A built system: what pages and API work with, its workers, and how it is shut. */
 export type System = {
   readonly means: AppMeans;
   readonly workers: Workers;
+  /** The simulated signer, when it runs. */
+  readonly simulators: Simulators | undefined;
   readonly ready: () => Promise<boolean>;
   readonly close: () => Promise<void>;
 };
@@ -55,7 +62,8 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
   for (const calendar of calendars.all) await store.keepCalendar(calendar);
   const offered = new Map(regulations.map((regulation) => [regulation.id, { regulation, revision: revisionOf(regulation) }]));
   for (const { regulation, revision } of offered.values()) await store.keepRevision(revision, regulation);
-  if (config.demo) await identity.addSetUp(await demoSetUp(regulations));
+  const setUp = config.demo ? await demoSetUp(regulations) : undefined;
+  if (setUp) await identity.addSetUp(setUp);
   const directory = await readDirectory(identity);
 
   const realNow = (): Instant => instant(Date.now());
@@ -88,6 +96,28 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
   const workers = startWorkers(db, deps, outside, 1000, onFault, { today, keepDays: config.keepDays });
   settleAll = workers.tick;
 
+  const owners = [
+    ...population.map(({ iin, name }) => ({ login: iin, name, iin })),
+    ...(setUp?.staff ?? []).map(({ login, name, iin = '' }) => ({ login, name, iin })),
+  ];
+  const port = config.simulatorPort;
+  const demoAuthority =
+    port === undefined
+      ? undefined
+      : createDemoAuthority({ keeper: folderKeeper(config.dataFolder), now, address: `http://127.0.0.1:${port}` });
+  const simulators = demoAuthority && port ? await startSimulators(demoAuthority, owners, now, port) : undefined;
+  // An installation that names its roots trusts those; the demonstration trusts its own authority.
+  const trust =
+    config.trustFolder || !demoAuthority ? readTrust(config.trustFolder) : { store: demoAuthority.trust, fetcher: demoAuthority.fetcher };
+  const signing: SigningMeans = {
+    trust,
+    store: createSigningStore(db),
+    signerAddress: simulators ? `ws://127.0.0.1:${port}` : 'wss://127.0.0.1:13579',
+    simulator: simulators ? `http://127.0.0.1:${port}` : null,
+    address: config.address ?? null,
+    realNow,
+  };
+
   const means: AppMeans = {
     deps,
     sessions: createSessions(identity, realNow),
@@ -96,6 +126,7 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
     offered: () => Array.from(offered.values(), ({ regulation }): Regulation => regulation),
     postName: directory.postName,
     demo: clock,
+    ...(simulators || !config.demo ? { signing } : {}),
     standIns: { registries: deps.registries.standIn, signatures: deps.signatures.standIn, amounts: true },
     settle: workers.settle,
     today,
@@ -103,8 +134,10 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
   return {
     means,
     workers,
+    simulators,
     ready: async () => (await db.query('select 1 as one')).length === 1,
     close: async () => {
+      await simulators?.close();
       await workers.stop();
       await db.close();
     },

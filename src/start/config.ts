@@ -10,6 +10,8 @@ const schema = z.object({
   JARDEM_DEMO: z.enum(['yes', 'no']).default('yes'),
   JARDEM_PERSON_KEY: z.string().min(32).optional(),
   JARDEM_TRUST_STORE: z.string().optional(),
+  JARDEM_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
+  JARDEM_SIMULATOR_PORT: z.coerce.number().int().min(1).max(65_535).default(13_579),
   JARDEM_NCANODE: z.enum(['yes', 'no']).default('no'),
   JARDEM_KEEP_DAYS: z.coerce.number().int().min(90).default(400),
   JARDEM_STAMP_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
@@ -27,6 +29,10 @@ export type Config = {
   readonly demo: boolean;
   /** Days for which attempts that became no case, keys of commands and messages that were sent are kept; the log is kept for ever. */
   readonly keepDays: number;
+  /** Where the simulated signer, phone and certification authority of the demonstration listen; absent: they are not started. */
+  readonly simulatorPort?: number;
+  /** The address of the installation as phones see it; the one of the request when absent. */
+  readonly address?: string;
   /** Folder of the certificates that are trusted; nothing is trusted without one. */
   readonly trustFolder?: string;
   /** Whether the interface of NCANode is open under /ncanode. */
@@ -51,6 +57,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     demo: JARDEM_DEMO === 'yes',
     keepDays: parsed.data.JARDEM_KEEP_DAYS,
     ...(JARDEM_TRUST_STORE ? { trustFolder: JARDEM_TRUST_STORE } : {}),
+    ...(JARDEM_DEMO === 'yes' ? { simulatorPort: parsed.data.JARDEM_SIMULATOR_PORT } : {}),
+    ...(parsed.data.JARDEM_ADDRESS ? { address: parsed.data.JARDEM_ADDRESS.replace(/\/$/, '') } : {}),
     ncanode: JARDEM_NCANODE === 'yes',
     ...(JARDEM_STAMP_ADDRESS ? { stampAddress: JARDEM_STAMP_ADDRESS } : {}),
   };

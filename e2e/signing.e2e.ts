@@ -1,0 +1,103 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { population } from '../simulators/population.ts';
+import { openBrowser } from './browser.ts';
+import { picture, textOf } from './desk.ts';
+import { type Running, startSystem } from './running-system.ts';
+
+const signerPort = 24_719;
+let system: Running;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  system = await startSystem(24_619, signerPort);
+  browser = await openBrowser();
+  page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+  page.setDefaultTimeout(20_000);
+}, 240_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await system?.stop();
+});
+
+/** What the person at the simulated signer does from now on. */
+async function atSigner(choice: Record<string, string>): Promise<void> {
+  await fetch(`http://127.0.0.1:${signerPort}/always`, { method: 'POST', body: new URLSearchParams(choice) });
+}
+
+async function message(): Promise<string> {
+  const place = page.locator('.jardem-signing--fault');
+  await place.waitFor();
+  return (await place.textContent()) ?? '';
+}
+
+const signInPage = async (path: string) => {
+  await page.context().clearCookies();
+  await page.goto(`${system.base}${path}?lang=ru`);
+};
+const computer = () => page.locator('[data-signing-button]').click();
+
+describe('signing with the signer on the computer', () => {
+  it('signs an officer in, by the new module and by the old one', async () => {
+    for (const old of ['no', 'yes']) {
+      await atSigner({ owner: 'corp-intake.almaty', key: 'gost', old });
+      await signInPage('/staff/sign-in');
+      await picture(page, 'sign-in-1280');
+      await computer();
+      await page.waitForURL(`${system.base}/staff`);
+    }
+  }, 60_000);
+
+  it('says what is wrong, and what comes next', async () => {
+    await signInPage('/staff/sign-in');
+    await atSigner({ cancel: 'yes' });
+    await computer();
+    expect(await message()).toContain('отменили');
+    await signInPage('/staff/sign-in');
+    await atSigner({ owner: 'corp-intake.almaty', key: 'gost-expired' });
+    await computer();
+    expect(await message()).toContain('истёк');
+    await picture(page, 'expired-1280');
+    await signInPage('/staff/sign-in');
+    await atSigner({ owner: 'corp-intake.almaty', key: 'rsa-wrong' });
+    await computer();
+    expect(await message()).toContain('для подписи');
+    await signInPage('/staff/sign-in');
+    await page.locator('form[data-signer]').evaluate((form) => form.setAttribute('data-signer', 'ws://127.0.0.1:9'));
+  }, 60_000);
+
+  it('refuses a citizen’s key on the page of staff', async () => {
+    await signInPage('/staff/sign-in');
+    await atSigner({ owner: population[0]?.iin ?? '', key: 'gost' });
+    await computer();
+    await page.waitForURL(/sign-in\/key$/);
+    expect(await textOf(page)).toContain('нет такой учётной записи');
+  }, 60_000);
+});
+
+describe('signing with the phone', () => {
+  it('signs a citizen in by the code, and shows that signing is completed', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.context().clearCookies();
+    await page.goto(`${system.base}/sign-in?lang=kk`);
+    await picture(page, 'sign-in-390');
+    await page.locator('button[formaction="/signing/qr"]').click();
+    await page.waitForURL(/signing\/qr\//);
+    await picture(page, 'code-390');
+    const link = (await page.locator('a[href*="mobileSign"]').getAttribute('href'))?.split('link=')[1] ?? '';
+    const phone = await page.context().newPage();
+    await phone.goto(`http://127.0.0.1:${signerPort}/phone?link=${link}`);
+    await phone.selectOption('[name=owner]', population[0]?.iin ?? '');
+    await picture(phone, 'phone-390');
+    await phone.locator('button').click();
+    expect(await phone.locator('#answer').textContent()).toBe('success');
+    await page.locator('.govuk-panel--confirmation').waitFor();
+    expect(await textOf(page)).toContain('Қол қою сәтті аяқталды');
+    await picture(page, 'done-390');
+    await page.locator('main form button').click();
+    await page.waitForURL(`${system.base}/my`);
+    expect(await page.locator('header').textContent()).toContain(population[0]?.name);
+  }, 60_000);
+});

@@ -1,0 +1,2 @@
+export * from './server.tsx';
+export * from './signer.ts';
