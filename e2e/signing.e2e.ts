@@ -65,7 +65,13 @@ describe('signing with the signer on the computer', () => {
     await computer();
     expect(await message()).toContain('для подписи');
     await signInPage('/staff/sign-in');
-    await page.locator('form[data-signer]').evaluate((form) => form.setAttribute('data-signer', 'ws://127.0.0.1:9'));
+    // Nobody listens there: the signer has answered on this computer before, so it is not running now.
+    await page.locator('form[data-signer]').evaluate((form) => form.setAttribute('data-signer', 'ws://127.0.0.1:24720'));
+    await computer();
+    expect(await message()).toContain('не запущен');
+    await page.evaluate(() => localStorage.clear());
+    await computer();
+    await page.locator('.jardem-signing--fault', { hasText: 'ncl.pki.gov.kz' }).waitFor();
   }, 60_000);
 
   it('refuses a citizen’s key on the page of staff', async () => {
