@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { population } from '../simulators/population.ts';
 import { openBrowser } from './browser.ts';
-import { picture, textOf } from './desk.ts';
+import { citizen, picture, textOf } from './desk.ts';
 import { type Running, startSystem } from './running-system.ts';
 
 const signerPort = 24_719;
@@ -106,4 +106,40 @@ describe('signing with the phone', () => {
     await page.waitForURL(`${system.base}/my`);
     expect(await page.locator('header').textContent()).toContain(population[0]?.name);
   }, 60_000);
+});
+
+describe('an application from home', () => {
+  it('is signed by the code of the phone, not by the key of another', async () => {
+    const iin = '580412499004';
+    await page.setViewportSize({ width: 390, height: 844 });
+    await citizen(page, system.base, iin);
+    await page.goto(`${system.base}/services/age-pension?lang=ru`);
+    await page.locator('main form[action$="/begin"] button').first().click();
+    for (let turn = 0; turn < 12 && (await page.locator('button[formaction="/signing/qr"]').count()) === 0; turn += 1) {
+      const next = page.locator('form[action$="/ask"] button, form[action$="/confirm"] button, form[action$="/certificate"] button');
+      const boxes = page.locator('form[action$="/confirm"] input[type=checkbox]');
+      for (const box of await boxes.all()) await box.check();
+      await ((await next.count()) ? next.first() : page.locator('form[action$="/form"] button').first()).click();
+    }
+    await picture(page, 'application-390');
+    await atSigner({ owner: population.find((one) => one.iin !== iin)?.iin ?? '', key: 'gost' });
+    await computer();
+    expect(await message()).toContain('ключ другого человека');
+    await page.locator('button[formaction="/signing/qr"]').click();
+    await page.waitForURL(/signing\/qr\//);
+    const link = (await page.locator('a[href*="mobileSign"]').getAttribute('href'))?.split('link=')[1] ?? '';
+    const phone = await page.context().newPage();
+    const signAs = async (owner: string) => {
+      await phone.goto(`http://127.0.0.1:${signerPort}/phone?link=${link}`);
+      await phone.selectOption('[name=owner]', owner);
+      await phone.locator('button').click();
+      return phone.locator('#answer').textContent();
+    };
+    expect(await signAs(population.find((one) => one.iin !== iin)?.iin ?? '')).not.toBe('success');
+    expect(await signAs(iin)).toBe('success');
+    await page.locator('.govuk-panel--confirmation').waitFor();
+    await page.locator('main form button').click();
+    await page.locator('form[action$="/register"] button').waitFor();
+    await picture(page, 'signed-390');
+  }, 90_000);
 });
