@@ -79,6 +79,8 @@ describe('every page', () => {
     for (const address of [...desk, `${caseAddress}/registered`]) await look(address);
     await officer(page, system.base, 'corp-case-former.almaty');
     for (const address of [caseAddress, `${caseAddress}/history`, `${caseAddress}/moves/sendToBranch`]) await look(address);
+    await officer(page, system.base, 'head.almaty');
+    await look('/staff/acting');
     await citizen(page, system.base, '580412499004');
     await look('/my');
     await page.goto(`${system.base}/my`);

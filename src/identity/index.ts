@@ -1,3 +1,4 @@
+export * from './acting.ts';
 export * from './key-signing.ts';
 export * from './passwords.ts';
 export * from './policy.ts';

@@ -51,6 +51,10 @@ export type IdentityStore = {
   readonly holdingsOf: (person: string, on: LocalDate) => Promise<readonly Holding[]>;
   /** Everybody who holds a post in an office on a day: for reassigning, and for the list of nobody eligible. */
   readonly holdersOf: (post: string, office: string, on: LocalDate) => Promise<readonly Holding[]>;
+  /** Everybody who holds any post in an office on a day or later, with those who act. */
+  readonly staffOf: (office: string, on: LocalDate) => Promise<readonly Holding[]>;
+  /** Adds a holding; false when just that one is there already. */
+  readonly addHolding: (holding: Holding) => Promise<boolean>;
   /** Whose key it is: the member of staff with this IIN. */
   readonly findStaffByIin: (iin: string) => Promise<StaffMember | undefined>;
   readonly findCitizen: (iin: string) => Promise<{ readonly citizen: Citizen; readonly passwordHash: string } | undefined>;

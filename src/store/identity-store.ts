@@ -32,6 +32,8 @@ export function createIdentityStore(db: Database, hash: PersonHash): IdentitySto
         memberOf,
       ),
     holdingsOf: async (person, on) => holdings(db, 'person = $1', [person, on], 2),
+    staffOf: async (office, on) => holdings(db, 'office = $1', [office, on], 2, true),
+    addHolding: (holding) => addHolding(db, holding),
     holdersOf: async (post, office, on) => holdings(db, 'post = $1 and office = $2', [post, office, on], 3),
     findCitizen: async (iin) => {
       const [row] = await db.query<{
@@ -89,7 +91,14 @@ type OfficeRow = Omit<OfficeRecord, 'code'> & { readonly code: string | null };
 
 const memberOf = (row: StaffRow): StaffMember => ({ id: row.id, name: row.name, login: row.sign_in });
 
-async function holdings(db: Queryable, where: string, parameters: readonly unknown[], dateAt: number): Promise<readonly Holding[]> {
+/** Holdings on the date that is the parameter `dateAt`; with `later` those too that begin afterwards. */
+async function holdings(
+  db: Queryable,
+  where: string,
+  parameters: readonly unknown[],
+  dateAt: number,
+  later = false,
+): Promise<readonly Holding[]> {
   const rows = await db.query<{
     person: string;
     post: string;
@@ -100,7 +109,7 @@ async function holdings(db: Queryable, where: string, parameters: readonly unkno
     by_order: string | null;
   }>(
     `select person, post, office, held_from, held_until, acting_for, by_order from holding
-     where ${where} and held_from <= $${dateAt} and (held_until is null or held_until >= $${dateAt}) order by id`,
+     where ${where} ${later ? '' : `and held_from <= $${dateAt}`} and (held_until is null or held_until >= $${dateAt}) order by id`,
     parameters,
   );
   return rows.map((row) => ({
@@ -121,6 +130,17 @@ async function isThere(tx: Queryable, setUp: SetUp): Promise<boolean> {
     [setUp.offices.map(({ id }) => id), setUp.staff.map(({ id }) => id), setUp.citizens.map(({ id }) => id)],
   );
   return row?.offices === setUp.offices.length && row.people === setUp.staff.length && row.citizens === setUp.citizens.length;
+}
+
+/** Adds a holding that is not there yet; answers whether it did. */
+async function addHolding(tx: Queryable, { person, post, office, from, until, actingFor }: Holding): Promise<boolean> {
+  const added = await tx.query(
+    `insert into holding (person, post, office, held_from, held_until, acting_for, by_order)
+     select $1, $2, $3, $4, $5, $6, $7
+     where not exists (select 1 from holding where person = $1 and post = $2 and office = $3 and held_from = $4) returning 1`,
+    [person, post, office, from, until, actingFor?.person ?? null, actingFor?.order ?? null],
+  );
+  return added.length > 0;
 }
 
 /** Adds what is not there yet. Parents of offices must come before their children. */
@@ -159,21 +179,7 @@ async function addSetUp(tx: Queryable, setUp: SetUp, hashOf: (iin: string) => st
       [member.id, member.name, member.login, member.passwordHash, member.iin ? hashOf(member.iin) : null],
     );
   }
-  for (const holding of setUp.holdings) {
-    await tx.query(
-      `insert into holding (person, post, office, held_from, held_until, acting_for, by_order)
-       select $1, $2, $3, $4, $5, $6, $7 where not exists (select 1 from holding where person = $1 and post = $2 and office = $3 and held_from = $4)`,
-      [
-        holding.person,
-        holding.post,
-        holding.office,
-        holding.from,
-        holding.until,
-        holding.actingFor?.person ?? null,
-        holding.actingFor?.order ?? null,
-      ],
-    );
-  }
+  for (const holding of setUp.holdings) await addHolding(tx, holding);
   for (const { id, name, phone, passwordHash, ...details } of setUp.citizens) {
     await tx.query(
       "insert into citizen (id, person, name, phone, details, password_hash) values ($1, decode($2, 'hex'), $3, $4, $5, $6) on conflict (id) do nothing",

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import { type AppMeans, whoSent } from '../api/index.ts';
+import { addActing } from './desks/acting.tsx';
 import { addBatches } from './desks/batches.tsx';
 import { addCasePages } from './desks/case-routes.tsx';
 import { addIntake } from './desks/intake.tsx';
@@ -46,6 +47,7 @@ export function createWeb(means: AppMeans, trust: Trust = nothingTrusted): Hono<
   addMyCases(app, means);
   addWorklist(app, means);
   addBatches(app, means);
+  addActing(app, means);
   addIntake(app, means);
   addRegistered(app, means);
   addCasePages(app, means);
