@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,28 +10,18 @@ import { testHash } from './testing/cases.ts';
 import { flightId } from './testing/cases-in-flight.ts';
 import { newEmbeddedFolder, newServerDatabase } from './testing/index.ts';
 import { findPostgres } from './testing/postgres-server.ts';
+import { said, startProcess } from './testing/worker-process.ts';
 
-const workerFile = new URL('./testing/kill-worker.ts', import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), 'jardem-kill-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const workerFile = new URL('./testing/kill-worker.ts', import.meta.url);
 
 type Files = { readonly reports: string; readonly sent: string };
 
 function startWorker(database: string, files: Files, cases: number, from = 0): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', workerFile, database, files.reports, files.sent, String(cases), String(from)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  return startProcess(workerFile, [database, files.reports, files.sent, String(cases), String(from)]);
 }
-
-const said = (child: ChildProcess, word: string) =>
-  new Promise<void>((heard, gone) => {
-    let text = '';
-    child.stdout?.on('data', (chunk) => {
-      text += chunk;
-      if (text.includes(word)) heard();
-    });
-    child.once('exit', (code, signal) => gone(new Error(`the worker ended with ${code ?? signal} before it said ${word}`)));
-  });
 
 const linesOf = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').filter(Boolean) : []);
 
