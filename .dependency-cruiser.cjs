@@ -6,6 +6,7 @@ const rooms = {
   benefits: ['base', 'law', 'calendar'],
   signature: [],
   ncanode: ['base', 'signature'],
+  signing: ['base', 'signature', 'casework', 'identity'],
   casework: ['base', 'law', 'calendar'],
   payments: ['base', 'law', 'calendar', 'benefits', 'casework'],
   gateway: ['base', 'law', 'casework', 'signature'],

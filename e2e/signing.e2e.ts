@@ -115,8 +115,14 @@ describe('an application from home', () => {
     await citizen(page, system.base, iin);
     await page.goto(`${system.base}/services/age-pension?lang=ru`);
     await page.locator('main form[action$="/begin"] button').first().click();
-    for (let turn = 0; turn < 12 && (await page.locator('button[formaction="/signing/qr"]').count()) === 0; turn += 1) {
-      const next = page.locator('form[action$="/ask"] button, form[action$="/confirm"] button, form[action$="/certificate"] button');
+    for (let turn = 0; turn < 12 && (await page.locator('form[action$="/sign"]').count()) === 0; turn += 1) {
+      if ((await page.locator('form[action$="/certificate"]').count()) > 0) {
+        await atSigner({ owner: iin, key: 'gost' });
+        await computer();
+        await page.locator('form[action$="/sign"]').waitFor();
+        break;
+      }
+      const next = page.locator('form[action$="/ask"] button, form[action$="/confirm"] button');
       const boxes = page.locator('form[action$="/confirm"] input[type=checkbox]');
       for (const box of await boxes.all()) await box.check();
       await ((await next.count()) ? next.first() : page.locator('form[action$="/form"] button').first()).click();

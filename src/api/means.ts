@@ -2,7 +2,7 @@ import type { CaseId, Instant, LocalDate, Refusal, Words } from '../base/index.t
 import type { BatchDeps } from '../casework/index.ts';
 import type { IdentityStore, Session, Sessions, SigningStore } from '../identity/index.ts';
 import type { Regulation } from '../law/index.ts';
-import type { Fetcher, TrustStore } from '../signature/index.ts';
+import type { Trusted } from '../signing/index.ts';
 
 /** A row of a worklist: an open task or wait of a post in an office. */
 export type ListRow = {
@@ -68,7 +68,7 @@ export type DemoClock = { readonly now: () => Instant; readonly moveTo: (at: Ins
 
 /** How people sign on pages. */
 export type SigningMeans = {
-  readonly trust: { readonly store: TrustStore; readonly fetcher?: Fetcher };
+  readonly trust: Trusted;
   readonly store: SigningStore;
   /** Where the signer on the person's computer listens. */
   readonly signerAddress: string;

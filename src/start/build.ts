@@ -18,6 +18,7 @@ import { demoClock } from '../demo/clock.ts';
 import { demoSetUp } from '../demo/set-up.ts';
 import { createPolicy, createSessions } from '../identity/index.ts';
 import { type Regulation, revisionOf } from '../law/index.ts';
+import { createSignatures } from '../signing/index.ts';
 import {
   createBatchStore,
   createCaseStore,
@@ -32,7 +33,7 @@ import { readAims } from './aims.ts';
 import type { Config } from './config.ts';
 import { createLists } from './lists.ts';
 import { readDirectory } from './people.ts';
-import { readTrust } from './trust.ts';
+import { systemKeys, trustedBy } from './signing.ts';
 import { startWorkers, type Workers } from './workers.ts';
 
 /** A built system: what pages and API work with, its workers, and how it is shut. */
@@ -71,11 +72,24 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
   const clock = config.demo ? await demoClock(clockFile(join(config.dataFolder, 'demo-clock.json')), () => settleAll()) : null;
   const now = clock?.now ?? realNow;
 
+  const port = config.simulatorPort;
+  const demoAuthority =
+    port === undefined
+      ? undefined
+      : createDemoAuthority({ keeper: folderKeeper(config.dataFolder), now, address: `http://127.0.0.1:${port}` });
+  const { trusted, close: closeVerifier } = trustedBy(config, demoAuthority);
+  const blobs = createFolderBlobs(join(config.dataFolder, 'blobs'));
+  // A demonstration without the simulated signer has nothing to sign with: there, and only there, whoever is signed in has signed.
+  const signatures =
+    config.demo && !demoAuthority
+      ? standInSignatures()
+      : createSignatures({ trusted, identity, blobs, keyNamed: systemKeys(config, demoAuthority) });
+
   const deps: BatchDeps = {
     store,
-    blobs: createFolderBlobs(join(config.dataFolder, 'blobs')),
+    blobs,
     registries: standInRegistries(),
-    signatures: standInSignatures(),
+    signatures,
     calculator: standInAmounts(),
     regulations: offeredVersions([...offered.values()]),
     calendar: () => calendars.current,
@@ -100,17 +114,9 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
     ...population.map(({ iin, name }) => ({ login: iin, name, iin })),
     ...(setUp?.staff ?? []).map(({ login, name, iin = '' }) => ({ login, name, iin })),
   ];
-  const port = config.simulatorPort;
-  const demoAuthority =
-    port === undefined
-      ? undefined
-      : createDemoAuthority({ keeper: folderKeeper(config.dataFolder), now, address: `http://127.0.0.1:${port}` });
   const simulators = demoAuthority && port ? await startSimulators(demoAuthority, owners, now, port) : undefined;
-  // An installation that names its roots trusts those; the demonstration trusts its own authority.
-  const trust =
-    config.trustFolder || !demoAuthority ? readTrust(config.trustFolder) : { store: demoAuthority.trust, fetcher: demoAuthority.fetcher };
   const signing: SigningMeans = {
-    trust,
+    trust: trusted,
     store: createSigningStore(db),
     signerAddress: simulators ? `ws://127.0.0.1:${port}` : 'wss://127.0.0.1:13579',
     simulator: simulators ? `http://127.0.0.1:${port}` : null,
@@ -139,6 +145,7 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
     close: async () => {
       await simulators?.close();
       await workers.stop();
+      await closeVerifier();
       await db.close();
     },
   };

@@ -10,6 +10,8 @@ const schema = z.object({
   JARDEM_DEMO: z.enum(['yes', 'no']).default('yes'),
   JARDEM_PERSON_KEY: z.string().min(32).optional(),
   JARDEM_TRUST_STORE: z.string().optional(),
+  JARDEM_KEYS: z.string().optional(),
+  JARDEM_KEYS_PASSWORD: z.string().optional(),
   JARDEM_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
   JARDEM_SIMULATOR_PORT: z.coerce.number().int().min(1).max(65_535).default(13_579),
   JARDEM_NCANODE: z.enum(['yes', 'no']).default('no'),
@@ -35,6 +37,9 @@ export type Config = {
   readonly address?: string;
   /** Folder of the certificates that are trusted; nothing is trusted without one. */
   readonly trustFolder?: string;
+  /** Folder of the system's own keys, `<key>.p12`, and the password of them all. */
+  readonly keysFolder?: string;
+  readonly keysPassword?: string;
   /** Whether the interface of NCANode is open under /ncanode. */
   readonly ncanode?: boolean;
   /** The stamping service that it uses instead of the national authority's. */
@@ -59,6 +64,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(JARDEM_TRUST_STORE ? { trustFolder: JARDEM_TRUST_STORE } : {}),
     ...(JARDEM_DEMO === 'yes' ? { simulatorPort: parsed.data.JARDEM_SIMULATOR_PORT } : {}),
     ...(parsed.data.JARDEM_ADDRESS ? { address: parsed.data.JARDEM_ADDRESS.replace(/\/$/, '') } : {}),
+    ...(parsed.data.JARDEM_KEYS ? { keysFolder: parsed.data.JARDEM_KEYS } : {}),
+    ...(parsed.data.JARDEM_KEYS_PASSWORD ? { keysPassword: parsed.data.JARDEM_KEYS_PASSWORD } : {}),
     ncanode: JARDEM_NCANODE === 'yes',
     ...(JARDEM_STAMP_ADDRESS ? { stampAddress: JARDEM_STAMP_ADDRESS } : {}),
   };

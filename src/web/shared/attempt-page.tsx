@@ -2,7 +2,7 @@ import type { Child, FC } from 'hono/jsx';
 import type { Refusal } from '../../base/index.ts';
 import type { Attempt, AttemptView, Paper } from '../../casework/index.ts';
 import type { Entry, Regulation } from '../../law/index.ts';
-import { SigningForm } from '../signing/form.tsx';
+import { certificateShown, SigningForm } from '../signing/form.tsx';
 import { Button, Checkboxes, DateField, ErrorSummary, Field, Once, PaperView, Rows, Table, Tag } from './components.tsx';
 import { FactField } from './fact-field.tsx';
 import { page, type View } from './layout.tsx';
@@ -218,10 +218,16 @@ const Needed: FC<{ v: View; a: AttemptInView }> = ({ v, a }) => {
       );
     case 'certificate':
       return (
-        <form method="post" action={`${a.base}/certificate`}>
+        <SigningForm
+          v={v}
+          action={`${a.base}/certificate`}
+          back={a.base}
+          papers={[certificateShown(a.view.attempt.id)]}
+          labels={{ computer: texts.checkCertificate, phone: texts.checkCertificatePhone }}
+          standIn={texts.checkCertificate}
+        >
           {hidden}
-          <Button>{say(texts.checkCertificate)}</Button>
-        </form>
+        </SigningForm>
       );
     case 'sign':
       return (

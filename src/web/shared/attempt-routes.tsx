@@ -4,7 +4,7 @@ import { isBin, isIin, isLocalDate, type Refusal, refuse, type Sha256 } from '..
 import { type AttemptInput, type AttemptView, type CaseParty, putIntoAttempt, registerAttempt, viewAttempt } from '../../casework/index.ts';
 import { actorOf } from '../../identity/index.ts';
 import type { FactValue, Regulation } from '../../law/index.ts';
-import { signatureIn } from '../signing/form.tsx';
+import { certificateIn, certificateShown, signatureIn } from '../signing/form.tsx';
 import { type AttemptInView, attemptPage, factsAsked, officerFacts } from './attempt-page.tsx';
 import { readForm, type Sent, typedDate, typedFact } from './forms.ts';
 import type { WebEnv } from './language.ts';
@@ -85,7 +85,9 @@ export function addAttemptPages(app: Hono<WebEnv>, means: AppMeans, place: Attem
       { kind: 'confirm', items: sent.all('item') },
     ]),
   );
-  app.post(`${place.base}/:id/certificate`, (c) => put(c, async () => [{ kind: 'certificate', certificate: null }]));
+  app.post(`${place.base}/:id/certificate`, (c) =>
+    put(c, async (sent, a) => [{ kind: 'certificate', certificate: certificateIn(sent, certificateShown(a.view.attempt.id).hash) }]),
+  );
   app.post(`${place.base}/:id/sign`, (c) =>
     put(c, async (sent) => [
       {

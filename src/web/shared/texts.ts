@@ -164,6 +164,11 @@ export const texts = {
     'There will be no more papers (give the receipt of refusal)',
   ),
   confirmItems: t('Растаңыз', 'Подтвердите', 'Confirm'),
+  checkCertificatePhone: t(
+    'Куәлікті eGov Mobile арқылы тексеру',
+    'Проверить свидетельство через eGov Mobile',
+    'Check the certificate through eGov Mobile',
+  ),
   checkCertificate: t('Тіркеу куәлігін тексеру', 'Проверить регистрационное свидетельство', 'Check the certificate'),
   registerButton: t('Өтінішті тіркеу', 'Зарегистрировать заявление', 'Register the application'),
   sendButton: t('Жіберу', 'Отправить', 'Send'),

@@ -1,12 +1,13 @@
 import type { Child, FC } from 'hono/jsx';
-import type { Words } from '../../base/index.ts';
+import { sha256, type Words } from '../../base/index.ts';
 import type { SigningPurpose } from '../../identity/index.ts';
+import { holderOf, readSignedData } from '../../signature/index.ts';
+import { bytesOfBase64 } from '../../signing/index.ts';
 import { signerScriptAddress } from '../shared/assets.ts';
 import { Button } from '../shared/components.tsx';
 import type { Sent } from '../shared/forms.ts';
 import type { View } from '../shared/layout.tsx';
 import { texts } from '../shared/texts.ts';
-import { bytesOfBase64 } from './check.ts';
 import { qrTexts, signerTexts } from './texts.ts';
 
 /** A text to be signed, with its SHA-256. */
@@ -26,15 +27,17 @@ export const SigningForm: FC<{
   purpose?: SigningPurpose;
   challenge?: string;
   labels?: { readonly computer: Words; readonly phone: Words };
+  /** The button where no signer is set up; that of a signature unless told. */
+  standIn?: Words;
   children?: Child;
-}> = ({ v, action, back, papers, purpose = 'sign', challenge, labels, children }) => {
+}> = ({ v, action, back, papers, purpose = 'sign', challenge, labels, standIn, children }) => {
   const { say } = v;
   const { signing } = v.means;
   if (!signing) {
     return (
       <form method="post" action={action}>
         {children}
-        <Button>{say(v.means.standIns.signatures ? texts.signStandIn : texts.signButton)}</Button>
+        <Button>{say(standIn ?? (v.means.standIns.signatures ? texts.signStandIn : texts.signButton))}</Button>
       </form>
     );
   }
@@ -84,6 +87,20 @@ export const SigningForm: FC<{
     </form>
   );
 };
+
+/** What somebody signs to show their certificate: a text of no consequence that names the application. */
+export function certificateShown(attempt: string): ToSign {
+  const text = `Жәрдем: тіркеу куәлігін көрсету, ${attempt}`;
+  return { hash: sha256(text), text };
+}
+
+/** The certificate that came with the signature over a text; null when none did. */
+export function certificateIn(sent: Sent, hash: string): Uint8Array | null {
+  const cms = signatureIn(sent, hash);
+  const read = cms && readSignedData(cms);
+  if (read?.kind !== 'read') return null;
+  return read.value.certificates.find((one) => holderOf(one).iin !== undefined)?.der ?? null;
+}
 
 /** The signature over a paper that came with a form; null when none did. */
 export function signatureIn(sent: Sent, hash: string): Uint8Array | null {

@@ -4,9 +4,10 @@ import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import type { AppMeans, SigningMeans } from '../../api/index.ts';
 import type { SigningSession } from '../../identity/index.ts';
+import { refusalTexts } from '../../signing/index.ts';
 import type { WebEnv } from '../shared/language.ts';
 import { checkSigned } from './check.ts';
-import { qrTexts, refusalTexts } from './texts.ts';
+import { qrTexts } from './texts.ts';
 
 const organisation = { nameRu: 'Jardem', nameKz: 'Jardem', nameEn: 'Jardem' };
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');

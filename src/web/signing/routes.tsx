@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { type AppMeans, type SigningMeans, sessionCookie } from '../../api/index.ts';
 import { instant, type Refusal, refuse, type Words } from '../../base/index.ts';
 import type { SigningItem, SigningPurpose, SigningSession } from '../../identity/index.ts';
+import { refusalTexts } from '../../signing/index.ts';
 import { Button, ErrorSummary } from '../shared/components.tsx';
 import { moment } from '../shared/format.ts';
 import { readForm } from '../shared/forms.ts';
@@ -15,7 +16,7 @@ import { page, type View, viewOf } from '../shared/layout.tsx';
 import { texts } from '../shared/texts.ts';
 import { accountOf, checkSigned } from './check.ts';
 import { addPhone } from './phone.ts';
-import { qrTexts, refusalTexts } from './texts.ts';
+import { qrTexts } from './texts.ts';
 
 /** How long a code, and a text to sign in with, is valid. */
 const codeMinutes = 10;

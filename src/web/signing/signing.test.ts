@@ -4,7 +4,7 @@ import { createDemoAuthority, type Holder, memoryKeeper } from '../../../simulat
 import type { AppMeans } from '../../api/index.ts';
 import { instant } from '../../base/index.ts';
 import type { Session, SigningSession } from '../../identity/index.ts';
-import { makeSignedData } from '../../signature/index.ts';
+import { makeSignedData, verifySignature } from '../../signature/index.ts';
 import { createWeb } from '../index.tsx';
 
 const now = '2026-03-02T06:00:00.000Z';
@@ -44,7 +44,7 @@ function house() {
           : { kind: 'refused', ground: 'no-account', text: { kk: 'жоқ', ru: 'нет', en: 'none' } },
     },
     signing: {
-      trust: { store: authority.trust, fetcher: authority.fetcher },
+      trust: { store: authority.trust, fetcher: authority.fetcher, verify: verifySignature },
       signerAddress: 'ws://127.0.0.1:13579',
       simulator: null,
       address: null,

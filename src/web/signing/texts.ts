@@ -37,56 +37,6 @@ export const signerTexts = {
   ),
 } as const;
 
-/** Why a signature is not taken, with the next step. */
-export const refusalTexts = {
-  expired: t(
-    'Кілттің мерзімі өткен. Жаңа кілт алыңыз (egov.kz немесе халыққа қызмет көрсету орталығы) немесе қолданыстағы кілтті таңдаңыз.',
-    'Срок действия ключа истёк. Получите новый (egov.kz или центр обслуживания населения) или выберите действующий.',
-    'The key has expired. Get a new one (egov.kz or a service centre), or choose one that is valid.',
-  ),
-  wrongKindSign: t(
-    'Бұл кілт жүйеге кіруге арналған. Қол қою үшін қол қою кілтін (RSA болса, атауы GOST немесе RSA деп басталатын файлды) таңдаңыз.',
-    'Этот ключ предназначен для входа. Для подписания выберите ключ подписи (файл, имя которого начинается с GOST или RSA).',
-    'This key is for signing in. To sign, choose the signing key (the file whose name begins with GOST or RSA).',
-  ),
-  wrongKindAuth: t(
-    'Бұл кілт қол қоюға арналған. Кіру үшін аутентификация кілтін (атауы AUTH деп басталатын файлды) таңдаңыз.',
-    'Этот ключ предназначен для подписи. Для входа выберите ключ аутентификации (файл, имя которого начинается с AUTH).',
-    'This key is for signing. To sign in, choose the authentication key (the file whose name begins with AUTH).',
-  ),
-  another: t(
-    'Бұл — басқа адамның кілті. Құжатқа жүйеге кірген адам қол қоюы керек: өз кілтіңізді таңдаңыз.',
-    'Это ключ другого человека. Документ подписывает тот, кто вошёл в систему: выберите свой ключ.',
-    'This is another person’s key. Whoever is signed in must sign: choose your own key.',
-  ),
-  revoked: t(
-    'Кілт кері қайтарып алынған. Жаңа кілт алыңыз немесе басқасын таңдаңыз.',
-    'Ключ отозван. Получите новый или выберите другой.',
-    'The key has been revoked. Get a new one, or choose another.',
-  ),
-  untrusted: t(
-    'Кілтті Ұлттық куәландырушы орталық бермеген. Өз кілтіңізді таңдаңыз.',
-    'Ключ выдан не Национальным удостоверяющим центром. Выберите свой ключ.',
-    'The key was not issued by the National Certification Authority. Choose your own.',
-  ),
-  otherDocument: t(
-    'Басқа мәтінге қол қойылған. Бетті жаңартып, қайталаңыз.',
-    'Подписан другой текст. Обновите страницу и повторите.',
-    'Another text was signed. Reload the page and try again.',
-  ),
-  bad: t('Қолтаңба дұрыс емес. Қайта қол қойыңыз.', 'Подпись неверна. Подпишите ещё раз.', 'The signature is not right. Sign again.'),
-  unknown: t(
-    'Кілттің жарамдылығын қазір тексеру мүмкін емес. Сәл кейін қайталаңыз немесе басқа тәсілмен кіріңіз.',
-    'Сейчас нельзя проверить, действителен ли ключ. Повторите позже или войдите другим способом.',
-    'Whether the key is valid cannot be checked now. Try again later, or sign in another way.',
-  ),
-  challengeGone: t(
-    'Кіру уақыты өтіп кетті немесе пайдаланылған. Қайта бастаңыз.',
-    'Время входа истекло или он уже использован. Начните сначала.',
-    'The time to sign in is over, or it was used. Begin again.',
-  ),
-} as const;
-
 /** The pages of signing by phone, and what stands beside the buttons. */
 export const qrTexts = {
   byComputer: t('Қол қою (NCALayer)', 'Подписать (NCALayer)', 'Sign (NCALayer)'),
