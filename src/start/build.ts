@@ -49,6 +49,9 @@ export type System = {
 /** The zone of the capital: the day of the house as a whole. */
 const houseZone = 'Asia/Almaty';
 
+/** The made-up organisation to which the system's keys of the demonstration belong. */
+const demoOrganisation = { name: 'ДЕМОНСТРАЦИЯ', bin: '150140000002' };
+
 /** The payment calendar of the demonstration. */
 const demoPaymentCalendar = fileURLToPath(new URL('../demo/payment-calendar.json', import.meta.url));
 
@@ -77,13 +80,18 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
     port === undefined
       ? undefined
       : createDemoAuthority({ keeper: folderKeeper(config.dataFolder), now, address: `http://127.0.0.1:${port}` });
-  const { trusted, close: closeVerifier } = trustedBy(config, demoAuthority);
+  const authority = demoAuthority && {
+    ...demoAuthority,
+    signerOf: (key: string) =>
+      demoAuthority.certificateFor({ name: key, organisation: demoOrganisation, kind: 'sign', algorithm: 'gost' }).signer,
+  };
+  const { trusted, close: closeVerifier } = trustedBy(config, authority);
   const blobs = createFolderBlobs(join(config.dataFolder, 'blobs'));
   // A demonstration without the simulated signer has nothing to sign with: there, and only there, whoever is signed in has signed.
   const signatures =
     config.demo && !demoAuthority
       ? standInSignatures()
-      : createSignatures({ trusted, identity, blobs, keyNamed: systemKeys(config, demoAuthority) });
+      : createSignatures({ trusted, identity, blobs, keyNamed: systemKeys(config, authority) });
 
   const deps: BatchDeps = {
     store,

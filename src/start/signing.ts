@@ -1,13 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DemoAuthority } from '../../simulators/authority/index.ts';
-import { createVerifierPool, keySigner, openKeyStore, rememberingVerifier, type Signer } from '../signature/index.ts';
+import {
+  createVerifierPool,
+  type Fetcher,
+  keySigner,
+  openKeyStore,
+  rememberingVerifier,
+  type Signer,
+  type TrustStore,
+} from '../signature/index.ts';
 import type { Trusted } from '../signing/index.ts';
 import type { Config } from './config.ts';
 import { readTrust } from './trust.ts';
 
-/** The made-up organisation to which the system's keys of the demonstration belong. */
-const demoOrganisation = { name: 'ДЕМОНСТРАЦИЯ', bin: '150140000002' };
+/** The authority of a demonstration: what is trusted there, and the keys with which its system signs. */
+export type AuthorityOfDemo = { readonly trust: TrustStore; readonly fetcher: Fetcher; readonly signerOf: (key: string) => Signer };
 
 /**
  * What signatures are held against: the roots that the installation names, else, in the demonstration, its own authority. They are
@@ -15,7 +22,7 @@ const demoOrganisation = { name: 'ДЕМОНСТРАЦИЯ', bin: '150140000002'
  */
 export function trustedBy(
   config: Config,
-  authority: DemoAuthority | undefined,
+  authority: AuthorityOfDemo | undefined,
 ): { readonly trusted: Trusted; readonly close: () => Promise<void> } {
   const pool = createVerifierPool();
   const verify = rememberingVerifier(pool.verify);
@@ -29,14 +36,13 @@ export function trustedBy(
  * first used; in the demonstration its authority hands them out. Throws when a key is not set up or cannot be opened; the error names the
  * key and never the password.
  */
-export function systemKeys(config: Config, authority: DemoAuthority | undefined): (key: string) => Promise<Signer> {
+export function systemKeys(config: Config, authority: AuthorityOfDemo | undefined): (key: string) => Promise<Signer> {
   const open = new Map<string, Signer>();
   return async (key) => {
     const known = open.get(key);
     if (known) return known;
     // A demonstration's certificates run for a year of its clock: the authority gives the one of today.
-    if (!config.keysFolder && authority)
-      return authority.certificateFor({ name: key, organisation: demoOrganisation, kind: 'sign', algorithm: 'gost' }).signer;
+    if (!config.keysFolder && authority) return authority.signerOf(key);
     if (!config.keysFolder || !/^[a-z0-9-]+$/.test(key)) throw new Error(`no key ${key} is set up`);
     const store = openKeyStore(readFileSync(join(config.keysFolder, `${key}.p12`)), config.keysPassword ?? '');
     if (store.kind === 'refused') throw new Error(`the key ${key} cannot be opened: ${store.reason}`);
