@@ -3,14 +3,12 @@ import { buildSystem } from './start/build.ts';
 import { describeConfig, readConfig } from './start/config.ts';
 import { log } from './start/log.ts';
 import { createServer, listen } from './start/server.ts';
-import { readTrust } from './start/trust.ts';
 
 const config = readConfig(process.env);
 log.info(describeConfig(config));
-const { trustFolder, ncanode, stampAddress } = config;
+const { ncanode, stampAddress } = config;
 const system = await buildSystem(config, (fault) => log.error(fault instanceof Error ? (fault.stack ?? fault.message) : 'a worker broke'));
-const trust = system.means.signing?.trust ?? readTrust(trustFolder);
-const signatures = { trust, ...(ncanode ? { ncanode } : {}), ...(stampAddress ? { stampAddress } : {}) };
+const signatures = { trust: system.trusted, ...(ncanode ? { ncanode } : {}), ...(stampAddress ? { stampAddress } : {}) };
 const server = await listen(createServer(system.means, system.ready, signatures), config.host, config.port);
 
 process.stdout.write(`ready on http://localhost:${config.port}\n`);

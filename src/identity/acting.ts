@@ -1,18 +1,15 @@
-import { type Instant, type LocalDate, type Refusal, refuse } from '../base/index.ts';
-import { chiefs } from './policy.ts';
+import { type Instant, isLocalDate, type LocalDate, type Refusal, refuse } from '../base/index.ts';
+import { mayAppoint } from './policy.ts';
 import type { Holding, IdentityStore } from './staff.ts';
 
-/** Who is to act for whom: the holder's post, the person who stands in, the days (both inclusive) and the number of the order. */
+/** Who is to act for whom: the holder's post, the person who stands in, the days as typed (both inclusive) and the number of the order. */
 export type Appointment = {
   readonly holder: { readonly person: string; readonly post: string };
   readonly person: string;
-  readonly from: LocalDate;
-  readonly until: LocalDate;
+  readonly from: string;
+  readonly until: string;
   readonly order: string;
 };
-
-/** Chiefs appoint who acts in the absence of a holder, each in the own office. */
-export const mayAppoint = (by: Holding): boolean => chiefs.includes(by.post);
 
 const said = {
   'acting-not-yours': {
@@ -56,14 +53,15 @@ export async function appointActing(
   const holds = staff.some(({ person, post, actingFor }) => person === given.holder.person && post === given.holder.post && !actingFor);
   if (!holds) return no('acting-holder');
   if (given.person === given.holder.person || !staff.some(({ person }) => person === given.person)) return no('acting-person');
-  if (given.until < given.from || given.until < today) return no('acting-days');
+  const { from, until } = given;
+  if (!isLocalDate(from) || !isLocalDate(until) || until < from || until < today) return no('acting-days');
   if (!given.order.trim()) return no('acting-order');
   const holding: Holding = {
     person: given.person,
     post: given.holder.post,
     office: by.office,
-    from: given.from,
-    until: given.until,
+    from,
+    until,
     actingFor: { person: given.holder.person, order: given.order.trim() },
   };
   if (await store.addHolding(holding))

@@ -19,6 +19,9 @@ export const chiefs: readonly string[] = [
   'office-head',
 ];
 
+/** Chiefs appoint who acts in the absence of a holder, each in the own office. */
+export const mayAppoint = (by: { readonly post: string }): boolean => chiefs.includes(by.post);
+
 /** The keys that the system acts with, and what each may do; keys of offices (deciding steps) may do their own turn only. */
 const systemKeys: { readonly [key: string]: readonly Action[] } = {
   clock: ['time'],

@@ -18,7 +18,7 @@ import { demoClock } from '../demo/clock.ts';
 import { demoSetUp } from '../demo/set-up.ts';
 import { createPolicy, createSessions } from '../identity/index.ts';
 import { type Regulation, revisionOf } from '../law/index.ts';
-import { createSignatures } from '../signing/index.ts';
+import { createSignatures, type Trusted } from '../signing/index.ts';
 import {
   createBatchStore,
   createCaseStore,
@@ -40,6 +40,8 @@ import { startWorkers, type Workers } from './workers.ts';
 export type System = {
   readonly means: AppMeans;
   readonly workers: Workers;
+  /** What signatures are held against. */
+  readonly trusted: Trusted;
   /** The simulated signer, when it runs. */
   readonly simulators: Simulators | undefined;
   readonly ready: () => Promise<boolean>;
@@ -87,9 +89,14 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
   };
   const { trusted, close: closeVerifier } = trustedBy(config, authority);
   const blobs = createFolderBlobs(join(config.dataFolder, 'blobs'));
+  const owners = [
+    ...population.map(({ iin, name }) => ({ login: iin, name, iin })),
+    ...(setUp?.staff ?? []).map(({ login, name, iin = '' }) => ({ login, name, iin })),
+  ];
+  const simulators = demoAuthority && port ? await startSimulators(demoAuthority, owners, now, port) : undefined;
   // A demonstration without the simulated signer has nothing to sign with: there, and only there, whoever is signed in has signed.
   const signatures =
-    config.demo && !demoAuthority
+    config.demo && !simulators
       ? standInSignatures()
       : createSignatures({ trusted, identity, blobs, keyNamed: systemKeys(config, authority) });
 
@@ -118,11 +125,6 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
   const workers = startWorkers(db, deps, outside, 1000, onFault, { today, keepDays: config.keepDays });
   settleAll = workers.tick;
 
-  const owners = [
-    ...population.map(({ iin, name }) => ({ login: iin, name, iin })),
-    ...(setUp?.staff ?? []).map(({ login, name, iin = '' }) => ({ login, name, iin })),
-  ];
-  const simulators = demoAuthority && port ? await startSimulators(demoAuthority, owners, now, port) : undefined;
   const signing: SigningMeans = {
     trust: trusted,
     store: createSigningStore(db),
@@ -148,6 +150,7 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
   return {
     means,
     workers,
+    trusted,
     simulators,
     ready: async () => (await db.query('select 1 as one')).length === 1,
     close: async () => {

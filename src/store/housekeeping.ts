@@ -11,6 +11,7 @@ export type Cleared = {
 
 /**
  * Clears away what is kept for a while only: attempts that became no case, idempotency keys, messages that were sent, drafts and signings by phone that expired.
+ * Attempts and signings are dated by the database's own clock and are measured by it: a demonstration's clock may be far ahead.
  * The log is never touched. Since when things are kept is written down first, so that the audit misses nothing that was cleared away.
  */
 export async function clearOld(db: Queryable, before: Instant, now: Instant): Promise<Cleared> {
@@ -19,10 +20,13 @@ export async function clearOld(db: Queryable, before: Instant, now: Instant): Pr
     before,
   ]);
   return {
-    attempts: await gone('delete from attempt where changed_at < $1 returning 1', [before]),
+    attempts: await gone('delete from attempt where changed_at < least($1, now() - ($2::timestamptz - $1::timestamptz)) returning 1', [
+      before,
+      now,
+    ]),
     commands: await gone('delete from command where at < $1 returning 1', [before]),
     messages: await gone("delete from outbox where state = 'sent' and ordered_at < $1 returning 1", [before]),
-    signings: await gone('delete from signing_session where expires_at < $1 returning 1', [now]),
+    signings: await gone('delete from signing_session where expires_at < now() returning 1', []),
     drafts: await gone('delete from form_draft where expires_at < $1 returning 1', [now]),
   };
 }

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import type { AppMeans } from '../../api/index.ts';
-import { isLocalDate, type Refusal } from '../../base/index.ts';
+import type { Refusal } from '../../base/index.ts';
 import { type Appointment, appointActing, type Holding, mayAppoint } from '../../identity/index.ts';
 import { Button, DateField, ErrorSummary, Field, Radios, Table } from '../shared/components.tsx';
 import { shortDate } from '../shared/format.ts';
@@ -96,10 +96,7 @@ export function addActing(app: Hono<WebEnv>, means: AppMeans): void {
       order: sent.one('order'),
     };
     const [person = '', post = ''] = typed.holder.split(' ');
-    const dated = isLocalDate(typed.from) && isLocalDate(typed.until);
-    // Days that are no days are refused by the rule about days.
-    const days = dated ? { from: typed.from, until: typed.until } : { from: means.today(), until: '0001-01-01' };
-    const given = { holder: { person, post }, person: typed.person, ...days, order: typed.order } as Appointment;
+    const given: Appointment = { ...typed, holder: { person, post } };
     const done = await appointActing(means.identity, holding, given, means.today(), means.deps.now());
     return 'kind' in done ? actingPage(viewOf(c, means), holding, typed, done) : c.redirect('/staff/acting', 303);
   });
