@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diffRegulations } from './diff.ts';
-import { revisionOf, shortRevision } from './revision.ts';
+import { revisionOf, shortRevision, withTextsOf } from './revision.ts';
 import { broken, smallRegulation } from './testing/small-regulation.ts';
 
 const small = smallRegulation();
@@ -34,9 +34,23 @@ describe('differences between two regulations', () => {
   });
 
   it('words are no structure: they change neither the revision nor the difference', () => {
-    const reworded = { ...small, words: { ...small.words, 'steps.review': { kk: 'басқа', ru: 'иначе', en: 'other' } } };
-    expect(diffRegulations(small, reworded)).toEqual([]);
-    expect(revisionOf(reworded)).toBe(revisionOf(small));
+    const other = { kk: 'басқа', ru: 'иначе', en: 'other' };
+    const readings = { where: { where: 'p.3', issue: other, taken: other, why: 'kinder' } } as const;
+    const reworded = { ...small, readings, words: { ...small.words, 'steps.review': other } };
+    const retold = { ...reworded, title: other, provider: other, readings: { where: { ...readings.where, issue: small.title } } };
+    expect(diffRegulations(reworded, retold)).toEqual([]);
+    expect(revisionOf(retold)).toBe(revisionOf(reworded));
+    expect(revisionOf({ ...small, words: reworded.words })).toBe(revisionOf(small));
+  });
+
+  it('a kept revision is read with the texts of today, its own where today has none', () => {
+    const other = { kk: 'басқа', ru: 'иначе', en: 'other' };
+    const kept = { ...broken('clocks.bring.term', '21wd'), words: { 'steps.review': small.title, 'steps.gone': small.title } };
+    const today = { ...small, title: other, words: { 'steps.review': other } };
+    const read = withTextsOf(kept, today);
+    expect(read).toMatchObject({ title: other, words: { 'steps.review': other, 'steps.gone': small.title } });
+    expect(revisionOf(read)).toBe(revisionOf(kept));
+    expect(withTextsOf(small, today)).toBe(today);
   });
 
   it('a changed step makes a new revision', () => {

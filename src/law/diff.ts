@@ -1,5 +1,6 @@
 import { canonicalJson } from '../base/index.ts';
 import type { Regulation } from './regulation.ts';
+import { structureOf } from './revision.ts';
 
 /** One structural difference between two regulations: a path such as `clocks.bring.term` or `entries.counter.gates.complete`. */
 export type Change =
@@ -10,13 +11,11 @@ export type Change =
   | { readonly kind: 'reordered'; readonly path: string; readonly before: readonly string[]; readonly after: readonly string[] };
 
 /**
- * What differs between two regulations or two revisions of one, words left out: texts make no new revision. Gates, items, fields and acts
+ * What differs between two regulations or two revisions of one, texts left out: they make no new revision. Gates, items, fields and acts
  * are matched by name and not by their place in the list, so that one new gate is one difference.
  */
 export function diffRegulations(before: Regulation, after: Regulation): readonly Change[] {
-  const { words: _before, ...a } = before;
-  const { words: _after, ...b } = after;
-  return [...compare('', a, b)];
+  return [...compare('', structureOf(before), structureOf(after))];
 }
 
 function* compare(path: string, before: unknown, after: unknown): Iterable<Change> {

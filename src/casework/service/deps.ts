@@ -1,6 +1,6 @@
 import type { Instant, LocalDate, Sha256, Words } from '../../base/index.ts';
 import type { Calendar } from '../../calendar/index.ts';
-import type { Regulation } from '../../law/index.ts';
+import { type Regulation, withTextsOf } from '../../law/index.ts';
 import type { Actor } from '../case.ts';
 import type { Context, Offices, Policy } from '../context.ts';
 import type { BlobStore, Calculator, CaseStore, Registries, Signatures } from '../ports.ts';
@@ -12,12 +12,14 @@ export type OfferedVersions = {
   readonly get: (id: string) => OfferedVersion | undefined;
   /** The latest that is in force on the day, both days of its term included; undefined where none of those offered is. */
   readonly inForce: (family: string, on: LocalDate) => OfferedVersion | undefined;
+  readonly all: readonly OfferedVersion[];
 };
 
 /** The versions that an installation offers. */
 export function offeredVersions(all: readonly OfferedVersion[]): OfferedVersions {
   const byId = new Map(all.map((one) => [one.regulation.id, one]));
   return {
+    all,
     get: (id) => byId.get(id),
     inForce: (family, on) =>
       all
@@ -26,10 +28,23 @@ export function offeredVersions(all: readonly OfferedVersion[]): OfferedVersions
   };
 }
 
+/**
+ * The edition by which an entry that another regulation or an offer names is begun on a day: the one named while it is in force, else the
+ * one of its family that is, where it has the entry too; else the one named, which then stands in.
+ */
+export function editionOf(versions: OfferedVersions, { regulation, entry }: EntryNamed, on: LocalDate): OfferedVersion | undefined {
+  const named = versions.get(regulation);
+  if (!named || isInForce(named.regulation, on)) return named;
+  const now = versions.inForce(named.regulation.family, on);
+  return now?.regulation.entries[entry] ? now : named;
+}
+
 /** Whether a version is in force on a day; its first and last day count. */
 export function isInForce({ inForce }: Pick<Regulation, 'inForce'>, on: LocalDate): boolean {
   return inForce.from <= on && (inForce.until === null || on <= inForce.until);
 }
+
+type EntryNamed = { readonly regulation: string; readonly entry: string };
 
 /** What the service works with: everything outside comes through these. */
 export type Deps = {
@@ -49,22 +64,32 @@ export type Deps = {
   readonly newId: () => string;
 };
 
-const revisions = new WeakMap<CaseStore, Map<Sha256, Regulation>>();
+const revisions = new WeakMap<CaseStore, WeakMap<OfferedVersions, Map<Sha256, Regulation>>>();
 
-/** The regulation that a case is pinned to: from the database, so that yesterday's law runs without yesterday's files. */
-export async function pinned(deps: Deps, revision: Sha256): Promise<Regulation> {
-  const cache = revisions.get(deps.store) ?? new Map<Sha256, Regulation>();
-  revisions.set(deps.store, cache);
+/**
+ * The regulation that a case is pinned to, from the database, so that yesterday's law runs without yesterday's files; with the texts of
+ * today where it is still offered, since texts and translations take effect at once. Throws when the revision was never kept.
+ */
+export async function pinned(deps: Pick<Deps, 'store' | 'regulations'>, revision: Sha256): Promise<Regulation> {
+  const ofStore = revisions.get(deps.store) ?? new WeakMap<OfferedVersions, Map<Sha256, Regulation>>();
+  revisions.set(deps.store, ofStore);
+  const cache = ofStore.get(deps.regulations) ?? new Map<Sha256, Regulation>();
+  ofStore.set(deps.regulations, cache);
   const known = cache.get(revision);
   if (known) return known;
   const stored = await deps.store.findRevision(revision);
   if (!stored) throw new Error(`revision ${revision} of a regulation is not in the database`);
-  cache.set(revision, stored);
-  return stored;
+  const current = deps.regulations.get(stored.id)?.regulation;
+  const read = current ? withTextsOf(stored, current) : stored;
+  cache.set(revision, read);
+  return read;
 }
 
+/** What a context is made of. */
+export type ContextDeps = Pick<Deps, 'calendar' | 'offices' | 'policy' | 'now' | 'aims' | 'officer'>;
+
 /** The context of a command: the law of the case, the time, and who asks. */
-export function contextFor(deps: Deps, regulation: Regulation, actor: Actor, now = deps.now()): Context {
+export function contextFor(deps: ContextDeps, regulation: Regulation, actor: Actor, now = deps.now()): Context {
   return {
     regulation,
     now,

@@ -1,14 +1,13 @@
 import type { Context, Hono } from 'hono';
 import { type AppMeans, readableCase, send, sign } from '../../api/index.ts';
 import type { CaseId, Refusal, Sha256 } from '../../base/index.ts';
-import { type Case, type Command, type Executed, type GivenSignature, offersOf, type Paper } from '../../casework/index.ts';
+import { type Case, type Command, type Executed, type GivenSignature, offersOf, type Paper, pinned } from '../../casework/index.ts';
 import { actorOf } from '../../identity/index.ts';
 import { postsOf } from '../../law/index.ts';
 import { PaperView, Table } from '../shared/components.tsx';
 import { moment } from '../shared/format.ts';
 import { readForm, type Sent, statedFacts } from '../shared/forms.ts';
 import type { WebEnv } from '../shared/language.ts';
-import { lawInView } from '../shared/law-in-view.ts';
 import { page, type View, viewOf } from '../shared/layout.tsx';
 import { texts } from '../shared/texts.ts';
 import { lawWords, taskWords } from '../shared/words-of.ts';
@@ -25,7 +24,7 @@ export function addCasePages(app: Hono<WebEnv>, means: AppMeans): void {
     if (v.session?.kind !== 'staff') return c.redirect(`/staff/sign-in?to=${encodeURIComponent(new URL(c.req.url).pathname)}`, 303);
     const readable = await readableCase(means, v.session, c.req.param('id') ?? '');
     if ('kind' in readable) return c.notFound();
-    const law = await lawInView(means, readable.case.revision);
+    const law = await pinned(means.deps, readable.case.revision);
     return {
       v,
       view: {

@@ -9,7 +9,6 @@ import { Button, Once, PaperView, Rows, Table, TextArea } from '../shared/compon
 import { moment, shortDate } from '../shared/format.ts';
 import { readForm } from '../shared/forms.ts';
 import type { WebEnv } from '../shared/language.ts';
-import { lawInView } from '../shared/law-in-view.ts';
 import { page, viewOf } from '../shared/layout.tsx';
 import { texts } from '../shared/texts.ts';
 import { lawWords, taskWords } from '../shared/words-of.ts';
@@ -68,7 +67,7 @@ export function addMyCases(app: Hono<WebEnv>, means: AppMeans): void {
     if (session?.kind !== 'citizen') return c.redirect('/sign-in', 303);
     const readable = await readableCase(means, session, c.req.param('id') ?? '');
     if ('kind' in readable) return c.notFound();
-    const law = await lawInView(means, readable.case.revision);
+    const law = await pinned(means.deps, readable.case.revision);
     const one = readable.case;
     const papers = one.documents.filter((document) => forCitizens.has(law.documents[document.name]?.kind ?? '') && !document.superseded);
     return page(

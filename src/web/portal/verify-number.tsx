@@ -1,11 +1,10 @@
 import type { AppMeans } from '../../api/index.ts';
 import type { CaseId, LocalDate, Words } from '../../base/index.ts';
 import { dateIn } from '../../calendar/index.ts';
-import type { Act, Case } from '../../casework/index.ts';
+import { type Act, type Case, pinned } from '../../casework/index.ts';
 import type { Regulation } from '../../law/index.ts';
 import { DoneBanner, Rows, Table, Tag } from '../shared/components.tsx';
 import { longDate, moment } from '../shared/format.ts';
-import { lawInView } from '../shared/law-in-view.ts';
 import type { View } from '../shared/layout.tsx';
 import { actTexts, verifyTexts } from '../shared/verify-texts.ts';
 import { capital, lawWords } from '../shared/words-of.ts';
@@ -36,7 +35,7 @@ export async function findPapers(means: AppMeans, number: string): Promise<reado
   const found = id && (await means.deps.store.find(id));
   if (!found) return [];
   const one = found.case;
-  const law = await lawInView(means, one.revision);
+  const law = await pinned(means.deps, one.revision);
   return papersOf(one, number).map(({ title, on, office, hash, superseded }) => ({
     title: title(law),
     service: law.title,

@@ -1,14 +1,21 @@
 import type { Context, Hono } from 'hono';
 import { type AppMeans, begin, placeOf } from '../../api/index.ts';
 import { isBin, isIin, isLocalDate, type Refusal, refuse, type Sha256 } from '../../base/index.ts';
-import { type AttemptInput, type AttemptView, type CaseParty, putIntoAttempt, registerAttempt, viewAttempt } from '../../casework/index.ts';
+import {
+  type AttemptInput,
+  type AttemptView,
+  type CaseParty,
+  pinned,
+  putIntoAttempt,
+  registerAttempt,
+  viewAttempt,
+} from '../../casework/index.ts';
 import { actorOf } from '../../identity/index.ts';
 import type { FactValue, Regulation } from '../../law/index.ts';
 import { certificateIn, certificateShown, signatureIn } from '../signing/form.tsx';
 import { type AttemptInView, attemptPage, factsAsked, officerFacts } from './attempt-page.tsx';
 import { readForm, type Sent, typedDate, typedFact } from './forms.ts';
 import type { WebEnv } from './language.ts';
-import { lawInView } from './law-in-view.ts';
 import { type View, viewOf } from './layout.tsx';
 
 const badNumber = refuse('fact-invalid', {
@@ -117,7 +124,7 @@ export function addAttemptPages(app: Hono<WebEnv>, means: AppMeans, place: Attem
 }
 
 async function inView(means: AppMeans, view: AttemptView, place: AttemptPlace): Promise<AttemptInView | undefined> {
-  const law = await lawInView(means, view.attempt.revision);
+  const law = await pinned(means.deps, view.attempt.revision);
   const entry = law.entries[view.attempt.entry];
   return entry && { view, regulation: law, entry, base: `${place.base}/${view.attempt.id}`, byDesk: place.byDesk };
 }
