@@ -140,6 +140,7 @@ export type Signatures = {
   >;
   /** Signs with a system key; every use is logged with the case. */
   readonly signWithKey: (given: {
+    readonly case: CaseId;
     readonly over: Sha256;
     readonly content: Uint8Array;
     readonly key: string;

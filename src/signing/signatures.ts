@@ -1,4 +1,4 @@
-import { type Instant, type Refusal, sha256, type Words } from '../base/index.ts';
+import { type CaseId, type Instant, type Refusal, type Sha256, sha256, type Words } from '../base/index.ts';
 import type { Act, Actor, BlobStore, Signatures } from '../casework/index.ts';
 import type { IdentityStore } from '../identity/index.ts';
 import {
@@ -22,7 +22,7 @@ export type SigningParts = {
   readonly identity: Pick<IdentityStore, 'findStaffByIin' | 'findCitizen'>;
   readonly blobs: Pick<BlobStore, 'put'>;
   /** The signer behind a key of the system: of an office's stamp, of automatic decisions. Throws when no such key is set up. */
-  readonly keyNamed: (key: string) => Promise<Signer>;
+  readonly keyNamed: (key: string, use: { readonly case: CaseId; readonly by: string; readonly over: Sha256 }) => Promise<Signer>;
 };
 
 /** Acts that are no computation: a hand, a seal, an answer by SMS. The operator who saw them answers for them, under the own signature. */
@@ -60,8 +60,9 @@ export function createSignatures({ trusted, identity, blobs, keyNamed }: Signing
       if (judged.kind === 'unknown') return { kind: 'unknown', why: refusalTexts.unchecked };
       return act(await keep(judged.result, signature, content, at));
     },
-    signWithKey: async ({ over, content, key, by, at }) => {
-      const made = await makeSignedData({ content, signers: [await keyNamed(key)], detached: true, signingTime: at });
+    signWithKey: async ({ case: id, over, content, key, by, at }) => {
+      const signer = await keyNamed(key, { case: id, by, over });
+      const made = await makeSignedData({ content, signers: [signer], detached: true, signingTime: at });
       if (made.kind === 'refused') throw new Error(`the key ${key} does not sign: ${made.reason}`);
       const judged = await judgeSigned(trusted, { content, cms: made.der, purpose: 'sign', now: at });
       if (isRefusal(judged)) throw new Error(`the signature of the key ${key} does not hold: ${judged.text.en}`);

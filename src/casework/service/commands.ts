@@ -115,7 +115,7 @@ async function withActs(deps: Deps, request: Request, actor: Actor, decideOn: (c
   const first = decideOn(command);
   if (first.kind !== 'unsigned' || (command.kind !== 'move' && command.kind !== 'act'))
     return first.kind === 'unsigned' ? { ...first } : first;
-  if (actor.kind === 'system') return signBySystem(deps, command, actor, first, decideOn);
+  if (actor.kind === 'system') return signBySystem({ deps, id: c.id }, command, actor, first, decideOn);
   if (given.length === 0) return { kind: 'unsigned', missing: first.missing, papers: await papersOf(deps, first) };
   const acts: Act[] = [];
   for (const one of given) {
@@ -137,7 +137,7 @@ async function withActs(deps: Deps, request: Request, actor: Actor, decideOn: (c
 }
 
 async function signBySystem(
-  deps: Deps,
+  { deps, id }: { readonly deps: Deps; readonly id: CaseId },
   command: Command,
   actor: Extract<Actor, { kind: 'system' }>,
   unsigned: Extract<Decided, { kind: 'unsigned' }>,
@@ -147,7 +147,7 @@ async function signBySystem(
   for (const { by, over } of unsigned.missing) {
     const content = await bytesOf(deps, unsigned, over);
     if (!content) throw new Error('the bytes to be signed are not kept');
-    acts.push(await deps.signatures.signWithKey({ over, content, key: actor.key, by, at: deps.now() }));
+    acts.push(await deps.signatures.signWithKey({ case: id, over, content, key: actor.key, by, at: deps.now() }));
   }
   const second = decideOn(command.kind === 'move' ? { ...command, acts } : command);
   return second.kind === 'unsigned' ? { kind: 'unsigned', missing: second.missing, papers: second.papers } : second;
