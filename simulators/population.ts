@@ -1,4 +1,5 @@
-import { type Bin, bin, checkDigit, type Iin, iin, type LocalDate, localDate } from '../src/base/index.ts';
+import { type Bin, bin, checkDigit, type Iin, type LocalDate, localDate } from '../src/base/index.ts';
+import { madeUpIin } from './made-up-number.ts';
 import { sketches } from './residents.ts';
 
 /** A person of the made-up population, with what the made-up registries hold about them. */
@@ -25,7 +26,7 @@ const everybody: Resident['records'] = {
 /** The made-up residents, the same at every start. */
 export const population: readonly Resident[] = sketches.map((sketch, i) => ({
   id: `citizen-${String(i + 1).padStart(3, '0')}`,
-  iin: madeUpNumber(sketch.born, sketch.sex, i),
+  iin: madeUpIin(sketch.born, sketch.sex, i),
   name: sketch.name,
   birthDate: localDate(sketch.born),
   sex: sketch.sex,
@@ -36,16 +37,6 @@ export const population: readonly Resident[] = sketches.map((sketch, i) => ({
   account: madeUpAccount(i),
   records: { ...everybody, ...(sketch.records ?? {}) },
 }));
-
-function madeUpNumber(born: string, sex: 'male' | 'female', n: number): Iin {
-  const century = born < '2000' ? 3 : 5;
-  const start = `${born.slice(2).replaceAll('-', '')}${century + (sex === 'female' ? 1 : 0)}`;
-  for (let serial = 9900 + n; serial < 10_000; serial += 1) {
-    const digit = checkDigit(start + serial);
-    if (digit !== undefined) return iin(`${start}${serial}${digit}`);
-  }
-  throw new RangeError('no made-up number is left for this birthday');
-}
 
 /** An account that passes the check of IBAN but names a bank that does not exist. */
 function madeUpAccount(n: number): string {

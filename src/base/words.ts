@@ -1,6 +1,9 @@
 /** A text in the three languages of the system. Kazakh is the language of the law and comes first. */
 export type Words = { readonly kk: string; readonly ru: string; readonly en: string };
 
+/** A text in the three languages, in their order: Kazakh, Russian, English. */
+export const t = (kk: string, ru: string, en: string): Words => ({ kk, ru, en });
+
 export type Language = keyof Words;
 
 export const languages: readonly Language[] = ['kk', 'ru', 'en'];

@@ -1,11 +1,9 @@
-import type { Words } from '../base/index.ts';
+import { t, type Words } from '../base/index.ts';
 
 /** Where an office of a kind stands: one in each district, one in each region, or one for the country. */
 type Seat = 'district' | 'region' | 'country';
 
 type OfficeKind = { readonly code: string; readonly name: Words; readonly hours: string; readonly seat: Seat };
-
-const t = (kk: string, ru: string, en: string): Words => ({ kk, ru, en });
 
 /** Kinds of office, as units of the regulations name them: their code in numbers, their name, and the hours that they keep. */
 export const officeKinds: { readonly [kind: string]: OfficeKind } = {

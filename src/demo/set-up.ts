@@ -1,5 +1,6 @@
+import { madeUpIin } from '../../simulators/made-up-number.ts';
 import { population } from '../../simulators/population.ts';
-import { checkDigit, localDate, type Words } from '../base/index.ts';
+import { localDate, type Words } from '../base/index.ts';
 import { chiefs, type Holding, hashPassword, type OfficeRecord, type SetUp } from '../identity/index.ts';
 import type { Regulation } from '../law/index.ts';
 import { officeKinds, postNames } from './names.ts';
@@ -46,14 +47,10 @@ function standsOf(kind: string): readonly Stand[] {
 
 const join = (a: Words, b: Words): Words => ({ kk: `${b.kk}, ${a.kk}`, ru: `${b.ru}, ${a.ru}`, en: `${b.en}, ${a.en}` });
 
-/** The made-up number of the n-th member of staff: right by its check digit, from serials that are not issued. */
-export function staffNumber(n: number): string {
-  const born = `${70 + (n % 30)}${String((n % 12) + 1).padStart(2, '0')}${String((n % 28) + 1).padStart(2, '0')}`;
-  for (let serial = 9000 + n; serial < 10_000; serial += 1) {
-    const digit = checkDigit(`${born}4${serial}`);
-    if (digit !== undefined) return `${born}4${serial}${digit}`;
-  }
-  throw new RangeError('no made-up number is left for this member of staff');
+/** The made-up number of the n-th member of staff: a birthday for each of 420, and serials that residents do not have. */
+function staffNumber(n: number): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return madeUpIin(`19${70 + (n % 30)}-${two((n % 12) + 1)}-${two((n % 28) + 1)}`, 'female', 60 + Math.floor(n / 420));
 }
 
 const surnames = [

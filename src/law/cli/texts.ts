@@ -1,6 +1,4 @@
-import type { Words } from '../../base/index.ts';
-
-const t = (kk: string, ru: string, en: string): Words => ({ kk, ru, en });
+import { t } from '../../base/index.ts';
 
 /** What the `law` command says. */
 export const texts = {

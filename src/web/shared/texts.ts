@@ -1,6 +1,4 @@
-import type { Words } from '../../base/index.ts';
-
-const t = (kk: string, ru: string, en: string): Words => ({ kk, ru, en });
+import { t, type Words } from '../../base/index.ts';
 
 /** Every text of the pages that does not come from a regulation. */
 export const texts = {

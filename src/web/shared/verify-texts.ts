@@ -1,8 +1,6 @@
-import type { Words } from '../../base/index.ts';
+import { t, type Words } from '../../base/index.ts';
 import type { Act } from '../../casework/index.ts';
 import type { CheckOutcome, FileKind, HolderKind, Verdict } from '../../signature/index.ts';
-
-const t = (kk: string, ru: string, en: string): Words => ({ kk, ru, en });
 
 /** The texts of the page on which anyone checks a document. */
 export const verifyTexts = {

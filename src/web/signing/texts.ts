@@ -1,6 +1,4 @@
-import type { Words } from '../../base/index.ts';
-
-const t = (kk: string, ru: string, en: string): Words => ({ kk, ru, en });
+import { t } from '../../base/index.ts';
 
 /** What the signing script says, by the state that it has come to. Each names the next step. */
 export const signerTexts = {
