@@ -1,5 +1,5 @@
 import type { CaseId, Instant, LocalDate, Sha256 } from '../base/index.ts';
-import type { FactOrigin, FactState, FactValue } from '../law/index.ts';
+import type { FactOrigin, FactState, FactValue, Regulation } from '../law/index.ts';
 import type { Attempt } from './attempt.ts';
 import type { Act, CaseParty, CaseProof, DraftAmount } from './case.ts';
 
@@ -84,7 +84,8 @@ export type Command =
   | { readonly kind: 'joinBatch'; readonly batch: string; readonly as: string }
   | { readonly kind: 'carryOut'; readonly batch: string; readonly as: string; readonly states?: { readonly [ref: string]: StatedFact } }
   | { readonly kind: 'leaveBatch'; readonly batch: string; readonly reasons: string }
-  | { readonly kind: 'moveRevision'; readonly revision: Sha256; readonly reasons: string };
+  /** `to` is the revision to go on with, `planned` the follow-ups that are planned for the case. */
+  | { readonly kind: 'moveRevision'; readonly to: Regulation; readonly planned: readonly string[]; readonly reasons: string };
 
 /** A command as it comes in: its key makes it idempotent, `saw` is the number of events of the case that the sender looked at. */
 export type Envelope = { readonly key: string; readonly saw: number | null; readonly at: Instant; readonly command: Command };

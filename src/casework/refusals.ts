@@ -30,6 +30,11 @@ const texts = {
     ru: 'С этим ключом зарегистрировано другое заявление.',
     en: 'Another application was registered with this key.',
   },
+  'no-counterpart': {
+    kk: 'Жаңа редакцияда істің ашық тұрған бір бөлігінің сәйкесі жоқ: іс өз редакциясында қалады.',
+    ru: 'В новой редакции нет соответствия для открытой части дела: дело остаётся на своей редакции.',
+    en: 'Something open in the case has no counterpart in the new revision: the case stays on its own.',
+  },
   'not-found': { kk: 'Мұндай іс табылмады.', ru: 'Такое дело не найдено.', en: 'There is no such case.' },
   'no-task': { kk: 'Бұл тапсырма енді ашық емес.', ru: 'Это задание уже не открыто.', en: 'This task is no longer open.' },
   'claimed-by-other': {

@@ -29,6 +29,7 @@ const systemKeys: { readonly [key: string]: readonly Action[] } = {
   registries: ['outside'],
   batches: ['batch'],
   followUps: ['followUp'],
+  law: ['moveRevision'],
 };
 
 type Subject = {

@@ -61,6 +61,34 @@ export async function casesToRecount(db: Queryable, version: string, after: Case
   return rows.map(({ id }) => id);
 }
 
+/** Running cases on a revision after `after` (by id), with the follow-ups that are planned for them: what a move to another one looks at. */
+export async function casesOnRevision(
+  db: Queryable,
+  revision: Sha256,
+  after: CaseId | '',
+  limit: number,
+): Promise<readonly { readonly id: CaseId; readonly changedAt: Instant; readonly planned: readonly string[] }[]> {
+  return db.query(
+    `select h.id, h.last_at as "changedAt",
+       array(select distinct f.name from follow_up f where f.case_id = h.id and f.state = 'planned' order by 1) as planned
+     from case_head h where h.revision = decode($1, 'hex') and h.id > $2 and h.status in ('open', 'decided') order by h.id limit $3`,
+    [revision, after, limit],
+  );
+}
+
+/** The revisions of a regulation that are kept, by hash, and how many running cases are on each. */
+export async function keptRevisions(
+  db: Queryable,
+  regulation: string,
+): Promise<readonly { readonly revision: Sha256; readonly running: number }[]> {
+  return db.query(
+    `select encode(r.revision, 'hex') as revision, count(h.id)::integer as running from regulation_revision r
+     left join case_head h on h.revision = r.revision and h.status in ('open', 'decided')
+     where r.regulation = $1 group by r.revision order by running desc, revision`,
+    [regulation],
+  );
+}
+
 /**
  * Takes open turns of the system for the worker that does them: those never tried first. Others keep away from them for `lease` seconds; a
  * turn that is still open then comes round again, so that one that must wait holds up none behind it.

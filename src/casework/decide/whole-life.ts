@@ -1,6 +1,8 @@
 import type { Refusal } from '../../base/index.ts';
+import { revisionOf } from '../../law/index.ts';
 import type { Command } from '../command.ts';
 import { endCase, leaveMain, numberToTake, unitOfTask } from '../consequences.ts';
+import { withoutCounterpart } from '../counterparts.ts';
 import { bringEngineTask } from '../engine-tasks.ts';
 import { refusal } from '../refusals.ts';
 import { endTask, type Script } from '../script.ts';
@@ -86,10 +88,16 @@ export function complain(s: Script, command: Extract<Command, { kind: 'complain'
   return undefined;
 }
 
-/** Moves a running case to another revision of its regulation, when `law move` has found a counterpart for everything that is open. */
-export function moveRevision(s: Script, command: Extract<Command, { kind: 'moveRevision' }>): Refusal | undefined {
-  if (s.case().revision === command.revision) return undefined;
-  if (!command.reasons.trim()) return refusal('reasons-missing');
-  s.emit({ type: 'revisionMoved', revision: command.revision, reasons: command.reasons });
+/**
+ * Moves a running case to another revision of its regulation: one event, and only where everything that is open finds its counterpart there.
+ * Another version is another regulation, to which no running case is moved.
+ */
+export function moveRevision(s: Script, { to, planned, reasons }: Extract<Command, { kind: 'moveRevision' }>): Refusal | undefined {
+  const revision = revisionOf(to);
+  if (s.case().revision === revision) return undefined;
+  if (!reasons.trim()) return refusal('reasons-missing');
+  if (to.id !== s.case().regulation) return refusal('no-counterpart');
+  if (withoutCounterpart(s.case(), to, s.context, planned).length > 0) return refusal('no-counterpart');
+  s.emit({ type: 'revisionMoved', revision, reasons: reasons.trim() });
   return undefined;
 }
