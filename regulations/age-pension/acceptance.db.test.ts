@@ -195,6 +195,7 @@ acceptance('age pension', (town) => {
   it('age-pension/AC8', async () => {
     const { t, c } = await withSpecialist('2019-06-05');
     expect(await c.due('specialist')).toBe('2019-06-07');
+    expect(await c.due('check')).toBeUndefined();
     t.at('2019-06-06');
     await c.step('startCheck', { reasons: 'мөр күмәнді', states: { doubtedPaper: { value: 'мұрағат анықтамасы' } } });
     expect(await c.due('check')).toBe('2019-06-12');
@@ -210,6 +211,25 @@ acceptance('age pension', (town) => {
     await expect(c.step('certify', { outcome: 'refuse', grounds: ['RG2'] })).rejects.toThrow('reasons');
     await c.step('certify', { outcome: 'refuse', grounds: ['RG2'], reasons: 'анықтама жасанды' });
     expect((await c.case()).draft).toMatchObject({ outcome: 'refuse', grounds: ['RG2'] });
+  });
+
+  it('a check may be begun until the fifth working day from the arrival; without one nothing is late', async () => {
+    const { t, c } = await withSpecialist('2019-06-05');
+    const begin = () =>
+      c.try({ kind: 'move', move: 'startCheck', reasons: 'мөр күмәнді', states: { doubtedPaper: { value: 'анықтама' } } });
+    t.at('2019-06-13');
+    await c.runClocks();
+    const late = (await c.log()).flatMap(({ event }) => (event.type === 'clockChanged' && event.how === 'breached' ? [event.clock] : []));
+    expect(late).toEqual([expect.stringMatching(/^specialist#/)]);
+    expect(await begin()).toMatchObject({ kind: 'refused', ground: 'too-late' });
+    t.at('2019-06-12', '18:00');
+    expect(await begin()).toMatchObject({ kind: 'done' });
+    expect(await c.due('check')).toBe('2019-06-12');
+    t.at('2019-06-14');
+    await c.runClocks();
+    expect(Object.values((await c.case()).clocks).find(({ name }) => name === 'check')?.state).toMatchObject({ breachedAt: expect.any(String) });
+    await c.side('authenticityCheck', 'authentic');
+    expect(await c.due('check')).toBeUndefined();
   });
 
   it('age-pension/AC9', async () => {

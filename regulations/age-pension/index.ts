@@ -428,16 +428,6 @@ export const agePension = compose(
         source: 'p.13(2)',
         reading: ['X6'],
       },
-      check: {
-        from: 'arrived',
-        to: ['decided', 'returned', 'returnedToComplete'],
-        term: '5wd',
-        covers: ['authenticityCheck'],
-        warn: '1wd',
-        escalatesTo: 'head',
-        source: 'p.6(1)–(3)',
-        reading: ['X5', 'X18'],
-      },
     },
     deliveries: {
       informationOnRefusal: {

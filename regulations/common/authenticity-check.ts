@@ -9,7 +9,7 @@ import { type Printed, t } from './words.ts';
 export function authenticityCheck(law: {
   readonly at: readonly string[];
   readonly source: string;
-  /** From arrival at the provider; without it the law prints no limit. */
+  /** From arrival at the provider, to begin a check and to have its answer; without it the law prints no limit. */
   readonly term?: Printed;
   readonly tell?: Printed;
   /** The applicant is told by the notice when he comes, or by an SMS that is entered in a journal. */
@@ -27,7 +27,7 @@ export function authenticityCheck(law: {
         reasons: 'required',
         states: ['doubtedPaper'],
         blockedBy: ['authenticityCheck'],
-        ...(law.term ? { until: 'check' } : {}),
+        ...(law.term ? { until: { of: 'arrived', term: law.term[0] } } : {}),
         opens: ['authenticityCheck', 'tellOfCheck'],
         makes: ['checkNotice'],
         source: law.source,
@@ -42,7 +42,7 @@ export function authenticityCheck(law: {
           authentic: {},
           untrue: { states: ['documentsUntrue'], reasons: 'required' },
         },
-        noClock: law.term ? 'noClock.checkOver' : 'noClock.check',
+        ...(law.term ? {} : { noClock: 'noClock.check' }),
         source: law.source,
         reading: law.readings,
       },
@@ -62,9 +62,11 @@ export function authenticityCheck(law: {
     clocks: {
       ...(law.term
         ? {
+            // Only a check that was begun can be late; its days count from the arrival all the same.
             check: {
-              from: 'arrived',
-              to: ['decided', 'returned'],
+              from: 'opened.authenticityCheck',
+              since: 'arrived',
+              to: 'done.authenticityCheck',
               term: law.term[0],
               covers: ['authenticityCheck'],
               warn: '1wd',
@@ -187,11 +189,6 @@ export function authenticityCheck(law: {
         'тексеру мерзімі нормада белгіленбеген',
         'срок проверки нормой не установлен',
         'the law prints no term for the check',
-      ),
-      'noClock.checkOver': t(
-        'тексеру мерзімі істің қайтарылуымен аяқталды; жауап келсе, ол тіркеледі',
-        'срок проверки окончен с возвратом дела; ответ, если он поступит, будет учтён',
-        'the term of the check ended with the return of the file; an answer that still comes is recorded',
       ),
       'noClock.tellOfCheck': t(
         'хабардар ету мерзімі нормада белгіленбеген',

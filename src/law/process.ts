@@ -88,6 +88,9 @@ export type Move = Cited & {
   readonly at: readonly string[];
   readonly to: Chosen<Target>;
   readonly when?: Condition;
+/** Days, counted as a clock counts them from a moment, in which something may be begun. Their end is no breach: nothing is late. */
+export type Window = { readonly of: string; readonly term: string };
+
   /** The outcomes that this move may carry; an outcome's grounds come from `outcomes`. */
   readonly outcomes?: Named<{ readonly grounds?: readonly string[]; readonly reasons?: 'required'; readonly when?: Condition }>;
   readonly grounds?: readonly string[];
@@ -105,8 +108,8 @@ export type Move = Cited & {
   readonly from?: string;
   /** Offered only after this clock has lapsed. */
   readonly after?: string;
-  /** Offered only while this clock runs and is not past due. */
-  readonly until?: string;
+  /** Offered only while this clock runs and is not past due, or within days of a moment, where the law only says until when it may be begun. */
+  readonly until?: string | Window;
   readonly raises?: readonly string[];
   readonly makes?: readonly Chosen<string>[];
   readonly opens?: readonly Chosen<string>[];

@@ -1,6 +1,6 @@
 import type { Instant, LocalDate, Refusal } from '../../base/index.ts';
-import { isFromOpen, isUntilOpen } from '../../calendar/index.ts';
-import { judge, type Move } from '../../law/index.ts';
+import { addTerm, isFromOpen, isUntilOpen, parseDayTerm } from '../../calendar/index.ts';
+import { judge, type Move, type Window } from '../../law/index.ts';
 import type { CaseTask } from '../case.ts';
 import { groundsOfCase, holds, proofKey, todayOf } from '../grounds.ts';
 import { wordsOf } from '../paper.ts';
@@ -35,11 +35,19 @@ export function checkOffered(s: Script, name: string, move: Move, step: string):
     if (state && state.kind !== 'backward' && !isFromOpen(state, s.context.now))
       return refusal('too-early', { date: shortDate(state.due, c.zone) });
   }
+  if (typeof move.until === 'object') return withinWindow(s, move.until) ? undefined : refusal('too-late');
   if (move.until) {
     const state = clockOf(move.until);
     if (!state || state.kind === 'backward' || !isUntilOpen(state, s.context.now)) return refusal('too-late');
   }
   return undefined;
+}
+
+/** Whether today is not later than the last day of a window; never before its moment was raised. */
+function withinWindow(s: Script, { of, term }: Window): boolean {
+  const c = s.case();
+  const begun = c.moments[of]?.at(-1)?.on;
+  return begun !== undefined && todayOf(c, s.context.now) <= addTerm(s.context.calendar, begun, parseDayTerm(term));
 }
 
 function shortDate(due: LocalDate | Instant, zone: string): string {

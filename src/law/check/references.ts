@@ -125,7 +125,11 @@ function* walkMove(move: Move, at: string): Iterable<Reference> {
   yield* refs('fact', move.states, 'fills', at);
   yield* refs('sideTask', move.blockedBy, 'names', at);
   yield* walkSigning(move.sign, at);
-  for (const clock of [move.from, move.after, move.until]) if (clock) yield ref('clock', clock, 'names', at);
+  for (const clock of [move.from, move.after, move.until]) if (typeof clock === 'string') yield ref('clock', clock, 'names', at);
+  if (typeof move.until === 'object') {
+    yield ref('moment', move.until.of, 'awaits', at);
+    yield ref('term', move.until.term, 'names', at);
+  }
   yield* refs('moment', move.raises, 'raises', at);
   for (const made of move.makes ?? []) yield* referencesOfChoice(made, 'document', 'makes', at);
   for (const opened of move.opens ?? []) yield* referencesOfChoice(opened, 'sideTask', 'opens', at);
