@@ -15,6 +15,8 @@ export type Attempt = {
   readonly entry: string;
   readonly by: Actor;
   readonly office: string | null;
+  /** Where the person asks from, as it was begun. */
+  readonly place?: { readonly region: string; readonly district: string | null };
   readonly zone: string;
   readonly startedAt: Instant;
   readonly filedAt: Instant | null;
@@ -27,6 +29,14 @@ export type Attempt = {
   readonly certificate: { readonly state: 'passed' | 'failed' | 'notAnswered'; readonly reason: Words | null } | null;
   readonly application: Sha256 | null;
   readonly acts: readonly Act[];
+  /** Signatures over the application whose keys are still being checked, or which did not hold in the end. */
+  readonly checking?: {
+    readonly key: string;
+    readonly at: Instant;
+    readonly over: Sha256;
+    readonly state: 'waiting' | 'failed';
+    readonly why: Words;
+  };
   /** Facts that a registry says otherwise than the application that was signed: it is to be looked at and signed again. */
   readonly corrected?: readonly string[];
   readonly passed: readonly string[];

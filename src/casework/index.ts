@@ -38,6 +38,7 @@ export * from './service/commands.ts';
 export { type ContextDeps, contextFor, type Deps, isInForce, type OfferedVersion, type OfferedVersions, offeredVersions, pinned } from './service/deps.ts';
 export { askRegistry } from './service/look-ups.ts';
 export * from './service/move-cases.ts';
+export { goOnSigned } from './service/go-on-signed.ts';
 export * from './service/offers.ts';
 export { registerAttempt } from './service/register-attempt.ts';
 export * from './service/system-worker.ts';

@@ -1,10 +1,11 @@
 import type { CaseId, Instant, LocalDate, Refusal, Sha256, Words } from '../base/index.ts';
 import type { Calendar } from '../calendar/index.ts';
-import type { FactValue, Regulation } from '../law/index.ts';
+import type { FactValue, FirmSigner, Regulation } from '../law/index.ts';
 import type { Attempt, LookUp } from './attempt.ts';
 import type { Batch, BatchCommand, BatchDecided, BatchSums } from './batch.ts';
 import type { Act, Actor, Case, CaseParty, DraftAmount } from './case.ts';
 import type { CaseEvent, LoggedEvent } from './events.ts';
+import type { SignedCommand } from './service/waiting-signatures.ts';
 
 /** Where a case's chain ends. */
 export type Head = { readonly seq: number; readonly hash: Sha256 };
@@ -122,21 +123,36 @@ export type Registries = {
   ) => Promise<RegistryAnswer>;
 };
 
+/** Whom a signing rule names: whoever acts, or the party of a case by the numbers that the case knows. */
+export type Signer = {
+  readonly by: string;
+  readonly actor: Actor;
+  readonly iin?: string;
+  /** The firm whose key must be used, and in which qualities its holder may sign. */
+  readonly bin?: string;
+  readonly as?: readonly FirmSigner[];
+};
+
 /** Checks signatures of people and makes those of the system. */
 export type Signatures = {
   readonly standIn: boolean;
-  /** Checks the bytes of a signature over a hash against the signer whom the rule names. */
+  /**
+   * Checks the bytes of a signature over a hash against the signer whom the rule names. `at`: when the house received it, which it vouches
+   * for; `now`: when it is checked, where that is later. `unknown`: whether the key was revoked could not be learnt; the act is what it
+   * would be, with the evidence of what was tried. `evidence`: what was kept of a check that ended badly.
+   */
   readonly check: (given: {
     readonly over: Sha256;
     readonly content: Uint8Array;
     readonly signature: Uint8Array | null;
-    readonly signer: { readonly by: string; readonly actor: Actor; readonly iin?: string; readonly bin?: string };
+    readonly signer: Signer;
     readonly kind: Act['kind'];
     readonly at: Instant;
+    readonly now?: Instant;
   }) => Promise<
     | { readonly kind: 'good'; readonly act: Act }
-    | { readonly kind: 'bad'; readonly why: Words }
-    | { readonly kind: 'unknown'; readonly why: Words }
+    | { readonly kind: 'bad'; readonly why: Words; readonly evidence?: Sha256 }
+    | { readonly kind: 'unknown'; readonly why: Words; readonly act: Act }
   >;
   /** Signs with a system key; every use is logged with the case. */
   readonly signWithKey: (given: {
@@ -147,11 +163,42 @@ export type Signatures = {
     readonly by: string;
     readonly at: Instant;
   }) => Promise<Act>;
-  /** Checks a certificate before signing: in term, not revoked, of this person. */
-  readonly checkCertificate: (given: { readonly certificate: Uint8Array | null; readonly iin: string; readonly at: Instant }) => Promise<{
+  /** Checks a certificate before signing: in term, not revoked, of this person or firm. */
+  readonly checkCertificate: (given: {
+    readonly certificate: Uint8Array | null;
+    readonly signer: Pick<Signer, 'iin' | 'bin' | 'as'>;
+    readonly at: Instant;
+  }) => Promise<{
     readonly state: 'passed' | 'failed' | 'notAnswered';
     readonly reason: Words | null;
   }>;
+};
+
+/**
+ * A signed command that waits until it is known whether its key was good: the bytes are kept, and it is carried out, or its signer told why
+ * not, without anybody asking. `evidence`: what was kept of the check that could not be finished.
+ */
+export type WaitingSignature = {
+  /** The command's idempotency key. */
+  readonly key: string;
+  readonly of: { readonly kind: 'case' | 'attempt'; readonly id: string };
+  readonly actor: Actor;
+  readonly signedAt: Instant;
+  readonly what: SignedCommand;
+  readonly evidence: readonly Sha256[];
+  readonly state: 'waiting' | 'done' | 'failed';
+  /** Why it failed. */
+  readonly why: Words | null;
+};
+
+/** Where they are kept. What has ended stays for a while, so that the person can be told. */
+export type WaitingSignatures = {
+  /** Keeps one. The same key again changes nothing, unless it had failed. */
+  readonly keep: (one: WaitingSignature) => Promise<void>;
+  /** Those of a case, the newest first. */
+  readonly ofCase: (id: CaseId) => Promise<readonly WaitingSignature[]>;
+  /** Those that a person signed (opaque id), the newest first. */
+  readonly ofPerson: (person: string) => Promise<readonly WaitingSignature[]>;
 };
 
 /** Amounts by name, as the benefits room knows them. */

@@ -98,6 +98,21 @@ const texts = {
     en: 'The act is not by the person whom the rule names.',
   },
   'act-other-bytes': { kk: 'Қол басқа мәтінге қойылған.', ru: 'Подписан другой текст.', en: 'Another text was signed.' },
+  'signature-checking': {
+    kk: 'Қолтаңба қабылданды, бірақ куәлікті тексеру әлі аяқталған жоқ. Сізден басқа ештеңе талап етілмейді: тексеру аяқталғанда іс өзі жалғасады, бұл туралы осы жерде хабарланады.',
+    ru: 'Подпись принята, но проверка сертификата ещё не завершена. От вас больше ничего не требуется: после проверки всё продолжится само, об этом будет сообщено здесь.',
+    en: 'The signature was taken in, but the check of the certificate is not finished. There is nothing more for you to do: after the check it goes on by itself, and you will be told here.',
+  },
+  'paper-changed': {
+    kk: 'Қол қойғаннан кейін мәтін өзгерген, сондықтан қолтаңба қабылданбады. Жаңа мәтінді ашып, қайта қол қойыңыз.',
+    ru: 'После подписания текст изменился, поэтому подпись не принята. Откройте новый текст и подпишите его.',
+    en: 'The text has changed since you signed it, so the signature was not accepted. Open the new text and sign it.',
+  },
+  'signature-never-checked': {
+    kk: 'Кілттің жарамдылығын отыз күн бойы тексеру мүмкін болмады. Қайта қол қойыңыз.',
+    ru: 'Тридцать дней не удавалось проверить, действителен ли ключ. Подпишите ещё раз.',
+    en: 'Whether the key is valid could not be checked for thirty days. Sign again.',
+  },
   'four-eyes': {
     kk: 'Бір адам бір шешімге екі рет қол қоя алмайды, басқа адамның орнында болса да.',
     ru: 'Одно и то же лицо не может подписать решение дважды, даже замещая другого.',

@@ -24,7 +24,7 @@ import {
 import { createPolicy } from '../identity/index.ts';
 import { postsOf, type Regulation, revisionOf } from '../law/index.ts';
 import type { BatchStore } from '../store/index.ts';
-import { memoryBlobs, memoryStore, town } from '../testing/index.ts';
+import { memoryBlobs, memoryStore, memoryWaiting, town } from '../testing/index.ts';
 import { type Dice, dice } from './dice.ts';
 import { memoryBatches } from './memory-batches.ts';
 
@@ -172,6 +172,7 @@ export function world(options: WorldOptions): World {
     blobs: options.blobs ?? memoryBlobs(),
     registries,
     signatures: signatures(() => self),
+    waiting: memoryWaiting(),
     calculator,
     regulations: offeredVersions([offered]),
     calendar: () => calendar,
@@ -262,7 +263,6 @@ function signatures(of: () => World): Signatures {
       const fate = of().dice(`signature/${over}/${signer.by}/${at}`).below(100);
       const why = { kk: 'Куәлік тексерілмеді', ru: 'Свидетельство не прошло проверку', en: 'The certificate did not pass' };
       if (fate < 2) return { kind: 'bad', why };
-      if (fate < 4) return { kind: 'unknown', why };
       const { actor } = signer;
       const act: Act = {
         by: signer.by,
@@ -276,7 +276,7 @@ function signatures(of: () => World): Signatures {
         standIn: true,
         at,
       };
-      return { kind: 'good', act };
+      return fate < 4 ? { kind: 'unknown', why, act } : { kind: 'good', act };
     },
     signWithKey: async ({ over, key, by, at }) => ({
       by,

@@ -57,10 +57,15 @@ export type Wait = Cited & {
 
 export type ActKind = 'eds' | 'hand' | 'seal' | 'qr' | 'sms' | 'serverKey';
 
+/** In what quality somebody signs for a firm: what the national authority wrote into the key. */
+export type FirmSigner = 'firstHead' | 'signatory' | 'employee';
+
 /** One act over the current bytes: by the holder of a unit's post, by a party, or by the system's key. */
 export type SignatureAct = {
   readonly by: string;
   readonly kind: ActKind | readonly ActKind[];
+  /** For a party that is a firm: in which qualities its BIN's keys may sign; as its first head or with its right to sign, unless told. */
+  readonly as?: readonly FirmSigner[];
   /** For a body: how many members beside the chair. */
   readonly atLeast?: number;
 };
@@ -83,14 +88,14 @@ export type SigningRule = {
  */
 export type Target = string;
 
+/** Days, counted as a clock counts them from a moment, in which something may be begun. Their end is no breach: nothing is late. */
+export type Window = { readonly of: string; readonly term: string };
+
 /** How a step may be left (or stayed in). One move may be offered at several steps. */
 export type Move = Cited & {
   readonly at: readonly string[];
   readonly to: Chosen<Target>;
   readonly when?: Condition;
-/** Days, counted as a clock counts them from a moment, in which something may be begun. Their end is no breach: nothing is late. */
-export type Window = { readonly of: string; readonly term: string };
-
   /** The outcomes that this move may carry; an outcome's grounds come from `outcomes`. */
   readonly outcomes?: Named<{ readonly grounds?: readonly string[]; readonly reasons?: 'required'; readonly when?: Condition }>;
   readonly grounds?: readonly string[];

@@ -94,7 +94,7 @@ describe('a signature that comes with a move', () => {
     expect(await why(good, { signer: { by: 'applicant', actor: officer, iin: citizenIin } })).toBe(refusalTexts.another);
     expect(await why(good)).toBe('good');
     authority.revoke(key().certificate.serial);
-    expect(await why(good)).toBe(refusalTexts.revoked);
+    expect(((await why(good)) as { ru: string }).ru).toBe('Ключ отозван 19.03.2026. Получите новый или выберите другой.');
   });
 
   it('of a party is taken by the number that the case knows, at home or at the counter', async () => {
@@ -106,11 +106,68 @@ describe('a signature that comes with a move', () => {
     }
   });
 
+  it('of a party by its own key at the counter is the party’s act, not the operator’s', async () => {
+    const { signatures, sign } = house();
+    const cms = await sign(paper, { iin: citizenIin });
+    const done = await signatures.check(given(cms, { signer: { by: 'applicant', actor: officer, iin: citizenIin } }));
+    expect(done).toMatchObject({ kind: 'good', act: { by: 'applicant', person: 'citizen-1' } });
+    if (done.kind === 'good') expect(done.act.post).toBeUndefined();
+  });
+
+  it('of a firm is taken from a key that names its BIN, of a first head or signatory, of an employee only where the rule says so', async () => {
+    const { signatures, sign } = house();
+    const bin = '990140009902';
+    const organisation = { name: '«Сынақ» ЖШС', bin };
+    const why = async (holder: Partial<Holder>, as?: readonly ('firstHead' | 'signatory' | 'employee')[]) => {
+      const cms = await sign(paper, { iin: citizenIin, ...holder });
+      const done = await signatures.check(given(cms, { signer: { by: 'applicant', actor: officer, bin, ...(as ? { as } : {}) } }));
+      return done.kind === 'good' ? 'good' : done.why;
+    };
+    expect(await why({ organisation, quality: 'firstHead' })).toBe('good');
+    expect(await why({ organisation, quality: 'signatory' })).toBe('good');
+    expect(await why({ organisation, quality: 'employee' })).toBe(refusalTexts.withoutRight);
+    expect(await why({ organisation, quality: 'employee' }, ['firstHead', 'employee'])).toBe('good');
+    expect(await why({ organisation, quality: 'signatory' }, ['firstHead'])).toBe(refusalTexts.withoutRight);
+    expect(await why({ organisation: { ...organisation, bin: '150140000002' }, quality: 'firstHead' })).toBe(refusalTexts.anotherFirm);
+    expect(await why({})).toBe(refusalTexts.anotherFirm);
+  });
+
+  it('that is checked later is judged as of when it came: a key revoked or expired since was good, one revoked before was not', async () => {
+    const { signatures, sign, authority, key, moveTo } = house();
+    const cms = await sign(paper);
+    const later = instant('2026-03-19T09:00:00Z');
+    const again = (when: Instant) => signatures.check(given(cms, { at: when, now: later }));
+    moveTo(instant('2026-03-19T07:00:00Z'));
+    authority.revoke(key().certificate.serial);
+    moveTo(later);
+    expect(await again(at)).toMatchObject({ kind: 'good', act: { at } });
+    expect(await again(instant('2026-03-19T08:00:00Z'))).toMatchObject({ kind: 'bad' });
+  });
+
+  it('leaves the evidence of a check that ended badly, or did not end', async () => {
+    const { signatures, sign, authority, key, blobs } = house();
+    const cms = await sign(paper);
+    const told = async (hash: Sha256 | null | undefined) => {
+      const bytes = hash && (await blobs.get(hash));
+      const record = bytes ? JSON.parse(new TextDecoder().decode(bytes)) : undefined;
+      return record?.signers[0].checks.find(({ name }: { name: string }) => name === 'revocation');
+    };
+    authority.misbehave({ ocsp: 'silent', lists: 'silent' });
+    const unknown = await signatures.check(given(cms));
+    if (unknown.kind !== 'unknown') throw new Error(unknown.kind);
+    expect(await told(unknown.act.evidence)).toMatchObject({ outcome: 'impossible', reason: 'revocation-unknown' });
+    authority.misbehave({ ocsp: null, lists: null });
+    authority.revoke(key().certificate.serial);
+    const bad = await signatures.check(given(cms));
+    if (bad.kind !== 'bad') throw new Error(bad.kind);
+    expect(await told(bad.evidence)).toMatchObject({ outcome: 'failed', reason: 'revoked' });
+  });
+
   it('could not be checked while nobody says whether the key was revoked: neither taken nor refused', async () => {
     const { signatures, sign, authority } = house();
     const cms = await sign(paper);
     authority.misbehave({ ocsp: 'silent', lists: 'silent' });
-    expect(await signatures.check(given(cms))).toEqual({ kind: 'unknown', why: refusalTexts.unchecked });
+    expect(await signatures.check(given(cms))).toMatchObject({ kind: 'unknown', why: refusalTexts.unchecked });
     authority.misbehave({ lists: null });
     expect((await signatures.check(given(cms))).kind).toBe('good');
   });
@@ -136,7 +193,7 @@ describe('a certificate that is shown', () => {
   it('passes for its holder while it is valid; it fails for another, expired or revoked; without one nothing is refused', async () => {
     const { signatures, key, authority } = house();
     const state = async (certificate: Uint8Array | null, iin = officerIin) =>
-      (await signatures.checkCertificate({ certificate, iin, at })).state;
+      (await signatures.checkCertificate({ certificate, signer: { iin }, at })).state;
     expect(await state(key().certificate.der)).toBe('passed');
     expect(await state(key().certificate.der, citizenIin)).toBe('failed');
     expect(await state(key({ expired: true }).certificate.der)).toBe('failed');

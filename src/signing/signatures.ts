@@ -1,5 +1,5 @@
-import { type CaseId, type Instant, type Refusal, type Sha256, sha256, type Words } from '../base/index.ts';
-import type { Act, Actor, BlobStore, Signatures } from '../casework/index.ts';
+import { type CaseId, type Instant, type Sha256, sha256, type Words } from '../base/index.ts';
+import type { Act, Actor, BlobStore, Signer as Named, Signatures } from '../casework/index.ts';
 import type { IdentityStore } from '../identity/index.ts';
 import {
   checkCertificate,
@@ -13,7 +13,7 @@ import {
   readCertificate,
   type Signer,
 } from '../signature/index.ts';
-import { contextOf, type Judged, judgeSigned, type Trusted, whyOf } from './judge.ts';
+import { contextOf, judgeSigned, type Trusted, whyOf } from './judge.ts';
 import { refusalTexts } from './texts.ts';
 
 export type SigningParts = {
@@ -39,37 +39,53 @@ export function createSignatures({ trusted, identity, blobs, keyNamed }: Signing
     return blobs.put(evidenceBytes(evidenceOf(result, cms, content, contextOf(trusted, now, 'sign'))));
   };
 
-  const isSigner = async (holder: Holder, signer: Parameters<Signatures['check']>[0]['signer']): Promise<boolean> => {
-    const { iin, bin, actor } = signer;
-    if (iin || bin) return checkSignerIdentity(holder, { ...(iin ? { iin } : {}), ...(iin || !bin ? {} : { bin }) }).outcome === 'passed';
-    if (!holder.iin || actor.kind === 'system') return false;
-    if (actor.kind === 'officer') return (await identity.findStaffByIin(holder.iin))?.id === actor.person;
-    return (await identity.findCitizen(holder.iin))?.citizen.id === actor.person;
+  /** Why the key is not the signer's, or null when it is. A party is known by its numbers, an officer or citizen by whose key it is. */
+  const whyNotSigner = async (holder: Holder, { actor, ...signer }: Named): Promise<Words | null> => {
+    if (signer.iin || signer.bin) return whyNotParty(holder, signer);
+    if (!holder.iin || actor.kind === 'system') return refusalTexts.another;
+    const account =
+      actor.kind === 'officer' ? await identity.findStaffByIin(holder.iin) : (await identity.findCitizen(holder.iin))?.citizen;
+    return account?.id === actor.person ? null : refusalTexts.another;
+  };
+
+  /** At a counter a party's key is the party's act, not the operator's. */
+  const whoSigned = async (holder: Holder, { by, actor, iin, bin }: Named): Promise<Actor> => {
+    if (actor.kind !== 'officer' || !(iin || bin)) return actor;
+    const account = holder.iin ? await identity.findCitizen(holder.iin) : undefined;
+    return { kind: 'party', role: by, person: account?.citizen.id ?? `party:${by}` };
   };
 
   return {
     standIn: false,
-    check: async ({ over, content, signature, signer, kind, at }) => {
+    check: async ({ over, content, signature, signer, kind, at, now = at }) => {
       if (sha256(content) !== over) return { kind: 'bad', why: refusalTexts.otherDocument };
-      const act = (evidence: Act['evidence']) => ({ kind: 'good' as const, act: actOf(signer.by, signer.actor, kind, over, evidence, at) });
-      if (withoutKey.includes(kind)) return act(null);
+      const act = (who: Actor, evidence: Act['evidence']) => actOf(signer.by, who, kind, over, evidence, at);
+      if (withoutKey.includes(kind)) return { kind: 'good', act: act(signer.actor, null) };
       if (!signature || signature.length === 0) return { kind: 'bad', why: refusalTexts.missing };
-      const judged: Judged = await judgeSigned(trusted, { content, cms: signature, purpose: 'sign', now: at });
-      if (isRefusal(judged)) return { kind: 'bad', why: judged.text };
-      if (!(await isSigner(judged.holder, signer))) return { kind: 'bad', why: refusalTexts.another };
-      if (judged.kind === 'unknown') return { kind: 'unknown', why: refusalTexts.unchecked };
-      return act(await keep(judged.result, signature, content, at));
+      const judged = await judgeSigned(trusted, {
+        content,
+        cms: signature,
+        purpose: 'sign',
+        now,
+        ...(now === at ? {} : { asOf: at }),
+      });
+      const evidence = judged.result && (await keep(judged.result, signature, content, now));
+      if (judged.kind === 'refused') return { kind: 'bad', why: judged.text, ...(evidence ? { evidence } : {}) };
+      const whyNot = await whyNotSigner(judged.holder, signer);
+      if (whyNot) return { kind: 'bad', why: whyNot, ...(evidence ? { evidence } : {}) };
+      const made = act(await whoSigned(judged.holder, signer), evidence ?? null);
+      return judged.kind === 'unknown' ? { kind: 'unknown', why: refusalTexts.unchecked, act: made } : { kind: 'good', act: made };
     },
     signWithKey: async ({ case: id, over, content, key, by, at }) => {
       const signer = await keyNamed(key, { case: id, by, over });
       const made = await makeSignedData({ content, signers: [signer], detached: true, signingTime: at });
       if (made.kind === 'refused') throw new Error(`the key ${key} does not sign: ${made.reason}`);
       const judged = await judgeSigned(trusted, { content, cms: made.der, purpose: 'sign', now: at });
-      if (isRefusal(judged)) throw new Error(`the signature of the key ${key} does not hold: ${judged.text.en}`);
+      if (judged.kind === 'refused') throw new Error(`the signature of the key ${key} does not hold: ${judged.text.en}`);
       const evidence = await keep(judged.result, made.der, content, at);
       return { by, person: `key:${key}`, kind: 'serverKey', over, evidence, standIn: false, at };
     },
-    checkCertificate: async ({ certificate, iin, at }) => {
+    checkCertificate: async ({ certificate, signer, at }) => {
       if (!certificate) return { state: 'notAnswered', reason: refusalTexts.certificateMissing };
       const read = readCertificate(certificate);
       if (read.kind === 'unreadable') return { state: 'failed', reason: refusalTexts.bad };
@@ -81,16 +97,23 @@ export function createSignatures({ trusted, identity, blobs, keyNamed }: Signing
         kept: [],
         context: contextOf(trusted, at, 'sign'),
       });
-      const failed = checks.flatMap(({ outcome, reason }) => (outcome === 'failed' && reason ? [reason] : []));
-      if (failed.length > 0) return { state: 'failed', reason: whyOf(failed, 'sign') };
-      if (checkSignerIdentity(holderOf(read.value), { iin }).outcome !== 'passed') return { state: 'failed', reason: refusalTexts.another };
-      const open: Words | null = checks.some(({ outcome }) => outcome === 'impossible') ? refusalTexts.unchecked : null;
-      return open ? { state: 'notAnswered', reason: open } : { state: 'passed', reason: null };
+      const why = whyOf(checks, 'sign') ?? whyNotParty(holderOf(read.value), signer);
+      if (why) return { state: 'failed', reason: why };
+      if (checks.some(({ outcome }) => outcome === 'impossible')) return { state: 'notAnswered', reason: refusalTexts.unchecked };
+      return { state: 'passed', reason: null };
     },
   };
 }
 
-const isRefusal = (judged: Judged): judged is Refusal => judged.kind === 'refused';
+/** A person signs with a key that names the IIN; a firm with one that names its BIN, of somebody who may sign for it as the rule says. */
+function whyNotParty(holder: Holder, { iin, bin, as = ['firstHead', 'signatory'] }: Pick<Named, 'iin' | 'bin' | 'as'>): Words | null {
+  if (bin) {
+    const { reason } = checkSignerIdentity(holder, { bin, kinds: as });
+    if (reason) return reason === 'signer-without-right' ? refusalTexts.withoutRight : refusalTexts.anotherFirm;
+  }
+  if (!iin) return bin ? null : refusalTexts.another;
+  return checkSignerIdentity(holder, { iin }).outcome === 'passed' ? null : refusalTexts.another;
+}
 
 function actOf(by: string, actor: Actor, kind: Act['kind'], over: Act['over'], evidence: Act['evidence'], at: Instant): Act {
   const duty =

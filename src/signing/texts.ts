@@ -29,6 +29,21 @@ export const refusalTexts = {
     'Ключ отозван. Получите новый или выберите другой.',
     'The key has been revoked. Get a new one, or choose another.',
   ),
+  revokedSince: t(
+    'Кілт {since} күні кері қайтарып алынған. Жаңа кілт алыңыз немесе басқасын таңдаңыз.',
+    'Ключ отозван {since}. Получите новый или выберите другой.',
+    'The key was revoked on {since}. Get a new one, or choose another.',
+  ),
+  anotherFirm: t(
+    'Кілт бұл ұйымдікі емес. Өтінішке ұйымның БСН-і жазылған кілтпен қол қойыңыз.',
+    'Это не ключ этой организации. Подпишите ключом, в котором указан БИН организации.',
+    'This key is not of this firm. Sign with a key that names the BIN of the firm.',
+  ),
+  withoutRight: t(
+    'Бұл кілттің иесі ұйым атынан қол қоя алмайды. Бірінші басшы немесе қол қою құқығы бар адам өз кілтімен қол қойсын.',
+    'Владелец этого ключа не вправе подписывать за организацию. Подпишите ключом первого руководителя или лица с правом подписи.',
+    'The holder of this key may not sign for the firm. Its first head, or a person with the right to sign, must sign with their own key.',
+  ),
   untrusted: t(
     'Кілтті Ұлттық куәландырушы орталық бермеген. Өз кілтіңізді таңдаңыз.',
     'Ключ выдан не Национальным удостоверяющим центром. Выберите свой ключ.',

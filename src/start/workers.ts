@@ -1,6 +1,15 @@
 import type { CaseId, LocalDate } from '../base/index.ts';
-import { type Deps, execute, fireTimer, workSystemTask } from '../casework/index.ts';
-import { type Database, drainDueClocks, type Message, runOutbox, type Sending, systemTurns, takeFollowUps } from '../store/index.ts';
+import { type Deps, execute, fireTimer, goOnSigned, workSystemTask } from '../casework/index.ts';
+import {
+  type Database,
+  drainDueClocks,
+  type Message,
+  runOutbox,
+  runWaitingSignatures,
+  type Sending,
+  systemTurns,
+  takeFollowUps,
+} from '../store/index.ts';
 import { runNightly } from './nightly.ts';
 
 /** How a message leaves through a port, and what the far side answers at once, if it does. */
@@ -78,10 +87,22 @@ export function startWorkers(
     }
   };
 
+  const signed = () =>
+    runWaitingSignatures({
+      db,
+      limit: 50,
+      act: async (one) => {
+        const { case: moved, ...ended } = await goOnSigned(deps, one);
+        if (moved) await turnsOf(moved);
+        return ended;
+      },
+    });
+
   let nightOf: LocalDate | null = null;
   const tick = async () => {
     await clocks();
     await followUps();
+    await signed();
     for (const { case: id } of await systemTurns(db, 50)) await turnsOf(id);
     await outbox();
     const day = today();

@@ -13,6 +13,8 @@ import {
   type LoggedEvent,
   numbersToTake,
   project,
+  type WaitingSignature,
+  type WaitingSignatures,
 } from '../casework/index.ts';
 import type { Regulation } from '../law/index.ts';
 
@@ -88,5 +90,20 @@ export function memoryBlobs(): BlobStore {
       return hash;
     },
     get: async (hash) => blobs.get(hash),
+  };
+}
+
+/** Waiting signatures in memory; nobody tries them again. */
+export function memoryWaiting(): WaitingSignatures {
+  const all = new Map<string, WaitingSignature>();
+  const newest = (fits: (one: WaitingSignature) => boolean) =>
+    [...all.values()].filter(fits).sort((a, b) => (a.signedAt < b.signedAt ? 1 : -1));
+  return {
+    keep: async (one) => {
+      const before = all.get(one.key);
+      if (!before || before.state === 'failed') all.set(one.key, one);
+    },
+    ofCase: async (id) => newest(({ of }) => of.kind === 'case' && of.id === id),
+    ofPerson: async (person) => newest(({ actor }) => actor.kind !== 'system' && actor.person === person),
   };
 }

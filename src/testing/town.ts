@@ -29,7 +29,7 @@ import {
   workSystemTask,
 } from '../casework/index.ts';
 import { type FactValue, postsOf, type Regulation, revisionOf } from '../law/index.ts';
-import { memoryBlobs, memoryStore } from './memory-store.ts';
+import { memoryBlobs, memoryStore, memoryWaiting } from './memory-store.ts';
 
 const zone = 'Asia/Almaty';
 const plain = (text: string): Words => ({ kk: text, ru: text, en: text });
@@ -172,6 +172,9 @@ export function town(given: {
   readonly calendar?: Calendar;
   readonly store?: CaseStore;
   readonly blobs?: BlobStore;
+  /** Real signatures instead of whoever is named having signed. */
+  readonly signatures?: Signatures;
+  readonly waiting?: Deps['waiting'];
   readonly aims?: Deps['aims'];
 }): Town {
   const store = given.store ?? storeOfTowns?.() ?? memoryStore();
@@ -207,11 +210,10 @@ export function town(given: {
     check: async (asked) => {
       const { signer } = asked;
       const spoil = spoilt.get(signer.by) ?? (signer.actor.kind === 'officer' ? spoilt.get(signer.actor.post) : undefined);
-      if (!spoil) return standIn.check(asked);
-      return {
-        kind: spoil,
-        why: { kk: 'Куәлік тексерілмеді', ru: 'Свидетельство не прошло проверку', en: 'The certificate did not pass' },
-      };
+      const checked = await standIn.check(asked);
+      if (!spoil || checked.kind !== 'good') return checked;
+      const why = { kk: 'Куәлік тексерілмеді', ru: 'Свидетельство не прошло проверку', en: 'The certificate did not pass' };
+      return spoil === 'bad' ? { kind: 'bad', why } : { ...checked, kind: 'unknown', why };
     },
     checkCertificate: async (asked) => {
       const spoil = spoilt.get('applicant');
@@ -235,7 +237,8 @@ export function town(given: {
     store,
     blobs,
     registries,
-    signatures,
+    signatures: given.signatures ?? signatures,
+    waiting: given.waiting ?? memoryWaiting(),
     calculator,
     regulations: offeredVersions([...byId.values()]),
     calendar: () => calendar,

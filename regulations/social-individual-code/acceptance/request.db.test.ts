@@ -166,7 +166,7 @@ acceptance('social individual code: request', () => {
     const { checkCertificate } = other.deps.signatures;
     Object.assign(other.deps.signatures, {
       checkCertificate: (given: Parameters<typeof checkCertificate>[0]) => {
-        checked.push(given.iin);
+        checked.push(given.signer.iin ?? '');
         return checkCertificate(given);
       },
     });

@@ -60,7 +60,7 @@ export async function sign(
 }
 
 /** Asks the registry of a proof that the turn looks up. */
-async function lookUp(
+export async function lookUp(
   means: AppMeans,
   session: Session,
   id: CaseId,
@@ -92,10 +92,12 @@ export function addCases(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
       if ('kind' in readable) return problem(c, readable) as never;
       const regulation = await pinned(means.deps, readable.case.revision);
       return c.json(
-        { case: readable.case, saw: readable.seq, offers: offersOf(means.deps, regulation, readable.case, actorOf(session)) } as Record<
-          string,
-          unknown
-        >,
+        {
+          case: readable.case,
+          saw: readable.seq,
+          offers: offersOf(means.deps, regulation, readable.case, actorOf(session)),
+          signatures: (await means.deps.waiting.ofCase(readable.case.id)).map(({ state, signedAt, why }) => ({ state, signedAt, why })),
+        } as Record<string, unknown>,
         200,
       );
     },
@@ -149,7 +151,8 @@ export function addCases(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
     createRoute({
       method: 'post',
       path: '/cases/{id}/commands',
-      summary: 'Do something with a case. Send `Idempotency-Key`. 202 with the texts to be signed when acts are wanting',
+      summary:
+        'Do something with a case. Send `Idempotency-Key`. 202: with the texts to be signed when acts are wanting; or the signatures are kept, and the command goes on by itself when the check of their keys has ended',
       request: { params, headers: z.object({ 'idempotency-key': z.string().min(8).max(200) }), body: json(commandRequest) },
       responses: { ...answers, 202: json(anyObject) },
     }),
@@ -164,7 +167,7 @@ export function addCases(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
         ...(signatures ? { signatures: signatures.map(signatureOf) } : {}),
       });
       if (done.kind === 'refused') return problem(c, done) as never;
-      if (done.kind === 'unchecked') return problem(c, { kind: 'refused', ground: 'signature-unchecked', text: done.why }) as never;
+      if (done.kind === 'unchecked') return c.json({ kind: 'unchecked', text: done.why } as Record<string, unknown>, 202);
       if (done.kind === 'unsigned')
         return c.json({ kind: 'unsigned', missing: done.missing, papers: done.papers } as Record<string, unknown>, 202);
       return c.json({ kind: 'done', case: done.case, saw: done.case.seq, repeated: done.repeated } as Record<string, unknown>, 200);
@@ -189,7 +192,7 @@ export function addCases(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
       const key = c.req.valid('header')['idempotency-key'];
       const done = await sign(means, session, c.req.valid('param').id as CaseId, { key, saw, signature: signatureOf(given) });
       if (done.kind === 'refused') return problem(c, done) as never;
-      if (done.kind === 'unchecked') return problem(c, { kind: 'refused', ground: 'signature-unchecked', text: done.why }) as never;
+      if (done.kind === 'unchecked') return c.json({ kind: 'unchecked', text: done.why } as Record<string, unknown>, 202) as never;
       if (done.kind === 'unsigned') return problem(c, badInput({ need: 'signature' })) as never;
       return c.json({ kind: 'done', case: done.case, saw: done.case.seq, repeated: done.repeated } as Record<string, unknown>, 200);
     },

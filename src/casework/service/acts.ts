@@ -1,9 +1,10 @@
-import type { CaseId } from '../../base/index.ts';
-import { refuse } from '../../base/index.ts';
+import type { CaseId, Instant } from '../../base/index.ts';
 import type { Actor } from '../case.ts';
 import { refusal } from '../refusals.ts';
 import { type Executed, execute, type GivenSignature } from './commands.ts';
 import type { Deps } from './deps.ts';
+import { checkingText, checkSignatures, signerOf } from './signers.ts';
+import { keepSignatures } from './waiting-signatures.ts';
 
 /**
  * Puts an act over a draft or a paper of a case without moving it: the member of a body, who signs before its chair does. The signature is
@@ -12,7 +13,7 @@ import type { Deps } from './deps.ts';
 export async function signPaper(
   deps: Deps,
   id: CaseId,
-  given: { readonly key: string; readonly saw: number | null; readonly signature: GivenSignature },
+  given: { readonly key: string; readonly saw: number | null; readonly signature: GivenSignature; readonly signedAt?: Instant },
   actor: Actor,
 ): Promise<Executed> {
   const found = await deps.store.find(id);
@@ -21,14 +22,33 @@ export async function signPaper(
   if (!found || !papers.includes(signature.over)) return refusal(found ? 'act-other-bytes' : 'not-found');
   const content = await deps.blobs.get(signature.over);
   if (!content) throw new Error('the bytes of a paper of the case are not kept');
-  const iin = actor.kind === 'party' ? found.case.parties.find(({ role }) => role === actor.role)?.iin : undefined;
-  const checked = await deps.signatures.check({
-    ...signature,
-    content,
-    signer: { by: signature.by, actor, ...(iin ? { iin } : {}) },
-    at: deps.now(),
+  const now = deps.now();
+  const at = given.signedAt ?? now;
+  const checked = await checkSignatures(
+    deps,
+    [signature],
+    (by) => signerOf(found.case.parties, { by }, actor),
+    async () => content,
+    {
+      at,
+      now,
+    },
+  );
+  if (checked.kind === 'refused') return checked;
+  const [act] = checked.acts;
+  if (!act) throw new Error('a signature gave no act');
+  if (!checked.unfinished) return execute(deps, id, { ...request, command: { kind: 'act', act } }, actor);
+  const [kept] = await keepSignatures(deps, [signature]);
+  if (!kept) throw new Error('a signature was not kept');
+  await deps.waiting.keep({
+    key: given.key,
+    of: { kind: 'case', id },
+    actor,
+    signedAt: at,
+    what: { kind: 'paper', signature: kept },
+    evidence: act.evidence ? [act.evidence] : [],
+    state: 'waiting',
+    why: null,
   });
-  if (checked.kind === 'bad') return refuse('signature', checked.why);
-  if (checked.kind === 'unknown') return { kind: 'unchecked', why: checked.why };
-  return execute(deps, id, { ...request, command: { kind: 'act', act: checked.act } }, actor);
+  return { kind: 'unchecked', why: checkingText };
 }

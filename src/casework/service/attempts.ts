@@ -1,7 +1,7 @@
-import { type CaseId, type Refusal, refuse, type Sha256 } from '../../base/index.ts';
+import type { CaseId, Instant, Refusal, Sha256 } from '../../base/index.ts';
 import { type FactValue, factLaw, type Regulation } from '../../law/index.ts';
 import { type Attempt, type LookUp, missingWords, type Need, runGates } from '../attempt.ts';
-import type { Act, Actor, CaseFact, CaseParty, CaseProof } from '../case.ts';
+import type { Actor, CaseFact, CaseParty, CaseProof } from '../case.ts';
 import { type Context, entryInView } from '../context.ts';
 import { fitsType } from '../decide/facts.ts';
 import { fillPaper, paperBytes } from '../paper.ts';
@@ -10,6 +10,8 @@ import { applicationPaper, caseIdOf, claimsOf, mayUse, paperSubjectOf } from './
 import { type GivenSignature, keepPapers } from './commands.ts';
 import { contextFor, type Deps } from './deps.ts';
 import { rebased } from './rebase-attempt.ts';
+import { signAttempt, stillChecking } from './sign-attempt.ts';
+import { signerOf } from './signers.ts';
 
 /** Where an attempt is made: the desk's office, or the place of the person who asks from home. */
 export type Place = { readonly region: string; readonly district: string | null };
@@ -30,7 +32,8 @@ export type AttemptInput =
     }
   | { readonly kind: 'confirm'; readonly items: readonly string[] }
   | { readonly kind: 'certificate'; readonly certificate: Uint8Array | null }
-  | { readonly kind: 'sign'; readonly signatures: readonly GivenSignature[] };
+  /** `signedAt`: when the signatures were received, where that was before now. */
+  | { readonly kind: 'sign'; readonly signatures: readonly GivenSignature[]; readonly signedAt?: Instant };
 
 /** An attempt as the desk or the person sees it: where it stands and what it waits for; a receipt of refusal when it failed with one. */
 export type AttemptView = {
@@ -74,6 +77,7 @@ export async function beginAttempt(
     entry: given.entry,
     by: actor,
     office: office.id,
+    place: given.place,
     zone: office.zone,
     startedAt: context.now,
     filedAt: given.filedAt ?? null,
@@ -118,7 +122,8 @@ export async function putIntoAttempt(
   const registered = await deps.store.find(caseIdOf(id));
   if (registered) return alreadyRegistered(registered.case);
   const { attempt, regulation, moved } = await rebased(deps, found.attempt);
-  const context = contextFor(deps, regulation, actor);
+  const at = (now?: Instant) => contextFor(deps, regulation, actor, now);
+  const context = at(input.kind === 'sign' ? input.signedAt : undefined);
   const office = attempt.office ? (deps.offices().get(attempt.office) ?? null) : null;
   const allowed = deps.policy(actor, 'register', { case: null, task: null, office, entry: entryInView(regulation, attempt.entry) });
   if (allowed !== 'allowed') return allowed;
@@ -128,7 +133,7 @@ export async function putIntoAttempt(
     return shown.kind === 'refused' ? shown : refusal('rules-changed');
   }
   const changed = await take(deps, context, attempt, input, actor);
-  return 'kind' in changed ? changed : advance(deps, context, changed, saw);
+  return 'kind' in changed ? changed : advance(deps, context, stillChecking(at, changed), saw);
 }
 
 /** An attempt as it stands, run on without putting anything in. */
@@ -183,8 +188,10 @@ async function take(deps: Deps, context: Context, attempt: Attempt, input: Attem
     case 'confirm':
       return { ...attempt, confirmed: [...new Set([...attempt.confirmed, ...input.items])] };
     case 'certificate': {
-      const iin = attempt.parties.find((p) => p.role === 'applicant')?.iin ?? '';
-      return { ...attempt, certificate: await deps.signatures.checkCertificate({ certificate: input.certificate, iin, at: now }) };
+      const { need } = runGates(context, attempt, 'free');
+      const does = regulation.entries[attempt.entry]?.gates.find(({ name }) => name === need?.gate)?.does;
+      const signer = signerOf(attempt.parties, { by: does?.kind === 'certificate' ? does.of : 'applicant' }, actor);
+      return { ...attempt, certificate: await deps.signatures.checkCertificate({ certificate: input.certificate, signer, at: now }) };
     }
     case 'sign':
       return signAttempt(deps, context, attempt, input.signatures, actor);
@@ -258,35 +265,6 @@ async function askOne(deps: Deps, regulation: Regulation, attempt: Attempt, look
     Object.entries(attempt.facts).flatMap(([key, fact]) => (fact.value === undefined ? [] : [[key, fact.value]])),
   );
   return deps.registries.ask(lookUp, { parties: attempt.parties, facts, regulation: regulation.id });
-}
-
-async function signAttempt(
-  deps: Deps,
-  context: Context,
-  attempt: Attempt,
-  given: readonly GivenSignature[],
-  actor: Actor,
-): Promise<Attempt | Refusal> {
-  const application = applicationPaper(context, attempt);
-  if (!application) return refusal('gates-not-passed');
-  const acts: Act[] = [];
-  for (const one of given) {
-    if (one.over !== application.hash) return refusal('act-other-bytes');
-    const party = attempt.parties.find((p) => p.role === one.by);
-    const checked = await deps.signatures.check({
-      ...one,
-      content: new TextEncoder().encode(application.text),
-      signer: { by: one.by, actor, ...(party?.iin ? { iin: party.iin } : {}), ...(party?.bin ? { bin: party.bin } : {}) },
-      at: context.now,
-    });
-    if (checked.kind !== 'good') return refuse(checked.kind === 'bad' ? 'signature' : 'signature-unchecked', checked.why);
-    acts.push(checked.act);
-  }
-  await keepPapers(deps, [application]);
-  // The day of signing is the day of the application; a later signature over the same attempt is the one that files it.
-  const filedAt = attempt.acts.length === 0 && attempt.filedAt !== null ? attempt.filedAt : context.now;
-  const { corrected: _, ...seen } = attempt;
-  return { ...seen, application: application.hash, acts: [...attempt.acts, ...acts], filedAt };
 }
 
 async function advance(deps: Deps, context: Context, attempt: Attempt, saw: number): Promise<AttemptView | Refusal> {

@@ -1,4 +1,5 @@
-import type { CaseId, Refusal, Sha256 } from '../../base/index.ts';
+import type { CaseId, Instant, Refusal, Sha256 } from '../../base/index.ts';
+import type { Regulation } from '../../law/index.ts';
 import type { Act, Actor, Case } from '../case.ts';
 import type { Command } from '../command.ts';
 import type { MissingAct } from '../decide/signing.ts';
@@ -6,6 +7,8 @@ import { type Decided, decide } from '../decide.ts';
 import type { LoggedEvent } from '../events.ts';
 import { overtaken, refusal } from '../refusals.ts';
 import { contextFor, type Deps, pinned } from './deps.ts';
+import { checkingText, checkSignatures, signerOf } from './signers.ts';
+import { keepSignatures } from './waiting-signatures.ts';
 
 /** A signature as it comes from a browser or a phone, not yet checked. */
 export type GivenSignature = {
@@ -22,6 +25,8 @@ export type Request = {
   readonly saw: number | null;
   readonly command: Command;
   readonly signatures?: readonly GivenSignature[];
+  /** When the signatures were received, where that was before now: they are judged, and the command is dated, as of then. */
+  readonly signedAt?: Instant;
 };
 
 export type Executed =
@@ -32,7 +37,7 @@ export type Executed =
       readonly missing: readonly MissingAct[];
       readonly papers: readonly { readonly hash: Sha256; readonly text: string }[];
     }
-  /** A signature could not be checked now: nothing is accepted and nothing refused. */
+  /** Everything fits but whether a key was revoked could not be learnt: the signatures are kept, and the command goes on by itself. */
   | { readonly kind: 'unchecked'; readonly why: Refusal['text'] }
   | Refusal;
 
@@ -61,8 +66,8 @@ async function tryOnce(deps: Deps, id: CaseId, request: Request, actor: Actor): 
     return (await repeated()) ?? { kind: 'overtaken', refusal: await whoWon(deps, id, request, actor) };
   }
   const regulation = await pinned(deps, found.case.revision);
-  const context = contextFor(deps, regulation, actor);
-  const signed = await withActs(deps, request, actor, (command) => decide(found.case, command, context), found.case);
+  const context = contextFor(deps, regulation, actor, await dateOf(deps, id, request));
+  const signed = await withActs(deps, request, actor, (command) => decide(found.case, command, context), found.case, regulation);
   if (signed.kind === 'refused') return (await repeated()) ?? signed;
   if (signed.kind !== 'accepted') return signed;
   if (signed.events.length === 0) return { kind: 'done', case: found.case, logged: [], repeated: false };
@@ -90,6 +95,14 @@ async function tryOnce(deps: Deps, id: CaseId, request: Request, actor: Actor): 
   }
 }
 
+/** What was signed earlier is dated then, unless something has happened to the case since: its log goes forward. */
+async function dateOf(deps: Deps, id: CaseId, { signedAt }: Request): Promise<Instant> {
+  const now = deps.now();
+  if (!signedAt) return now;
+  const last = (await deps.store.history(id)).at(-1);
+  return last && last.at > signedAt ? now : signedAt;
+}
+
 /** The refusal of a command that came too late: the first command after what its sender saw, and who holds the task that it was about. */
 async function whoWon(deps: Deps, id: CaseId, { saw, command }: Request, actor: Actor): Promise<Refusal> {
   const found = await deps.store.find(id);
@@ -109,7 +122,14 @@ export async function keepPapers(deps: Deps, papers: readonly { readonly text: s
 type WithActs = Exclude<Decided, { kind: 'unsigned' }> | Extract<Executed, { kind: 'unsigned' | 'unchecked' }>;
 
 /** Decides with the acts that came along, once checked; the system supplies those of its own key. */
-async function withActs(deps: Deps, request: Request, actor: Actor, decideOn: (command: Command) => Decided, c: Case): Promise<WithActs> {
+async function withActs(
+  deps: Deps,
+  request: Request,
+  actor: Actor,
+  decideOn: (command: Command) => Decided,
+  c: Case,
+  law: Regulation,
+): Promise<WithActs> {
   const { command } = request;
   const given = request.signatures ?? [];
   const first = decideOn(command);
@@ -117,23 +137,27 @@ async function withActs(deps: Deps, request: Request, actor: Actor, decideOn: (c
     return first.kind === 'unsigned' ? { ...first } : first;
   if (actor.kind === 'system') return signBySystem({ deps, id: c.id }, command, actor, first, decideOn);
   if (given.length === 0) return { kind: 'unsigned', missing: first.missing, papers: await papersOf(deps, first) };
-  const acts: Act[] = [];
-  for (const one of given) {
-    const content = await bytesOf(deps, first, one.over);
-    if (!content) return refusal('act-other-bytes');
-    const iin = actor.kind === 'party' ? c.parties.find((party) => party.role === actor.role)?.iin : undefined;
-    const checked = await deps.signatures.check({
-      ...one,
-      content,
-      signer: { by: one.by, actor, ...(iin ? { iin } : {}) },
-      at: deps.now(),
-    });
-    if (checked.kind === 'bad') return { kind: 'refused', ground: 'signature', text: checked.why };
-    if (checked.kind === 'unknown') return { kind: 'unchecked', why: checked.why };
-    acts.push(checked.act);
-  }
+  const now = deps.now();
+  const at = request.signedAt ?? now;
+  const rule = command.kind === 'move' ? law.moves[command.move]?.sign : undefined;
+  const signer = (by: string) => signerOf(c.parties, rule?.acts.find((act) => act.by === by) ?? { by }, actor);
+  const checked = await checkSignatures(deps, given, signer, (over) => bytesOf(deps, first, over), { at, now });
+  if (checked.kind === 'refused') return checked;
+  const { acts, unfinished } = checked;
   const second = decideOn(command.kind === 'move' ? { ...command, acts } : command);
-  return second.kind === 'unsigned' ? { kind: 'unsigned', missing: second.missing, papers: await papersOf(deps, second) } : second;
+  if (second.kind === 'unsigned') return { kind: 'unsigned', missing: second.missing, papers: await papersOf(deps, second) };
+  if (second.kind === 'refused' || !unfinished) return second;
+  await deps.waiting.keep({
+    key: request.key,
+    of: { kind: 'case', id: c.id },
+    actor,
+    signedAt: at,
+    what: { kind: 'command', command, signatures: await keepSignatures(deps, given) },
+    evidence: acts.flatMap(({ evidence }) => evidence ?? []),
+    state: 'waiting',
+    why: null,
+  });
+  return { kind: 'unchecked', why: checkingText };
 }
 
 async function signBySystem(

@@ -3,7 +3,7 @@ import type { Calendar } from '../../calendar/index.ts';
 import { type Regulation, withTextsOf } from '../../law/index.ts';
 import type { Actor } from '../case.ts';
 import type { Context, Offices, Policy } from '../context.ts';
-import type { BlobStore, Calculator, CaseStore, Registries, Signatures } from '../ports.ts';
+import type { BlobStore, Calculator, CaseStore, Registries, Signatures, WaitingSignatures } from '../ports.ts';
 
 export type OfferedVersion = { readonly regulation: Regulation; readonly revision: Sha256 };
 
@@ -52,6 +52,8 @@ export type Deps = {
   readonly blobs: BlobStore;
   readonly registries: Registries;
   readonly signatures: Signatures;
+  /** Signed commands whose keys could not be checked yet. */
+  readonly waiting: WaitingSignatures;
   readonly calculator: Calculator;
   /** The versions offered now; running cases use the revision that they are pinned to. */
   readonly regulations: OfferedVersions;

@@ -17,7 +17,8 @@ export type Based = { readonly attempt: Attempt; readonly regulation: Regulation
 export async function rebased(deps: Deps, attempt: Attempt): Promise<Based> {
   const regulation = await pinned(deps, attempt.revision);
   const kept: Based = { attempt, regulation, moved: false };
-  if (attempt.acts.length > 0 || attempt.end?.kind === 'failed' || attempt.filedAt !== null) return kept;
+  const signed = attempt.acts.length > 0 || attempt.checking?.state === 'waiting';
+  if (signed || attempt.end?.kind === 'failed' || attempt.filedAt !== null) return kept;
   const today = dateIn(attempt.zone, deps.now());
   if (isInForce(regulation, today) || !isInForce(regulation, dateIn(attempt.zone, attempt.startedAt))) return kept;
   const next = deps.regulations.inForce(regulation.family, today);

@@ -1,17 +1,36 @@
 import type { Child, FC } from 'hono/jsx';
-import { formatTenge, type Refusal, tiyn } from '../../base/index.ts';
-import { type Case, type CaseOffers, mainName, project, type TaskOffers } from '../../casework/index.ts';
+import type { Refusal } from '../../base/index.ts';
+import {
+  type Calculated,
+  type Case,
+  type CaseOffers,
+  mainName,
+  project,
+  type TaskOffers,
+  type WaitingSignature,
+} from '../../casework/index.ts';
 import type { Regulation } from '../../law/index.ts';
 import { Button, Checkboxes, DoneBanner, ErrorSummary, Field, Once, Rows, Table, Tag, TextArea } from '../shared/components.tsx';
+import { amountText, Explanation } from '../shared/explanation.tsx';
 import { FactField } from '../shared/fact-field.tsx';
 import { moment, shortDate } from '../shared/format.ts';
 import { page, type View } from '../shared/layout.tsx';
 import { sourceText } from '../shared/source-text.ts';
 import { texts } from '../shared/texts.ts';
 import { factText, factWords, lawWords, proofWords, taskWords } from '../shared/words-of.ts';
+import { WaitingNotices } from '../signing/waiting.tsx';
+import { CalculationCard, RegistriesToAsk } from './calculation-card.tsx';
 import { Due } from './worklist.tsx';
 
-export type CaseInView = { readonly case: Case; readonly saw: number; readonly regulation: Regulation; readonly offers: CaseOffers };
+export type CaseInView = {
+  readonly case: Case;
+  readonly saw: number;
+  readonly regulation: Regulation;
+  readonly offers: CaseOffers;
+  /** What the calculation gives at this turn, where it is the officer's to make it. */
+  readonly calculated: Calculated | undefined;
+  readonly waiting: readonly WaitingSignature[];
+};
 
 /** Where a case stands, in words. */
 export function statusText(v: View, regulation: Regulation, c: Case): string {
@@ -85,8 +104,17 @@ const TaskWork: FC<{ v: View; view: CaseInView; offers: TaskOffers }> = ({ v, vi
       {asks.map((item) => (
         <p class="govuk-inset-text">{say(lawWords(regulation, `items.${task.name}.${item.name}`))}</p>
       ))}
+      <RegistriesToAsk v={v} caseId={view.case.id} saw={view.saw} regulation={regulation} offers={offers} c={view.case} />
       {task.kind === 'step' ? (
         <>
+          <CalculationCard
+            v={v}
+            caseId={view.case.id}
+            saw={view.saw}
+            regulation={regulation}
+            offers={offers}
+            calculated={view.calculated}
+          />
           <h3 class="govuk-heading-s">{say(texts.decisions)}</h3>
           <div class="govuk-button-group">
             {offers.moves
@@ -335,6 +363,7 @@ const DraftOf: FC<{ v: View; view: CaseInView }> = ({ v, view }) => {
           },
         ]}
       />
+      {draft.amount ? <Explanation amount={draft.amount} language={v.language} /> : null}
     </section>
   );
 };
@@ -368,6 +397,7 @@ export function casePage(
         </div>
       ) : null}
       {extra.done ? <DoneBanner title={say(texts.doneBanner)} /> : null}
+      <WaitingNotices v={v} waiting={view.waiting} />
       <span class="govuk-caption-l jardem-number">{c.number?.text}</span>
       <h1 class="govuk-heading-l">{say(regulation.title)}</h1>
       {c.standsIn ? <p class="jardem-source">{say(c.standsIn)}</p> : null}

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { type AppMeans, readableCase, send, sign } from '../../api/index.ts';
+import { type AppMeans, lookUp, readableCase, send, sign } from '../../api/index.ts';
 import type { CaseId, Refusal, Sha256 } from '../../base/index.ts';
 import { type Case, type Command, type Executed, type GivenSignature, offersOf, type Paper, pinned } from '../../casework/index.ts';
 import { actorOf } from '../../identity/index.ts';
@@ -12,6 +12,7 @@ import { page, type View, viewOf } from '../shared/layout.tsx';
 import { texts } from '../shared/texts.ts';
 import { lawWords, taskWords } from '../shared/words-of.ts';
 import { signatureIn } from '../signing/form.tsx';
+import { calculationInView, factsToState } from './calculation-card.tsx';
 import { type CaseInView, casePage } from './case-page.tsx';
 import { movePage, signPage, type TypedMove } from './move-page.tsx';
 
@@ -25,13 +26,16 @@ export function addCasePages(app: Hono<WebEnv>, means: AppMeans): void {
     const readable = await readableCase(means, v.session, c.req.param('id') ?? '');
     if ('kind' in readable) return c.notFound();
     const law = await pinned(means.deps, readable.case.revision);
+    const offers = offersOf(means.deps, law, readable.case, actorOf(v.session));
     return {
       v,
       view: {
         case: readable.case,
         saw: readable.seq,
         regulation: law,
-        offers: offersOf(means.deps, law, readable.case, actorOf(v.session)),
+        offers,
+        calculated: await calculationInView(means, law, readable.case, offers),
+        waiting: await means.deps.waiting.ofCase(readable.case.id),
       },
     };
   };
@@ -74,6 +78,30 @@ export function addCasePages(app: Hono<WebEnv>, means: AppMeans): void {
       }));
     }),
   );
+  app.post('/staff/cases/:id/amount-facts', (c) =>
+    carryOut(c, (sent, view) => {
+      const offers = mainOffers(view);
+      const keys = offers ? factsToState(view.calculated, offers) : [];
+      return Object.entries(statedFacts(view.regulation, sent, keys)).map(([key, stated]) => ({
+        kind: 'recordFact' as const,
+        key,
+        stated,
+        origin: 'officer' as const,
+      }));
+    }),
+  );
+  app.post('/staff/cases/:id/look-ups', async (c) => {
+    const opened = await inView(c);
+    if (opened instanceof Response) return opened;
+    const { v, view } = opened;
+    const sent = await readForm(c);
+    if (!v.session) return c.redirect('/staff/sign-in', 303);
+    const asked = { key: sent.one('key'), saw: Number(sent.one('saw')), proof: sent.one('proof') };
+    const refusal = refusalOf(await lookUp(means, v.session, view.case.id, asked));
+    if (!refusal) return c.redirect(`/staff/cases/${view.case.id}?done=1`, 303);
+    const now = await inView(c);
+    return now instanceof Response ? now : casePage(now.v, now.view, { refusal });
+  });
   app.post('/staff/cases/:id/ends', (c) =>
     carryOut(c, (sent, view) => {
       const task = sent.one('task');
@@ -182,8 +210,8 @@ export function addCasePages(app: Hono<WebEnv>, means: AppMeans): void {
     const [act] = signatures;
     // A member of a body puts the own act under what the chair has laid out; the chair moves the case.
     if (act && v.session.kind === 'staff' && offers?.task.body?.members === v.session.holding.post) {
-      const refused = refusalOf(await sign(means, v.session, view.case.id, { key, saw, signature: act }));
-      return refused ? again(refused) : c.redirect(`/staff/cases/${view.case.id}?done=1`, 303);
+      const signed = await sign(means, v.session, view.case.id, { key, saw, signature: act });
+      return signed.kind === 'refused' ? again(signed) : afterSigning(c, view.case.id, signed);
     }
     const needsGrounds = law.grounds || (law.outcomes?.[typed.outcome]?.grounds && law.sign?.over !== 'draft');
     const done = await send(means, v.session, view.case.id, {
@@ -217,8 +245,7 @@ export function addCasePages(app: Hono<WebEnv>, means: AppMeans): void {
         once: v.once(),
       });
     }
-    const refusal = refusalOf(done);
-    return refusal ? again(refusal) : c.redirect(`/staff/cases/${view.case.id}?done=1`, 303);
+    return done.kind === 'refused' ? again(done) : afterSigning(c, view.case.id, done);
   });
 
   app.get('/staff/cases/:id/papers/:hash', async (c) => {
@@ -280,11 +307,11 @@ export function addCasePages(app: Hono<WebEnv>, means: AppMeans): void {
 const mainOffers = (view: CaseInView) =>
   view.offers.tasks.find(({ task, mayWork }) => view.case.main.kind === 'step' && task.id === view.case.main.task && mayWork);
 
-/** A refusal, or a signature that could not be checked, as something to show. */
-function refusalOf(done: Executed): Refusal | null {
-  if (done.kind === 'refused') return done;
-  return done.kind === 'unchecked' ? { kind: 'refused', ground: 'signature-unchecked', text: done.why } : null;
-}
+const refusalOf = (done: Executed): Refusal | null => (done.kind === 'refused' ? done : null);
+
+/** Where one goes after a signature: to the case, which says that it is done, or that the key is still being checked. */
+const afterSigning = (c: Context<WebEnv>, id: CaseId, done: Executed) =>
+  c.redirect(`/staff/cases/${id}${done.kind === 'unchecked' ? '' : '?done=1'}`, 303);
 
 /** Which slot of the signing rule is this officer's: the unit of the turn. */
 function slotOf(

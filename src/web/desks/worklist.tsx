@@ -7,6 +7,7 @@ import type { WebEnv } from '../shared/language.ts';
 import { page, type View, viewOf } from '../shared/layout.tsx';
 import { texts } from '../shared/texts.ts';
 import { lawWords, taskWords } from '../shared/words-of.ts';
+import { WaitingNotices } from '../signing/waiting.tsx';
 
 /** When a task is due, in words and a colour; or why no term runs. */
 export const Due: FC<{ v: View; row: Pick<ListRow, 'dueOn' | 'dueAt' | 'paused' | 'breached' | 'noClock'>; zone: string }> = ({
@@ -35,9 +36,10 @@ async function listPage(v: View, list: 'work' | 'watch') {
   if (session?.kind !== 'staff') return v.c.redirect('/staff/sign-in', 303);
   const { office, post } = session.holding;
   const after = v.c.req.query('after');
-  const [{ rows, next }, counts] = await Promise.all([
+  const [{ rows, next }, counts, waiting] = await Promise.all([
     means.lists.tasks({ office, post, list, ...(after ? { after } : {}), limit: 25 }),
     means.lists.counts({ office, post, now: means.deps.now() }),
+    means.deps.waiting.ofPerson(session.member.id),
   ]);
   const zone = means.deps.offices().get(office)?.zone ?? 'Asia/Almaty';
   const title = say(list === 'work' ? texts.worklist : texts.watchlist);
@@ -61,6 +63,7 @@ async function listPage(v: View, list: 'work' | 'watch') {
       <h1 class="govuk-heading-l">
         {title} <span class="govuk-caption-m">{say(means.deps.offices().get(office)?.name)}</span>
       </h1>
+      {list === 'work' ? <WaitingNotices v={v} waiting={waiting} links={{ cases: '/staff/cases', attempts: '/staff/intake' }} /> : null}
       <p class="govuk-body">
         {say(texts.worklist)}: <strong>{counts.work}</strong> · {say(texts.watchlist)}: <strong>{counts.watch}</strong>
         {counts.overdue > 0 ? (

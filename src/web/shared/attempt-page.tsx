@@ -6,7 +6,8 @@ import { certificateShown, SigningForm } from '../signing/form.tsx';
 import { Button, Checkboxes, DateField, ErrorSummary, Field, Once, PaperView, Rows, Table, Tag } from './components.tsx';
 import { FactField } from './fact-field.tsx';
 import { page, type View } from './layout.tsx';
-import { CorrectedNotice, RebasedNotice } from './rebased-notice.tsx';
+import { RebasedNotice } from './rebased-notice.tsx';
+import { SignPart } from './sign-part.tsx';
 import { texts } from './texts.ts';
 import { lawWords, proofWords } from './words-of.ts';
 
@@ -180,7 +181,17 @@ const Needed: FC<{ v: View; a: AttemptInView }> = ({ v, a }) => {
           <Button>{say(texts.askRegistries)}</Button>
         </form>
       );
-    case 'tryAgain':
+    case 'tryAgain': {
+      const gate = a.entry.gates.find(({ name }) => name === need.gate);
+      // The authority was silent, no registry: the certificate is shown again.
+      if (gate?.does.kind === 'certificate') {
+        return (
+          <>
+            <p class="govuk-inset-text">{say(a.view.attempt.certificate?.reason ?? texts.tryAgainText)}</p>
+            <CertificateForm v={v} a={a} />
+          </>
+        );
+      }
       return (
         <form method="post" action={`${a.base}/ask`}>
           {hidden}
@@ -190,6 +201,7 @@ const Needed: FC<{ v: View; a: AttemptInView }> = ({ v, a }) => {
           </Button>
         </form>
       );
+    }
     case 'papers':
       return (
         <form method="post" action={`${a.base}/papers`} enctype="multipart/form-data">
@@ -217,33 +229,25 @@ const Needed: FC<{ v: View; a: AttemptInView }> = ({ v, a }) => {
         </form>
       );
     case 'certificate':
-      return (
-        <SigningForm
-          v={v}
-          action={`${a.base}/certificate`}
-          back={a.base}
-          papers={[certificateShown(a.view.attempt.id)]}
-          labels={{ computer: texts.checkCertificate, phone: texts.checkCertificatePhone }}
-          standIn={texts.checkCertificate}
-        >
-          {hidden}
-        </SigningForm>
-      );
+      return <CertificateForm v={v} a={a} />;
     case 'sign':
-      return (
-        <SigningForm v={v} action={`${a.base}/sign`} back={a.base} papers={a.view.application ? [a.view.application] : []}>
-          {hidden}
-          <CorrectedNotice v={v} a={a} />
-          {a.view.application ? <PaperView paper={JSON.parse(a.view.application.text) as Paper} number={null} /> : null}
-          <input type="hidden" name="over" value={a.view.application?.hash ?? ''} />
-          {need.by.map((by) => (
-            <input type="hidden" name="by" value={by} />
-          ))}
-          <p class="govuk-body">{say(texts.signIntro)}</p>
-        </SigningForm>
-      );
+      return <SignPart v={v} a={a} by={need.by} />;
   }
 };
+
+/** The certificate is shown by signing a text of no consequence. */
+const CertificateForm: FC<{ v: View; a: AttemptInView }> = ({ v, a }) => (
+  <SigningForm
+    v={v}
+    action={`${a.base}/certificate`}
+    back={a.base}
+    papers={[certificateShown(a.view.attempt.id)]}
+    labels={{ computer: texts.checkCertificate, phone: texts.checkCertificatePhone }}
+    standIn={texts.checkCertificate}
+  >
+    <Once once={v.once()} saw={a.view.version} />
+  </SigningForm>
+);
 
 const PaperFields: FC<{ v: View; a: AttemptInView; proof: string }> = ({ v, a, proof }) => {
   const { say } = v;

@@ -27,10 +27,12 @@ export const SigningForm: FC<{
   purpose?: SigningPurpose;
   challenge?: string;
   labels?: { readonly computer: Words; readonly phone: Words };
+  /** Whether who is signed in signs; at a counter a party may, with their own key. */
+  own?: boolean;
   /** The button where no signer is set up; that of a signature unless told. */
   standIn?: Words;
   children?: Child;
-}> = ({ v, action, back, papers, purpose = 'sign', challenge, labels, standIn, children }) => {
+}> = ({ v, action, back, papers, purpose = 'sign', challenge, labels, own = true, standIn, children }) => {
   const { say } = v;
   const { signing } = v.means;
   if (!signing) {
@@ -50,6 +52,7 @@ export const SigningForm: FC<{
       data-signer={signing.signerAddress}
       data-purpose={purpose}
       data-challenge={challenge}
+      data-own={own ? undefined : 'no'}
       data-trial={signing.simulator ? 'yes' : undefined}
       data-words={JSON.stringify(words)}
     >
@@ -64,6 +67,7 @@ export const SigningForm: FC<{
       <input type="hidden" name="signing.action" value={action} />
       <input type="hidden" name="signing.back" value={back} />
       <input type="hidden" name="signing.purpose" value={purpose} />
+      {own ? null : <input type="hidden" name="signing.own" value="no" />}
       <p class="jardem-signing" data-signing-message="" role="status" aria-live="polite" tabindex={-1} hidden />
       <noscript>
         <p class="govuk-inset-text">{say(qrTexts.noScript)}</p>

@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import type { AppMeans, SigningMeans } from '../../api/index.ts';
+import { sha256 } from '../../base/index.ts';
 import type { SigningSession } from '../../identity/index.ts';
 import { refusalTexts } from '../../signing/index.ts';
 import type { WebEnv } from '../shared/language.ts';
@@ -10,7 +11,6 @@ import { checkSigned } from './check.ts';
 import { qrTexts } from './texts.ts';
 
 const organisation = { nameRu: 'Jardem', nameKz: 'Jardem', nameEn: 'Jardem' };
-const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
 const put = z.object({
   documentsToSign: z.array(
@@ -47,6 +47,11 @@ const withoutData = (documents: z.infer<typeof put>) => ({
   documentsToSign: documents.documentsToSign.map((one) => ({ ...one, document: { file: { ...one.document.file, data: '' } } })),
 });
 
+/** Where the phone begins: the service link (API 1), below the address of this installation. */
+export function phoneAddress(signing: SigningMeans, requestUrl: string, id: string): string {
+  return `${signing.address ?? new URL(requestUrl).origin}/mgovSign/${id}`;
+}
+
 /** What eGov Mobile calls: the service link (API 1), and the exchange of documents (API 2). Neither knows who is signed in. */
 export function addPhone(app: Hono<WebEnv>, means: AppMeans, signing: SigningMeans): void {
   const answer = (c: Context<WebEnv>, status: 200 | 400 | 401 | 403 | 404 | 410, message: string) =>
@@ -63,21 +68,20 @@ export function addPhone(app: Hono<WebEnv>, means: AppMeans, signing: SigningMea
     if (session instanceof Response) return session;
     const token = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1];
     if (!token) return answer(c, 401, 'token missing');
-    return session.token === hashOf(token) ? session : answer(c, 403, 'token wrong');
+    return session.token === sha256(token) ? session : answer(c, 403, 'token wrong');
   };
 
   app.get('/mgovSign/:id', async (c) => {
     const session = await find(c);
     if (session instanceof Response) return session;
     const token = randomBytes(32).toString('base64url');
-    if (!(await signing.store.scanned(session.id, hashOf(token), signing.realNow()))) return answer(c, 410, 'expired');
-    const base = signing.address ?? new URL(c.req.url).origin;
+    if (!(await signing.store.scanned(session.id, sha256(token), signing.realNow()))) return answer(c, 410, 'expired');
     c.header('cache-control', 'no-store');
     return c.json({
       description: session.items.map(({ name }) => name.kk).join(', '),
       expiry_date: session.expiresAt,
       organisation,
-      document: { uri: `${base}/mgovSign/${session.id}/documents`, auth_type: 'Token', auth_token: token },
+      document: { uri: `${phoneAddress(signing, c.req.url, session.id)}/documents`, auth_type: 'Token', auth_token: token },
     });
   });
 

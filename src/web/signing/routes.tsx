@@ -1,11 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getCookie, setCookie } from 'hono/cookie';
 import QRCode from 'qrcode';
 import { z } from 'zod';
 import { type AppMeans, type SigningMeans, sessionCookie } from '../../api/index.ts';
-import { instant, type Refusal, refuse, type Words } from '../../base/index.ts';
+import { instant, type Refusal, refuse, sha256, type Words } from '../../base/index.ts';
 import type { SigningItem, SigningPurpose, SigningSession } from '../../identity/index.ts';
 import { refusalTexts } from '../../signing/index.ts';
 import { Button, ErrorSummary } from '../shared/components.tsx';
@@ -15,7 +15,8 @@ import type { WebEnv } from '../shared/language.ts';
 import { page, type View, viewOf } from '../shared/layout.tsx';
 import { texts } from '../shared/texts.ts';
 import { accountOf, checkSigned } from './check.ts';
-import { addPhone } from './phone.ts';
+import { addPhone, phoneAddress } from './phone.ts';
+import { checksAllowed } from './rate.ts';
 import { qrTexts } from './texts.ts';
 
 /** How long a code, and a text to sign in with, is valid. */
@@ -23,7 +24,6 @@ const codeMinutes = 10;
 const challengeMinutes = 5;
 const browserCookie = 'jardem.signing';
 
-export const sha256Hex = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const inside = (to: string, otherwise: string) => (/^\/(?!\/)[\w\-./?=&%~@:]*$/.test(to) ? to : otherwise);
 const later = (signing: SigningMeans, minutes: number) => instant(Date.parse(signing.realNow()) + minutes * 60_000);
 
@@ -50,6 +50,8 @@ async function newChallenge(signing: SigningMeans): Promise<{ readonly id: strin
 
 const checkBody = z.object({
   purpose: z.enum(['sign', 'signIn']),
+  /** False where somebody else than who is signed in puts the own key in: a party at a counter. */
+  own: z.boolean().default(true),
   items: z
     .array(z.object({ content: z.base64(), signature: z.string() }))
     .min(1)
@@ -62,12 +64,18 @@ export function addSigning(app: Hono<WebEnv>, means: AppMeans): void {
   if (!signing) return;
   const secure = process.env.NODE_ENV === 'production';
   const limit = bodyLimit({ maxSize: 4 * 1024 * 1024 });
+  const tooOften = (c: Context<WebEnv>) => {
+    c.header('retry-after', '60');
+    return c.json({ refusal: viewOf(c, means).say(qrTexts.tooOften) }, 429);
+  };
 
+  const allowed = checksAllowed();
   app.post('/signing/check', limit, async (c) => {
+    if (!allowed(c, Date.parse(signing.realNow()))) return tooOften(c);
     const body = checkBody.safeParse(await c.req.json().catch(() => null));
     const session = c.get('session');
     if (!body.success || (body.data.purpose === 'sign' && !session)) return c.json({ refusal: viewOf(c, means).say(refusalTexts.bad) });
-    const account = body.data.purpose === 'sign' && session ? accountOf(session) : null;
+    const account = body.data.purpose === 'sign' && body.data.own && session ? accountOf(session) : null;
     for (const { content, signature } of body.data.items) {
       const bytes = new Uint8Array(Buffer.from(content, 'base64'));
       const checked = await checkSigned(means, signing, { content: bytes, cms: signature, purpose: body.data.purpose, account });
@@ -77,6 +85,7 @@ export function addSigning(app: Hono<WebEnv>, means: AppMeans): void {
   });
 
   app.post('/sign-in/challenge', async (c) => {
+    if (!allowed(c, Date.parse(signing.realNow()))) return tooOften(c);
     const { id, text } = await newChallenge(signing);
     return c.json({ id, content: Buffer.from(text).toString('base64') });
   });
@@ -89,7 +98,7 @@ export function addSigning(app: Hono<WebEnv>, means: AppMeans): void {
       if (text === undefined) return refusedPage(refuse('challenge-gone', refusalTexts.challengeGone));
       const content = new TextEncoder().encode(text);
       // The script does not know the hash of the text beforehand, the phone does.
-      const cms = sent.one('signature.challenge') || sent.one(`signature.${sha256Hex(content)}`);
+      const cms = sent.one('signature.challenge') || sent.one(`signature.${sha256(content)}`);
       const checked = await checkSigned(means, signing, { content, cms, purpose: 'signIn', account: null });
       if (checked.kind === 'refused') return refusedPage(checked);
       if (checked.kind === 'unknown') return refusedPage(refuse('key-unknown', refusalTexts.unknown));
@@ -103,10 +112,10 @@ export function addSigning(app: Hono<WebEnv>, means: AppMeans): void {
   /** The mark of this browser; the page of a signing is shown to the browser that opened it only. */
   const browserOf = (c: Context<WebEnv>): string => {
     const held = getCookie(c, browserCookie);
-    if (held) return sha256Hex(held);
+    if (held) return sha256(held);
     const mark = randomBytes(32).toString('base64url');
     setCookie(c, browserCookie, mark, { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge: 86_400 });
-    return sha256Hex(mark);
+    return sha256(mark);
   };
 
   const open = async (c: Context<WebEnv>, what: Pick<SigningSession, 'purpose' | 'action' | 'back' | 'fields' | 'items' | 'account'>) => {
@@ -128,7 +137,7 @@ export function addSigning(app: Hono<WebEnv>, means: AppMeans): void {
       .flatMap((name) => sent.all(name).map((value): [string, string] => [name, value]));
     if (purpose === 'signIn') {
       const { id, text } = await newChallenge(signing);
-      const item = { hash: sha256Hex(text), name: signInName, text };
+      const item = { hash: sha256(text), name: signInName, text };
       return open(c, { purpose, action, back, fields: [...fields, ['challenge', id]], items: [item], account: null });
     }
     if (!v.session) return c.redirect('/sign-in', 303);
@@ -136,16 +145,17 @@ export function addSigning(app: Hono<WebEnv>, means: AppMeans): void {
       if (!name.startsWith('content.')) return [];
       const bytes = Buffer.from(sent.one(name), 'base64');
       const text = bytes.toString('utf8');
-      return sha256Hex(bytes) === name.slice('content.'.length) ? [{ hash: sha256Hex(bytes), name: nameOf(text), text }] : [];
+      return sha256(bytes) === name.slice('content.'.length) ? [{ hash: sha256(bytes), name: nameOf(text), text }] : [];
     });
     if (items.length === 0) return backTo(v, refuse('signature-bad', refusalTexts.otherDocument), back);
-    return open(c, { purpose, action, back, fields, items, account: accountOf(v.session) });
+    const account = sent.one('signing.own') === 'no' ? null : accountOf(v.session);
+    return open(c, { purpose, action, back, fields, items, account });
   });
 
   const found = async (c: Context<WebEnv>): Promise<SigningSession | undefined> => {
     const session = await signing.store.find(c.req.param('id') ?? '');
     const held = getCookie(c, browserCookie);
-    return session && held && session.browser === sha256Hex(held) ? session : undefined;
+    return session && held && session.browser === sha256(held) ? session : undefined;
   };
 
   app.get('/signing/qr/:id', async (c) => {
@@ -175,11 +185,6 @@ function backTo(v: View, refusal: Refusal, back: string) {
     </>,
     { status: 422 },
   );
-}
-
-/** Where the phone begins: the service link (API 1). */
-export function serviceLink(signing: SigningMeans, requestUrl: string, id: string): string {
-  return `${signing.address ?? new URL(requestUrl).origin}/mgovSign/${id}`;
 }
 
 function waitingPage(v: View, signing: SigningMeans, session: SigningSession) {
@@ -224,7 +229,7 @@ function waitingPage(v: View, signing: SigningMeans, session: SigningSession) {
       </>,
     );
   }
-  const link = serviceLink(signing, v.c.req.url, session.id);
+  const link = phoneAddress(signing, v.c.req.url, session.id);
   const encoded = encodeURIComponent(link);
   const { modules } = QRCode.create(`mobileSign:${link}`, { errorCorrectionLevel: 'M' });
   const squares = Array.from(modules.data, (dark, i) => (dark ? `M${i % modules.size} ${Math.floor(i / modules.size)}h1v1h-1z` : '')).join(

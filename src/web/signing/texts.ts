@@ -74,6 +74,26 @@ export const qrTexts = {
     'Время кода истекло. Введённое сохранено: получите новый код.',
     'The code has expired. What you typed is kept: get a new code.',
   ),
+  tooOften: t(
+    'Тексеру тым жиі сұралды. Бір минуттан кейін қайталаңыз; енгізілгеннің бәрі сақталды.',
+    'Проверка запрашивается слишком часто. Повторите через минуту; введённое сохранено.',
+    'The check was asked for too often. Try again in a minute; what you typed is kept.',
+  ),
   newCode: t('Жаңа код алу', 'Получить новый код', 'Get a new code'),
   simulatedSigner: t('NCALayer имитаторын ашу', 'Открыть имитатор NCALayer', 'Open the simulated NCALayer'),
+} as const;
+
+/** What is said of signatures whose keys are being checked. */
+export const waitingTexts = {
+  signed: t('Қол қойылған уақыты:', 'Подписано:', 'Signed:'),
+  open: t('Ашу', 'Открыть', 'Open'),
+  done: t(
+    'Сертификат тексерілді: қол қойғаныңыз орындалды',
+    'Сертификат проверен: подписанное вами выполнено',
+    'The certificate was checked: what you signed has been carried out',
+  ),
+  now: t('қазір қол қояды', 'подписывает сейчас', 'signs now'),
+  missing: t('қолы әлі жоқ', 'подписи ещё нет', 'signature still missing'),
+  given: t('қол қойды', 'подписано', 'signed'),
+  failed: t('Қолтаңба қабылданбады', 'Подпись не принята', 'The signature was not accepted'),
 } as const;

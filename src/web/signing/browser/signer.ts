@@ -155,7 +155,8 @@ async function post(address: string, body: unknown): Promise<Frame> {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
-    if (!answer.ok) throw new SignerFault('offline');
+    // Asked too often: the answer says so itself.
+    if (!answer.ok && answer.status !== 429) throw new SignerFault('offline');
     return (await answer.json()) as Frame;
   } catch {
     throw new SignerFault('offline');
@@ -164,10 +165,11 @@ async function post(address: string, body: unknown): Promise<Frame> {
 
 /** Signs what the form holds, has it checked, and fills the signatures in; gives the message of a refusal. */
 async function fill(form: HTMLFormElement, say: (state: State) => void): Promise<string | null> {
-  const { purpose = 'sign', challenge } = form.dataset;
+  const { purpose = 'sign', challenge, own } = form.dataset;
   say('waiting');
   if (challenge) {
     const given = await post(challenge, {});
+    if (typeof given.refusal === 'string') return given.refusal;
     form.querySelector<HTMLInputElement>('[name=challenge]')?.setAttribute('value', String(given.id));
     const content = form.querySelector<HTMLInputElement>('[data-content]');
     if (content) content.value = String(given.content);
@@ -179,7 +181,7 @@ async function fill(form: HTMLFormElement, say: (state: State) => void): Promise
   );
   say('checking');
   const items = contents.map(({ value }, i) => ({ content: value, signature: made[i] }));
-  const checked = await post('/signing/check', { purpose, items });
+  const checked = await post('/signing/check', { purpose, own: own !== 'no', items });
   if (typeof checked.refusal === 'string') return checked.refusal;
   contents.forEach((content, i) => {
     const field = form.querySelector<HTMLInputElement>(`[name="signature.${content.dataset.content}"]`);

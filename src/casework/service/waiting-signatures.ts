@@ -1,0 +1,33 @@
+import { canonicalJson, type Sha256, sha256 } from '../../base/index.ts';
+import type { Command } from '../command.ts';
+import type { GivenSignature } from './commands.ts';
+import type { Deps } from './deps.ts';
+
+/** A signature as it is kept while it waits: its bytes lie with the blobs. */
+export type KeptSignature = Omit<GivenSignature, 'signature'> & { readonly signature: Sha256 | null };
+
+/** What was signed and goes on by itself: a command on a case, an act over one of its papers, the application of an attempt. */
+export type SignedCommand =
+  | { readonly kind: 'command'; readonly command: Command; readonly signatures: readonly KeptSignature[] }
+  | { readonly kind: 'paper'; readonly signature: KeptSignature }
+  | { readonly kind: 'application'; readonly signatures: readonly KeptSignature[] };
+
+/** Bytes go to the blob store, what names them can be kept as text. */
+export async function keepSignatures(deps: Deps, given: readonly GivenSignature[]): Promise<readonly KeptSignature[]> {
+  return Promise.all(given.map(async (one) => ({ ...one, signature: one.signature ? await deps.blobs.put(one.signature) : null })));
+}
+
+/** The bytes again. Throws when they are not kept. */
+export async function givenAgain(deps: Deps, kept: readonly KeptSignature[]): Promise<readonly GivenSignature[]> {
+  return Promise.all(
+    kept.map(async ({ signature, ...one }) => {
+      const bytes = signature ? await deps.blobs.get(signature) : null;
+      if (bytes === undefined) throw new Error('the bytes of a waiting signature are not kept');
+      return { ...one, signature: bytes };
+    }),
+  );
+}
+
+/** The key of a signed application: the same signatures sent again are the same. */
+export const applicationKey = (attempt: string, kept: readonly KeptSignature[]): string =>
+  `sign/${attempt}/${sha256(canonicalJson(kept.map(({ by, over, signature }) => [by, over, signature])))}`;
