@@ -3,7 +3,7 @@ import { closeSync, createReadStream, mkdtempSync, openSync, readdirSync, rmSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { bin, checkDigit, type Iin, instant, localDate, type Sha256, tiyn } from '../src/base/index.ts';
+import { bin, checkDigit, type Iban, type Iin, iban, ibanCheckDigits, instant, localDate, type Sha256, tiyn } from '../src/base/index.ts';
 import {
   type Account,
   type Award,
@@ -16,12 +16,13 @@ import {
   type CodeRow,
   continueRun,
   type FilePort,
-  type Iban,
-  iban,
-  ibanCheckDigits,
   type LedgerEntry,
   month,
+  type OrderKey,
+  type PaymentStorage,
+  pagesOf,
   type Region,
+  type RegisterKey,
   replayAward,
   runId,
   startRun,
@@ -118,25 +119,25 @@ const codes: readonly CodeRow[] = benefits.map((benefit, i) => ({
   confirmed: true,
 }));
 
-function countingBatches() {
-  const batches = new Map<string, { count: number; total: number; state: 'open' | 'closed' | 'signed' }>();
+/** Batches that add up the lines of the storage once, when they are closed. */
+function countingBatches(storage: PaymentStorage) {
+  const batches = new Map<string, { kind: string; state: 'open' | 'closed' | 'signed' }>();
   const port: BatchPort = {
-    open: async ({ key }) => void batches.set(key, batches.get(key) ?? { count: 0, total: 0, state: 'open' }),
-    add: async (key, members) => {
-      const batch = batches.get(key);
-      if (!batch) throw new Error('no batch');
-      batch.count += members.length;
-      for (const { amount } of members) batch.total += amount;
-    },
+    open: async (key, kind) => void batches.set(key, batches.get(key) ?? { kind, state: 'open' }),
     close: async (key) => {
       const batch = batches.get(key);
       if (!batch) throw new Error('no batch');
-      batch.state = 'closed';
-      return { count: batch.count, total: tiyn(batch.total) };
+      batch.state = batch.kind === 'payment-register' ? 'closed' : 'signed';
+      const of = batch.kind === 'payment-register' ? { register: key as RegisterKey } : { order: key as OrderKey };
+      let [members, net] = [0, 0];
+      for await (const lines of pagesOf({ storage }, { of }, page)) {
+        members += lines.length;
+        for (const line of lines) net += line.net;
+      }
+      return { count: members, net: tiyn(net) };
     },
     stateOf: async (key) => batches.get(key)?.state,
-    carryOut: async () => undefined,
-    carryOutRest: async () => undefined,
+    finish: async () => undefined,
   };
   const sign = () => {
     for (const batch of batches.values()) batch.state = 'signed';
@@ -208,7 +209,7 @@ function baseline(): { seconds: number; bytes: number } {
 
 const bare = baseline();
 const bench = spoolStorage(folder, count, awardAt);
-const batches = countingBatches();
+const batches = countingBatches(bench.storage);
 const entries: LedgerEntry[] = [];
 const first = '99014099990';
 const ports = {

@@ -1,4 +1,5 @@
 export * from './canonical-json.ts';
+export * from './iban.ts';
 export * from './ids.ts';
 export * from './money.ts';
 export * from './refusal.ts';

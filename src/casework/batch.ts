@@ -16,16 +16,20 @@ export type BatchEvent =
   | ({ readonly type: 'batchClosed' } & FrozenMembers)
   | { readonly type: 'batchActed'; readonly act: Act }
   | { readonly type: 'batchSigned' }
+  | { readonly type: 'batchRefused'; readonly reasons: string }
   | { readonly type: 'batchCarriedOut'; readonly carriedOut: number };
 
-/** Many cases moved by one act: open → closed (members and totals frozen) → signed → carried out, member by member. */
+/** Whose batches: a regulation's, or another room's that has registers signed in the same way (payments). */
+export type BatchHouse = Pick<Regulation, 'id' | 'units' | 'batches'>;
+
+/** Many members moved by one act: open → closed (members and totals frozen) → signed, or refused → carried out, member by member. */
 export type Batch = {
   readonly id: string;
   readonly seq: number;
   readonly kind: string;
   readonly regulation: string;
   readonly office: string;
-  readonly status: 'open' | 'closed' | 'signed' | 'carriedOut';
+  readonly status: 'open' | 'closed' | 'signed' | 'refused' | 'carriedOut';
   readonly frozen: FrozenMembers | null;
   readonly acts: readonly Act[];
 };
@@ -35,11 +39,13 @@ export type BatchCommand =
   /** `frozen` is what the store counted under the batch's lock. */
   | { readonly kind: 'close'; readonly frozen: FrozenMembers }
   | { readonly kind: 'sign'; readonly act: Act }
+  /** Whoever is to sign refuses to: nothing of it is carried out. */
+  | { readonly kind: 'refuse'; readonly reasons: string }
   /** Every member has been carried out: `left` are still in it. */
   | { readonly kind: 'finish'; readonly carriedOut: number; readonly left: number };
 
 export type BatchContext = {
-  readonly regulation: Regulation;
+  readonly regulation: BatchHouse;
   readonly actor: Actor;
   readonly policy: Policy;
   readonly now: Instant;
@@ -54,7 +60,8 @@ export function decideBatch(batch: Batch | null, command: BatchCommand, context:
   const allowed = context.policy(context.actor, 'batch', { case: null, task: null, office: null });
   if (allowed !== 'allowed') return allowed;
   const place = batch ?? (command.kind === 'open' ? { kind: command.as, office: command.office } : null);
-  if (place && command.kind !== 'sign' && !isOfBatchUnit(context.regulation, place, context.actor)) return refusal('not-yours');
+  if (place && command.kind !== 'sign' && command.kind !== 'refuse' && !isOfBatchUnit(context.regulation, place, context.actor))
+    return refusal('not-yours');
   if (command.kind === 'open') return open(batch, command, context);
   if (!batch) return refusal('not-found');
   switch (command.kind) {
@@ -62,6 +69,8 @@ export function decideBatch(batch: Batch | null, command: BatchCommand, context:
       return close(batch, command.frozen, context);
     case 'sign':
       return sign(batch, command.act, context);
+    case 'refuse':
+      return refuseToSign(batch, command.reasons, context);
     case 'finish':
       if (batch.status === 'carriedOut') return done;
       if (batch.status !== 'signed' || command.left > 0 || command.carriedOut !== batch.frozen?.members) return refusal('not-offered');
@@ -71,7 +80,7 @@ export function decideBatch(batch: Batch | null, command: BatchCommand, context:
 
 /** Whether an actor is of the unit that the law gives a kind of batch, in the batch's office; the system's key for batches is the policy's matter. */
 export function isOfBatchUnit(
-  regulation: Regulation,
+  regulation: Pick<Regulation, 'units' | 'batches'>,
   { kind, office }: { readonly kind: string; readonly office: string },
   actor: Actor,
 ): boolean {
@@ -118,6 +127,18 @@ function sign(batch: Batch, act: Act, context: BatchContext): BatchDecided {
   return { kind: 'accepted', events: [{ type: 'batchActed', act }, ...(complete ? [{ type: 'batchSigned' } as const] : [])] };
 }
 
+function refuseToSign(batch: Batch, reasons: string, context: BatchContext): BatchDecided {
+  const { actor, regulation } = context;
+  if (batch.status === 'refused') return done;
+  const signs = lawOf(batch, context).sign?.acts.some(({ by }) => {
+    const unit = regulation.units[by];
+    return actor.kind === 'officer' && unit?.kind === 'post' && unit.post === actor.post;
+  });
+  if (batch.status !== 'closed' || !signs) return refusal('not-offered');
+  if (reasons.trim() === '') return refusal('reasons-missing');
+  return { kind: 'accepted', events: [{ type: 'batchRefused', reasons }] };
+}
+
 function lawOf(batch: Batch, { regulation }: BatchContext) {
   const law = regulation.batches[batch.kind];
   if (!law) throw new Error(`${regulation.id} has no batch ${batch.kind}`);
@@ -153,6 +174,8 @@ function changed(batch: Batch, event: Exclude<BatchEvent, { type: 'batchOpened' 
       return { acts: [...batch.acts, event.act] };
     case 'batchSigned':
       return { status: 'signed' };
+    case 'batchRefused':
+      return { status: 'refused' };
     case 'batchCarriedOut':
       return { status: 'carriedOut' };
   }

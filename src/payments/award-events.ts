@@ -1,7 +1,6 @@
-import type { CaseId, Iin, Instant, LocalDate, Tiyn } from '../base/index.ts';
+import type { CaseId, Iban, Iin, Instant, LocalDate, Tiyn } from '../base/index.ts';
 import type { AmountName } from '../benefits/index.ts';
 import type { Bic } from './bank-directory.ts';
-import type { Iban } from './iban.ts';
 import type { Month } from './month.ts';
 import type { StopGroundCode } from './stop-grounds.ts';
 import type { SuspensionGroundCode } from './suspension-grounds.ts';

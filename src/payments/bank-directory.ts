@@ -1,5 +1,4 @@
-import { type Refusal, refuse, type Words } from '../base/index.ts';
-import { bankCodeOf, type Iban } from './iban.ts';
+import { bankCodeOf, type Iban, type Refusal, refuse, type Words } from '../base/index.ts';
 
 /** Identification code of a bank (БСК, БИК): eight characters. */
 export type Bic = string & { readonly __brand: 'Bic' };

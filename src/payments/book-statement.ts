@@ -48,10 +48,7 @@ async function bookDebitOfOrder(ports: RunPorts, id: string, entry: StatementEnt
   if (net !== order.net) return void tally.unmatched.push({ entry: entry.reference, why: 'order-does-not-add-up' });
   await ports.ledger.post([paidEntry(`order:${order.order}`, [{ bic: order.bic, net: order.net }], entry.on ?? ports.today())]);
   await ports.storage.settleLines(keys.map((line) => ({ line, outcome: 'paid' as const, note: id })));
-  await ports.batches.carryOut(
-    order.order,
-    keys.map((member) => ({ member, outcome: 'done' as const })),
-  );
+  await ports.batches.finish(order.order);
   tally.paid += keys.length;
 }
 
@@ -86,6 +83,7 @@ async function bookPayments(ports: RunPorts, id: string, entry: StatementEntry, 
     }
   }
   await ports.storage.settleLines(outcomes);
+  for (const order of new Set(outcomes.flatMap(({ line }) => lines.get(line)?.order ?? []))) await ports.batches.finish(order);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Refusal } from '../base/index.ts';
+import { type Iban, type Refusal, readIban } from '../base/index.ts';
 import { type Award, endOf } from './award.ts';
 import type { AwardAct, AwardCommand } from './award-commands.ts';
 import { type AwardEvent, type AwardFact, type Basis, isAwardId, isRegion, type Rate } from './award-events.ts';
@@ -8,7 +8,6 @@ import { isBankName } from './bank-text.ts';
 import { decideOverpayment } from './decide-overpayment.ts';
 import { findExclusion } from './exclusions.ts';
 import { applies } from './ground.ts';
-import { type Iban, readIban } from './iban.ts';
 import { later } from './month.ts';
 import { stopGround } from './stop-grounds.ts';
 import { suspensionGround } from './suspension-grounds.ts';

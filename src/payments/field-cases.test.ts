@@ -27,13 +27,13 @@ const april = month('2026-04');
 describe('F12: one person in two payment lists of the same cycle', () => {
   it('pays one line and one difference, never both sums, and returns only what came back', async () => {
     const all = memoryPorts('2026-02-25');
-    enrol(all, 'W1', { from: '2026-02-01', monthly: 40_000 });
+    await enrol(all, 'W1', { from: '2026-02-01', monthly: 40_000 });
     await payMonth(all, month('2026-02'), settings('2026-02-26'));
 
     const regular = runId(march, 'regular');
     await startRun(all.ports, regular, march, 'officer-1');
     await continueRun(all.ports, regular, settings('2026-03-10'));
-    carryOut(all.memory, 'W1', recalculate(42_500, '2026-03-01', '2026-03-05'));
+    await carryOut(all.memory, 'W1', recalculate(42_500, '2026-03-01', '2026-03-05'));
 
     const supplementary = runId(march, { supplementary: 1 });
     await startRun(all.ports, supplementary, march, 'officer-2');
@@ -45,7 +45,7 @@ describe('F12: one person in two payment lists of the same cycle', () => {
     ]);
 
     expect(all.files.promised()).toHaveLength(1);
-    all.batches.sign();
+    await all.batches.sign();
     await continueRun(all.ports, regular, settings('2026-03-10'));
     await continueRun(all.ports, supplementary, settings('2026-03-12'));
     const ofMarch = () => all.memory.linesOfAward('W1' as AwardId).filter((line) => line.month === '2026-03');
@@ -67,7 +67,7 @@ describe('F12: one person in two payment lists of the same cycle', () => {
     expect(ofApril.map(about)).toEqual([['W1-202604-1', 'regular', 42_500, 'paid']]);
     const kept = ofMarch().filter((line) => line.state !== 'returned');
     expect(sumOf(kept, 'gross')).toBe(tenge(42_500));
-    expect(faultsOfBooks(all)).toEqual([]);
+    expect(await faultsOfBooks(all)).toEqual([]);
   });
 });
 
@@ -76,23 +76,23 @@ describe('F13: the account was changed between register and sending', () => {
     const all = memoryPorts('2026-03-25');
     const second = inventedIin('650721', 3, 1);
     const third = inventedIin('640721', 3, 2);
-    enrol(all, 'A1', { from: '2026-04-01' });
-    const old = enrol(all, 'A2', { from: '2026-04-01', recipient: second });
-    const closed = enrol(all, 'A3', { from: '2026-04-01', recipient: third });
+    await enrol(all, 'A1', { from: '2026-04-01' });
+    const old = await enrol(all, 'A2', { from: '2026-04-01', recipient: second });
+    const closed = await enrol(all, 'A3', { from: '2026-04-01', recipient: third });
     const run = runId(april, 'regular');
     await startRun(all.ports, run, april, 'officer-1');
     await continueRun(all.ports, run, settings('2026-04-01'));
-    all.batches.sign();
+    await all.batches.sign();
 
     const fresh = account(20, anna);
     const bank = { kind: 'bank', message: 'b', received: '2026-03-26T05:00:00.000Z' as never } as const;
-    carryOut(
+    await carryOut(
       all.memory,
       'A1',
       command({ kind: 'give-account', account: fresh, banks: testBanks }, '2026-03-26', application('8', '2026-03-26')),
     );
-    carryOut(all.memory, 'A1', command({ kind: 'confirm-account', iban: fresh.iban }, '2026-03-26', bank));
-    carryOut(
+    await carryOut(all.memory, 'A1', command({ kind: 'confirm-account', iban: fresh.iban }, '2026-03-26', bank));
+    await carryOut(
       all.memory,
       'A2',
       command({ kind: 'give-account', account: account(21, second), banks: testBanks }, '2026-03-26', application('9', '2026-03-26')),
@@ -107,7 +107,7 @@ describe('F13: the account was changed between register and sending', () => {
     const booked = await bookStatement(all.ports, [answer], payer.iban);
     expect(booked).toMatchObject({ paid: 3, returned: [{ reason: 'AC04', accountFault: true, line: { award: 'A3' } }] });
     expect(line('A3')).toMatchObject({ state: 'returned', note: 'AC04' });
-    carryOut(all.memory, 'A3', command({ kind: 'close-account', iban: closed.iban }, '2026-04-03', bank));
+    await carryOut(all.memory, 'A3', command({ kind: 'close-account', iban: closed.iban }, '2026-04-03', bank));
     expect(all.memory.award('A3' as AwardId)).toMatchObject({ suspensions: [], stops: [] });
 
     await payMonth(all, month('2026-05'), settings('2026-05-02'));
@@ -115,12 +115,12 @@ describe('F13: the account was changed between register and sending', () => {
       expect.objectContaining({ kind: 'no-account', award: 'A3', month: '2026-04' }),
     );
     const asked = account(30, third, '997');
-    carryOut(
+    await carryOut(
       all.memory,
       'A3',
       command({ kind: 'give-account', account: asked, banks: testBanks }, '2026-05-10', application('10', '2026-05-10')),
     );
-    carryOut(all.memory, 'A3', command({ kind: 'confirm-account', iban: asked.iban }, '2026-05-11', bank));
+    await carryOut(all.memory, 'A3', command({ kind: 'confirm-account', iban: asked.iban }, '2026-05-11', bank));
     await payMonth(all, month('2026-06'), settings('2026-06-02'));
     expect(all.memory.linesOfAward('A3' as AwardId).map((one) => [one.month, one.kind, one.state])).toEqual([
       ['2026-04', 'regular', 'returned'],
@@ -128,6 +128,6 @@ describe('F13: the account was changed between register and sending', () => {
       ['2026-05', 'arrears', 'paid'],
       ['2026-06', 'regular', 'paid'],
     ]);
-    expect(faultsOfBooks(all)).toEqual([]);
+    expect(await faultsOfBooks(all)).toEqual([]);
   });
 });

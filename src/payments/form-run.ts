@@ -66,18 +66,14 @@ export async function recordUntil(ports: RunPorts, start: Run, event: RunEvent, 
   return run;
 }
 
-async function closeRegister(ports: RunPorts, register: RegisterKey, title: string, expected: Sums, limit: number): Promise<void> {
-  await ports.batches.open({ key: register, kind: 'payment-register', title });
+async function closeRegister(ports: RunPorts, register: RegisterKey, expected: Sums, limit: number): Promise<void> {
+  await ports.batches.open(register, 'payment-register');
   const book = registerBook(register);
   for await (const page of pagesOf(ports, { of: { register } }, limit)) {
     for (const line of page) book.add(line);
-    await ports.batches.add(
-      register,
-      page.map((line) => ({ member: line.key, amount: line.net })),
-    );
   }
   const closed = await ports.batches.close(register);
-  if (closed.count !== expected.count || closed.total !== expected.net)
+  if (closed.count !== expected.count || closed.net !== expected.net)
     throw new Error(`register ${register} closed with other sums than its lines have`);
   await ports.ledger.post([book.entry(ports.today())]);
 }
@@ -85,7 +81,7 @@ async function closeRegister(ports: RunPorts, register: RegisterKey, title: stri
 /** Makes a batch of every register of a formed run, closes it with frozen totals and puts it on the books. */
 export async function closeRegisters(ports: RunPorts, run: Run, limit: number): Promise<Run> {
   const registers = await ports.storage.registersOf(run.run);
-  for (const { register, ...sums } of registers) await closeRegister(ports, register, `${run.month} ${register}`, sums, limit);
+  for (const { register, ...sums } of registers) await closeRegister(ports, register, sums, limit);
   await ports.storage.recordRun(run.run, run.version, { kind: 'registers-closed', registers });
   return (await ports.storage.findRun(run.run)) ?? run;
 }

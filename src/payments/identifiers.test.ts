@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type LocalDate, localDate } from '../base/index.ts';
+import { iban, ibanCheckDigits, type LocalDate, localDate, readIban } from '../base/index.ts';
 import { bankOf, banksOfKazakhstan } from './bank-directory.ts';
 import { decimal, isBankName, toBankAlphabet, xmlText } from './bank-text.ts';
 import { readAmount } from './camt053.ts';
-import { iban, ibanCheckDigits, readIban } from './iban.ts';
 import { daysIn, earlier, lastDay, later, month, monthAfter, monthsFrom } from './month.ts';
 import { classifierCode, codesOf, type PurposeCode } from './purpose-code.ts';
 import { inventedBank, testBanks, testCodes } from './testing/examples.ts';

@@ -1,7 +1,9 @@
 export * from './award.ts';
+export { awardEventHash } from './award-chain.ts';
 export * from './award-commands.ts';
 export * from './award-events.ts';
 export * from './bank-directory.ts';
+export { paymentBatches } from './batch-law.ts';
 export * from './book-statement.ts';
 export * from './camt053.ts';
 export * from './continue-run.ts';
@@ -10,7 +12,6 @@ export * from './deductions.ts';
 export * from './exclusions.ts';
 export { pagesOf, startRun } from './form-run.ts';
 export * from './ground.ts';
-export * from './iban.ts';
 export * from './ledger.ts';
 export * from './month.ts';
 export { type OrderHead, paymentsInMessage, writeMt102 } from './mt102.ts';

@@ -67,26 +67,16 @@ async function decideRegister(ports: RunPorts, register: RegisterKey, limit: num
 async function bookRegister(ports: RunPorts, register: RegisterKey, limit: number): Promise<void> {
   for await (const page of pagesOf(ports, { of: { register }, state: 'cancelled' }, limit)) {
     await ports.ledger.post(page.map((line) => cancelledEntry(line, ports.today())));
-    await ports.batches.carryOut(
-      register,
-      page.map((line) => ({ member: line.key, outcome: 'skipped' as const, note: line.note ?? '' })),
-    );
   }
-  await ports.batches.carryOutRest(register);
+  await ports.batches.finish(register);
 }
 
-async function openOrders(ports: RunPorts, register: RegisterKey, limit: number) {
+async function openOrders(ports: RunPorts, register: RegisterKey) {
   const { orders, cancelled } = await ports.storage.ordersOf(register);
   for (const { order, count, net } of orders) {
-    await ports.batches.open({ key: order, kind: 'payment-order', title: order, part: register });
-    for await (const page of pagesOf(ports, { of: { order } }, limit)) {
-      await ports.batches.add(
-        order,
-        page.map((line) => ({ member: line.key, amount: line.net })),
-      );
-    }
+    await ports.batches.open(order, 'payment-order');
     const closed = await ports.batches.close(order);
-    if (closed.count !== count || closed.total !== net) throw new Error(`order ${order} closed with other sums than its lines have`);
+    if (closed.count !== count || closed.net !== net) throw new Error(`order ${order} closed with other sums than its lines have`);
   }
   return { orders, cancelled };
 }
@@ -97,11 +87,11 @@ async function openOrders(ports: RunPorts, register: RegisterKey, limit: number)
  */
 export async function orderRegister(ports: RunPorts, run: Run, register: RegisterKey, limit: number): Promise<Run> {
   const state = await ports.batches.stateOf(register);
-  if (state !== 'signed' && state !== 'refused') return run;
+  if (state !== 'signed' && state !== 'refused' && state !== 'carriedOut') return run;
   if (state === 'refused') await refuseRegister(ports, register, limit);
   else await decideRegister(ports, register, limit);
   await bookRegister(ports, register, limit);
-  const { orders, cancelled } = await openOrders(ports, register, limit);
+  const { orders, cancelled } = await openOrders(ports, register);
   const ordered = { count: 0, gross: 0, net: 0 };
   for (const order of orders) {
     ordered.count += order.count;

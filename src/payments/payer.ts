@@ -1,6 +1,5 @@
-import type { Bin } from '../base/index.ts';
+import type { Bin, Iban } from '../base/index.ts';
 import type { Bic } from './bank-directory.ts';
-import type { Iban } from './iban.ts';
 import type { Sector } from './purpose-code.ts';
 
 /** Who pays: the name and number of the payment centre, its account and bank, and its sector in the unified classifier. */

@@ -1,6 +1,6 @@
-import type { Instant, LocalDate, Sha256, Tiyn } from '../base/index.ts';
+import type { CaseId, Iin, Instant, LocalDate, Sha256, Tiyn } from '../base/index.ts';
 import type { Award } from './award.ts';
-import type { Account, AwardId } from './award-events.ts';
+import type { Account, AwardEvent, AwardId } from './award-events.ts';
 import type { Bic } from './bank-directory.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type { Month } from './month.ts';
@@ -63,31 +63,33 @@ export type PaymentStorage = {
   readonly openLines: (run: RunId) => Promise<number>;
 };
 
+/** The logs of awards. Writing is one transaction; `append` answers false when the numbers are taken: read again and decide anew. */
+export type AwardStore = {
+  readonly find: (award: AwardId) => Promise<Award | undefined>;
+  readonly log: (award: AwardId) => Promise<readonly AwardEvent[]>;
+  readonly ofPerson: (person: Iin) => Promise<readonly Award[]>;
+  readonly ofCase: (id: CaseId) => Promise<readonly Award[]>;
+  /** `caseId`: the case whose decision granted the award; only with the grant. */
+  readonly append: (award: AwardId, events: readonly AwardEvent[], caseId?: CaseId) => Promise<boolean>;
+};
+
 /** The books. Posting an entry whose id is known changes nothing. */
 export type LedgerStorage = { readonly post: (entries: readonly LedgerEntry[]) => Promise<void> };
 
 /**
- * The one kind of batch in the house belongs to casework; registers (`payment-register`) and orders (`payment-order`) are batches of it.
- * A member is a payment line by its key. Open to closed freezes members and totals; people sign; then members are carried out one by one.
- * Every call may be repeated.
+ * The one kind of batch in the house belongs to casework; registers (`payment-register`) and orders (`payment-order`) are batches of it
+ * (`paymentBatches` is their law). The members are the lines that name the register or the order as theirs, so nobody puts them in. Open to
+ * closed freezes members and totals; people sign or refuse; then members are carried out. Every call may be repeated.
  */
 export type BatchPort = {
-  readonly open: (batch: {
-    readonly key: string;
-    readonly kind: 'payment-register' | 'payment-order';
-    readonly title: string;
-    readonly part?: string;
-  }) => Promise<void>;
-  readonly add: (key: string, members: readonly { readonly member: string; readonly amount: Tiyn }[]) => Promise<void>;
-  readonly close: (key: string) => Promise<{ readonly count: number; readonly total: Tiyn }>;
-  readonly stateOf: (key: string) => Promise<'open' | 'closed' | 'signed' | 'refused' | undefined>;
-  /** Carries out the named members. */
-  readonly carryOut: (
-    key: string,
-    outcomes: readonly { readonly member: string; readonly outcome: 'done' | 'skipped'; readonly note?: string }[],
-  ) => Promise<void>;
-  /** Carries out all members that are left. */
-  readonly carryOutRest: (key: string) => Promise<void>;
+  readonly open: (key: RegisterKey | OrderKey, kind: 'payment-register' | 'payment-order') => Promise<void>;
+  readonly close: (key: RegisterKey | OrderKey) => Promise<{ readonly count: number; readonly net: Tiyn }>;
+  readonly stateOf: (key: RegisterKey | OrderKey) => Promise<'open' | 'closed' | 'signed' | 'refused' | 'carriedOut' | undefined>;
+  /**
+   * Ends a signed batch whose members are carried out: those of a register when each is ordered or cancelled, those of an order when the
+   * bank has answered for each. While some are left, or when it was refused, nothing happens.
+   */
+  readonly finish: (key: RegisterKey | OrderKey) => Promise<void>;
 };
 
 /** A bank file as it was written. */

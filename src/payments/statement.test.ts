@@ -17,40 +17,40 @@ const march = month('2026-03');
 describe('a bank statement', () => {
   const sent = async () => {
     const all = memoryPorts();
-    enrol(all, 'B1');
+    await enrol(all, 'B1');
     const run = runId(march, 'regular');
     await startRun(all.ports, run, march, 'officer-1');
     await continueRun(all.ports, run, settings('2026-03-10'));
-    all.batches.sign();
+    await all.batches.sign();
     await continueRun(all.ports, run, settings('2026-03-10'));
     return {
       all,
       run,
-      text: bankAnswer(all.memory.runLines(run), run, localDate('2026-03-11'), (line) => (line.month === march ? 'AC04' : undefined)),
+      text: bankAnswer(await all.memory.runLines(run), run, localDate('2026-03-11'), (line) => (line.month === march ? 'AC04' : undefined)),
     };
   };
 
   it('answered twice settles once', async () => {
     const { all, text } = await sent();
     expect(await bookStatement(all.ports, [text], payer.iban)).toMatchObject({ paid: 2, returned: [{}], alreadyBooked: 0 });
-    const balances = all.memory.balances();
+    const balances = await all.memory.balances();
     expect(await bookStatement(all.ports, [text], payer.iban)).toMatchObject({ paid: 0, returned: [], alreadyBooked: 2, unmatched: [] });
-    expect(all.memory.balances()).toEqual(balances);
+    expect(await all.memory.balances()).toEqual(balances);
     await Promise.all([bookStatement(all.ports, [text], payer.iban), bookStatement(all.ports, [text], payer.iban)]);
-    expect(all.memory.balances()).toEqual(balances);
-    expect(faultsOfBooks(all)).toEqual([]);
+    expect(await all.memory.balances()).toEqual(balances);
+    expect(await faultsOfBooks(all)).toEqual([]);
   });
 
   it('of another account is refused; nothing is called paid before the bank says so', async () => {
     const { all, run, text } = await sent();
-    expect(all.memory.runLines(run).map((line) => line.state)).toEqual(['sent', 'sent']);
+    expect((await all.memory.runLines(run)).map((line) => line.state)).toEqual(['sent', 'sent']);
     expect(await bookStatement(all.ports, [text], 'KZ03999JDM0000000001')).toMatchObject({ ground: 'statement-of-another-account' });
-    expect(all.memory.runLines(run).map((line) => line.state)).toEqual(['sent', 'sent']);
+    expect((await all.memory.runLines(run)).map((line) => line.state)).toEqual(['sent', 'sent']);
   });
 
   it('with an entry that fits nothing names it and settles nothing by it', async () => {
     const { all, run } = await sent();
-    const [feb, mar] = all.memory.runLines(run);
+    const [feb, mar] = await all.memory.runLines(run);
     if (!feb || !mar) throw new Error('two lines');
     const book = (entries: Parameters<typeof statementText>[1]) =>
       bookStatement(all.ports, [statementText({ id: 'S9', iban: payer.iban, on: localDate('2026-03-12') }, entries)], payer.iban);
@@ -67,8 +67,8 @@ describe('a bank statement', () => {
     expect(await book([{ reference: 'e', amount: 5 }])).toMatchObject({ unmatched: [{ why: 'no-such-payment' }] });
     const back = { reference: 'f', amount: feb.net, credit: true, key: feb.key, returns: 'AC04' };
     expect(await book([back])).toMatchObject({ returned: [], unmatched: [{ why: 'return-before-payment' }] });
-    expect(all.memory.runLines(run).map((line) => line.state)).toEqual(['sent', 'sent']);
-    expect(faultsOfBooks(all)).toEqual([]);
+    expect((await all.memory.runLines(run)).map((line) => line.state)).toEqual(['sent', 'sent']);
+    expect(await faultsOfBooks(all)).toEqual([]);
     expect(await book([back, { reference: 'g', amount: feb.net, key: feb.key }])).toMatchObject({
       paid: 1,
       returned: [{ reason: 'AC04' }],
@@ -80,16 +80,16 @@ describe('a bank statement', () => {
       unmatched: [{ why: 'order-does-not-add-up' }],
     });
     expect(await book([{ reference: 'i', amount: mar.net, key: mar.key }])).toMatchObject({ paid: 1 });
-    expect(faultsOfBooks(all)).toEqual([]);
+    expect(await faultsOfBooks(all)).toEqual([]);
   });
 
   it('cannot pay what was not sent', async () => {
     const all = memoryPorts();
-    enrol(all, 'B1');
+    await enrol(all, 'B1');
     const run = runId(march, 'regular');
     await startRun(all.ports, run, march, 'officer-1');
     await continueRun(all.ports, run, settings('2026-03-10'));
-    const [line] = all.memory.runLines(run);
+    const [line] = await all.memory.runLines(run);
     if (!line) throw new Error('a line');
     const text = statementText({ id: 'S1', iban: payer.iban, on: localDate('2026-03-12') }, [
       { reference: 'a', amount: line.net, key: line.key },

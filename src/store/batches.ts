@@ -23,27 +23,8 @@ export function createBatchStore(db: Database): BatchStore {
     return row?.state;
   };
 
-  /** Runs a command under the batch's lock; `commandOf` may answer that it cannot be made yet. */
-  const change = (
-    given: BatchChange,
-    commandOf: (tx: Queryable, batch: Batch | null) => Promise<BatchCommand | undefined>,
-  ): Promise<BatchChanged | undefined> =>
-    db.transaction(async (tx) => {
-      await tx.query('select ensure_event_month($1)', [given.at]);
-      const [row] = await tx.query<{ state: Batch; hash: Sha256 }>('select state, hash from batch where id = $1 for update', [given.id]);
-      const [carried] = await tx.query('select from command where key = $1', [given.key]);
-      if (carried && row) return { kind: 'done', batch: row.state, repeated: true };
-      const before = row?.state ?? null;
-      const command = await commandOf(tx, before);
-      if (!command) return undefined;
-      const decided = given.decide(before, command);
-      if (decided.kind === 'refused') return decided;
-      const batch = await appendBatch(tx, given, before, row?.hash ?? chainStart, decided.events);
-      return { kind: 'done', batch, repeated: decided.events.length === 0 };
-    });
-
   const changeNow = async (given: BatchChange, commandOf: (tx: Queryable) => Promise<BatchCommand>): Promise<BatchChanged> => {
-    const changed = await change(given, commandOf);
+    const changed = await changeBatch(db, given, commandOf);
     if (!changed) throw new Error('a command on a batch was not made');
     return changed;
   };
@@ -66,7 +47,7 @@ export function createBatchStore(db: Database): BatchStore {
     close: async (given, sumsOf) => {
       for (;;) {
         await addUp(db, given.id, sumsOf);
-        const closed = await change(given, async (tx, batch) => {
+        const closed = await changeBatch(db, given, async (tx, batch) => {
           if (batch?.status !== 'open') return { kind: 'close', frozen: batch?.frozen ?? nobody };
           const frozen = await freeze(tx, given.id);
           return frozen && { kind: 'close', frozen };
@@ -93,6 +74,29 @@ export function createBatchStore(db: Database): BatchStore {
       return changeNow(given, async (tx) => ({ kind: 'finish', ...(await membersByState(tx, given.id)) }));
     },
   };
+}
+
+/** Runs a command under the batch's lock; `commandOf` may answer that it cannot be made yet. */
+export function changeBatch(
+  db: Database,
+  given: BatchChange,
+  commandOf: (tx: Queryable, batch: Batch | null) => Promise<BatchCommand | undefined>,
+): Promise<BatchChanged | undefined> {
+  return db.transaction(async (tx) => {
+    await tx.query('select ensure_event_month($1)', [given.at]);
+    // a batch that is opened twice at once has no row to lock yet
+    await tx.query('select pg_advisory_xact_lock(74210004, hashtext($1))', [given.id]);
+    const [row] = await tx.query<{ state: Batch; hash: Sha256 }>('select state, hash from batch where id = $1 for update', [given.id]);
+    const [carried] = await tx.query('select from command where key = $1', [given.key]);
+    if (carried && row) return { kind: 'done', batch: row.state, repeated: true };
+    const before = row?.state ?? null;
+    const command = await commandOf(tx, before);
+    if (!command) return undefined;
+    const decided = given.decide(before, command);
+    if (decided.kind === 'refused') return decided;
+    const batch = await appendBatch(tx, given, before, row?.hash ?? chainStart, decided.events);
+    return { kind: 'done', batch, repeated: decided.events.length === 0 };
+  });
 }
 
 async function membersByState(db: Queryable, id: string): Promise<{ readonly carriedOut: number; readonly left: number }> {

@@ -1,6 +1,6 @@
 import { type CaseId, type Refusal, refuse, type Sha256 } from '../../base/index.ts';
 import type { Batch as BatchLaw, Regulation } from '../../law/index.ts';
-import { type Batch, type BatchSums, decideBatch, isOfBatchUnit } from '../batch.ts';
+import { type Batch, type BatchHouse, type BatchSums, decideBatch, isOfBatchUnit } from '../batch.ts';
 import type { Actor, Case } from '../case.ts';
 import type { StatedFact } from '../command.ts';
 import type { MissingAct } from '../decide/signing.ts';
@@ -53,7 +53,7 @@ export async function findBatch(
 const noSuchBatch = refuse('not-found', { kk: 'Мұндай тізілім табылмады.', ru: 'Такой реестр не найден.', en: 'There is no such batch.' });
 
 /** The slot of the signing rule that an officer fills. */
-export function slotOf(regulation: Regulation, law: BatchLaw, actor: Actor): string | undefined {
+export function slotOf(regulation: BatchHouse, law: BatchLaw, actor: Actor): string | undefined {
   return law.sign?.acts.find(({ by }) => {
     const unit = regulation.units[by];
     return actor.kind === 'officer' && unit?.kind === 'post' && unit.post === actor.post;
@@ -114,7 +114,7 @@ export async function getCase(deps: Deps, id: CaseId): Promise<{ readonly case: 
 }
 
 /** What the store needs to change a batch: who, when, under which key, decided by which law. */
-export function changeOf(deps: Deps, regulation: Regulation, id: string, key: string, actor: Actor): BatchChange {
+export function changeOf(deps: Pick<Deps, 'policy' | 'now'>, regulation: BatchHouse, id: string, key: string, actor: Actor): BatchChange {
   const context = { regulation, actor, policy: deps.policy, now: deps.now() };
   return { id, key, at: context.now, actor, decide: (batch, command) => decideBatch(batch, command, context) };
 }

@@ -1,6 +1,6 @@
 import { type CaseId, type Refusal, refuse, sha256 } from '../../base/index.ts';
 import type { Batch as BatchLaw, Regulation } from '../../law/index.ts';
-import { type BatchSums, batchBytes, isOfBatchUnit } from '../batch.ts';
+import { type Batch, type BatchHouse, type BatchSums, batchBytes, isOfBatchUnit } from '../batch.ts';
 import type { Actor, Case } from '../case.ts';
 import type { StatedFact } from '../command.ts';
 import { factKey, groundsOfCase, holds, todayOf } from '../grounds.ts';
@@ -109,8 +109,16 @@ export async function signBatch(
   actor: Actor,
 ): Promise<BatchResult> {
   const found = await findBatch(deps, id, actor);
-  if ('ground' in found) return found;
-  const { batch, regulation, law } = found;
+  return 'ground' in found ? found : signFoundBatch(deps, found, given, actor);
+}
+
+/** The same for a batch whose law is known already: of a regulation, or of another room. */
+export async function signFoundBatch(
+  deps: Pick<BatchDeps, 'signatures' | 'blobs' | 'batches' | 'policy' | 'now'>,
+  { batch, regulation, law }: { readonly batch: Batch; readonly regulation: BatchHouse; readonly law: BatchLaw },
+  given: { readonly key: string; readonly signature?: GivenSignature },
+  actor: Actor,
+): Promise<BatchResult> {
   const by = slotOf(regulation, law, actor);
   const wanted = law.sign?.acts.find((act) => act.by === by);
   if (batch.status === 'signed' || batch.status === 'carriedOut') return done(batch, { repeated: true });
@@ -124,7 +132,7 @@ export async function signBatch(
   if (checked.kind === 'bad') return refuse('signature', checked.why);
   if (checked.kind === 'unknown') return { kind: 'unchecked', why: checked.why };
   await deps.blobs.put(content);
-  const changed = await deps.batches.change(changeOf(deps, regulation, id, given.key, actor), { kind: 'sign', act: checked.act });
+  const changed = await deps.batches.change(changeOf(deps, regulation, batch.id, given.key, actor), { kind: 'sign', act: checked.act });
   return changed.kind === 'refused' ? changed : done(changed.batch, { repeated: changed.repeated });
 }
 

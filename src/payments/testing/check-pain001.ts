@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
+import { readIban } from '../../base/index.ts';
 import { readAmount } from '../camt053.ts';
-import { readIban } from '../iban.ts';
 
 /**
  * Structure of pain.001.001.09 as far as the writer uses it, element by element in the order of the schema (ISO 20022 message

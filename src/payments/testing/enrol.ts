@@ -1,23 +1,27 @@
 import { account, anna, application, carryOut, command, decision, type GrantIdea, grant, testBanks } from './examples.ts';
-import type { MemoryPorts } from './memory-ports.ts';
+import type { PaymentHouse } from './house.ts';
 
 /** An award in payment with a confirmed account. */
-export function enrol(
-  { memory }: Pick<MemoryPorts, 'memory'>,
+export async function enrol(
+  { memory }: Pick<PaymentHouse, 'memory'>,
   id: string,
   idea: GrantIdea = {},
   bank: '999' | '997' = '999',
   n = Number(id.replaceAll(/\D/g, '')),
 ) {
   const holder = idea.recipient ?? anna;
-  carryOut(
+  await carryOut(
     memory,
     id,
     command({ kind: 'grant', grant: grant({ ...idea, award: id }), others: [] }, '2026-01-20', decision('1', '2026-01-20')),
   );
   const given = account(n, holder, bank);
-  carryOut(memory, id, command({ kind: 'give-account', account: given, banks: testBanks }, '2026-01-21', application('2', '2026-01-21')));
-  carryOut(
+  await carryOut(
+    memory,
+    id,
+    command({ kind: 'give-account', account: given, banks: testBanks }, '2026-01-21', application('2', '2026-01-21')),
+  );
+  await carryOut(
     memory,
     id,
     command({ kind: 'confirm-account', iban: given.iban }, '2026-01-22', {

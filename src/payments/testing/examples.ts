@@ -1,4 +1,16 @@
-import { bin, checkDigit, type Iin, type Instant, iin, instant, type LocalDate, localDate, tenge } from '../../base/index.ts';
+import {
+  bin,
+  checkDigit,
+  type Iin,
+  type Instant,
+  iban,
+  ibanCheckDigits,
+  iin,
+  instant,
+  type LocalDate,
+  localDate,
+  tenge,
+} from '../../base/index.ts';
 import type { AmountName } from '../../benefits/index.ts';
 import type { Award } from '../award.ts';
 import type { AwardAct, AwardCommand } from '../award-commands.ts';
@@ -6,10 +18,9 @@ import type { Account, AwardId, Basis, Grant, Region } from '../award-events.ts'
 import { type BankDirectory, type Bic, banksOfKazakhstan } from '../bank-directory.ts';
 import type { RunSettings } from '../continue-run.ts';
 import { decideAward } from '../decide-award.ts';
-import { iban, ibanCheckDigits } from '../iban.ts';
 import type { Payer } from '../payer.ts';
 import type { CodeRow } from '../purpose-code.ts';
-import type { MemoryStorage } from './memory-storage.ts';
+import type { PaymentHouse } from './house.ts';
 
 /** A bank that does not exist, for accounts of tests. */
 export const inventedBank = 'ZZZZKZ2A' as Bic;
@@ -96,9 +107,9 @@ export function grant(idea: GrantIdea = {}): Grant {
 }
 
 /** Decides a command on an award of a storage and appends its events; throws with the ground when it is refused. */
-export function carryOut(memory: Pick<MemoryStorage, 'award' | 'append'>, id: string, told: AwardCommand): Award {
-  const events = mustDecide(memory.award(id as AwardId), told);
-  const award = events.length > 0 ? memory.append(events, id as AwardId) : memory.award(id as AwardId);
+export async function carryOut(memory: Pick<PaymentHouse['memory'], 'award' | 'append'>, id: string, told: AwardCommand): Promise<Award> {
+  const events = mustDecide(await memory.award(id as AwardId), told);
+  const award = await (events.length > 0 ? memory.append(events, id as AwardId) : memory.award(id as AwardId));
   if (!award) throw new Error('no award');
   return award;
 }

@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
-import { addDays, type Instant, instant, type LocalDate, localDate, type Sha256, tiyn } from '../../base/index.ts';
+import { addDays, type Instant, instant, type LocalDate, localDate, type Sha256 } from '../../base/index.ts';
+import type { OrderKey, RegisterKey, StoredLine } from '../payment-line.ts';
 import type { BatchPort, FilePort, RunPorts, WrittenFile } from '../ports.ts';
-import { type MemoryStorage, memoryStorage } from './memory-storage.ts';
+import { type MemoryStorage, memoryStorage, sumOf } from './memory-storage.ts';
 
 type Batch = {
   readonly key: string;
   readonly kind: string;
-  readonly members: Map<string, number>;
-  readonly outcomes: Map<string, string>;
-  state: 'open' | 'closed' | 'signed' | 'refused';
+  state: 'open' | 'closed' | 'signed' | 'refused' | 'carriedOut';
 };
 
-function memoryBatches() {
+function memoryBatches(memory: MemoryStorage) {
   const batches = new Map<string, Batch>();
   const unsigned = new Set<Batch>();
   const get = (key: string): Batch => {
@@ -19,47 +18,38 @@ function memoryBatches() {
     if (!found) throw new Error(`no batch ${key}`);
     return found;
   };
-  const totals = (batch: Batch) => ({ count: batch.members.size, total: tiyn([...batch.members.values()].reduce((a, b) => a + b, 0)) });
+  const totals = ({ key, kind }: Batch) => {
+    const members = kind === 'payment-register' ? memory.linesOfRegister(key as RegisterKey) : memory.linesOfOrder(key as OrderKey);
+    return { count: members.length, net: sumOf(members, 'net') };
+  };
+  const isLeft = ({ kind }: Batch, { state }: StoredLine) =>
+    kind === 'payment-register' ? state === 'planned' : state === 'ordered' || state === 'sent';
   const port: BatchPort = {
-    open: async ({ key, kind }) => {
-      if (!batches.has(key)) batches.set(key, { key, kind, members: new Map(), outcomes: new Map(), state: 'open' });
-    },
-    add: async (key, members) => {
-      const batch = get(key);
-      for (const { member, amount } of members) {
-        if (batch.members.has(member)) continue;
-        if (batch.state !== 'open') throw new Error(`batch ${key} is closed`);
-        batch.members.set(member, amount);
-      }
+    open: async (key, kind) => {
+      if (!batches.has(key)) batches.set(key, { key, kind, state: 'open' });
     },
     close: async (key) => {
       const batch = get(key);
       if (batch.state === 'open') {
-        batch.state = 'closed';
+        batch.state = batch.kind === 'payment-register' ? 'closed' : 'signed';
         if (batch.kind === 'payment-register') unsigned.add(batch);
       }
       return totals(batch);
     },
     stateOf: async (key) => batches.get(key)?.state,
-    carryOut: async (key, outcomes) => {
+    finish: async (key) => {
       const batch = get(key);
-      for (const { member, outcome, note } of outcomes) if (!batch.outcomes.has(member)) batch.outcomes.set(member, note ?? outcome);
-    },
-    carryOutRest: async (key) => {
-      const batch = get(key);
-      for (const member of batch.members.keys()) if (!batch.outcomes.has(member)) batch.outcomes.set(member, 'done');
+      const members = batch.kind === 'payment-register' ? memory.linesOfRegister(key as RegisterKey) : memory.linesOfOrder(key as OrderKey);
+      if (batch.state === 'signed' && !members.some((line) => isLeft(batch, line))) batch.state = 'carriedOut';
     },
   };
   return {
     port,
     all: () => [...batches.values()].map((batch) => ({ ...batch, ...totals(batch) })),
     /** Two people sign, or refuse, every closed register. */
-    sign(which: (key: string) => boolean = () => true, as: 'signed' | 'refused' = 'signed') {
-      for (const batch of unsigned) {
-        if (!which(batch.key)) continue;
-        batch.state = as;
-        unsigned.delete(batch);
-      }
+    sign(as: 'signed' | 'refused' = 'signed') {
+      for (const batch of unsigned) batch.state = as;
+      unsigned.clear();
     },
   };
 }
@@ -88,7 +78,7 @@ function memoryFiles() {
 /** All ports in memory, with a clock that the test moves. */
 export function memoryPorts(start = '2026-03-01') {
   const memory: MemoryStorage = memoryStorage();
-  const batches = memoryBatches();
+  const batches = memoryBatches(memory);
   const files = memoryFiles();
   let today = localDate(start);
   const now = (): Instant => instant(`${today}T05:00:00.000Z`);

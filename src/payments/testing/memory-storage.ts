@@ -234,6 +234,8 @@ export function memoryStorage() {
     log: (id: AwardId): readonly AwardEvent[] => logs.get(id) ?? [],
     lines: () => lines.values(),
     linesOfAward,
+    linesOfRegister: (register: RegisterKey) => (byRegister.get(register) ?? []).map(line),
+    linesOfOrder: (order: OrderKey) => (byOrder.get(order) ?? []).map(line),
     runLines: (run: RunId) => (byRun.get(run) ?? []).map(line),
     exceptions: (run: RunId): readonly RunException[] => exceptions.get(run) ?? [],
     settlementsOf: (id: AwardId) => {

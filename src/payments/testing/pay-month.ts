@@ -8,7 +8,7 @@ import { orderReference } from '../order-reference.ts';
 import { isActive, type OrderKey, type RunId, type StoredLine } from '../payment-line.ts';
 import { runId } from '../run.ts';
 import { payer } from './examples.ts';
-import type { MemoryPorts } from './memory-ports.ts';
+import type { PaymentHouse } from './house.ts';
 import { sumOf } from './memory-storage.ts';
 import { type MadeEntry, statementText } from './statement.ts';
 
@@ -36,7 +36,7 @@ export function bankAnswer(
 
 /** Runs a month from its start to the bank's answer, everything signed. Answers what the statement settled. */
 export async function payMonth(
-  all: MemoryPorts,
+  all: PaymentHouse,
   month: Month,
   settings: RunSettings,
   kind: Parameters<typeof runId>[1] = 'regular',
@@ -45,10 +45,10 @@ export async function payMonth(
   const run = runId(month, kind);
   await startRun(all.ports, run, month, 'officer-1');
   await continueRun(all.ports, run, settings);
-  all.batches.sign();
+  await all.batches.sign();
   const progress = await continueRun(all.ports, run, settings);
   if (progress.kind === 'refused') throw new Error(progress.ground);
-  const text = bankAnswer(all.memory.runLines(run), run, all.ports.today(), returns);
+  const text = bankAnswer(await all.memory.runLines(run), run, all.ports.today(), returns);
   const booked = await bookStatement(all.ports, [text], payer.iban);
   if (booked.kind === 'refused') throw new Error(booked.ground);
   if (booked.unmatched.length > 0) throw new Error(`unmatched: ${booked.unmatched[0]?.why}`);
@@ -57,15 +57,15 @@ export async function payMonth(
 }
 
 /** What must hold between lines and books at any step; answers the faults. Overpayment entries of awards are taken as booked. */
-export function faultsOfBooks({ memory }: MemoryPorts): readonly string[] {
-  const balances = memory.balances();
+export async function faultsOfBooks({ memory }: Pick<PaymentHouse, 'memory'>): Promise<readonly string[]> {
+  const balances = await memory.balances();
   const faults: string[] = [];
   const expect = (what: string, is: number, should: number) => {
     if (is !== should) faults.push(`${what}: ${is} instead of ${should}`);
   };
-  const lines = [...memory.lines()];
+  const lines = [...(await memory.lines())];
   const registered = new Set<string>();
-  for (const { id } of memory.entries()) if (id.startsWith('register:')) registered.add(id.slice('register:'.length));
+  for (const { id } of await memory.entries()) if (id.startsWith('register:')) registered.add(id.slice('register:'.length));
   const booked = lines.filter((line) => registered.has(line.register));
   const inState = (...states: readonly StoredLine['state'][]) => booked.filter((line) => states.includes(line.state));
   let total = 0;
@@ -85,7 +85,7 @@ export function faultsOfBooks({ memory }: MemoryPorts): readonly string[] {
   expect('withheld', totalOf(balances, 'withheld:'), -deducted('other'));
   let repaid = 0;
   let claims = 0;
-  for (const award of memory.awards()) {
+  for (const award of await memory.awards()) {
     for (const overpayment of award.overpayments) {
       repaid += overpayment.repaid;
       if (!overpayment.withdrawn) claims += overpayment.found;

@@ -1,6 +1,8 @@
 import type { Instant, Sha256 } from '../../base/index.ts';
 import { type Actor, type Batch, type BatchEvent, chainStart, eventHash, evolveBatch } from '../../casework/index.ts';
+import { paymentBatches } from '../../payments/index.ts';
 import type { Queryable } from '../database.ts';
+import { countLines, linesLeft } from '../payments/payment-batches.ts';
 import type { Difference } from './difference.ts';
 
 type Row = { readonly id: string; readonly seq: number; readonly hash: Sha256; readonly kind: string; readonly status: string };
@@ -50,6 +52,7 @@ async function checkFrozen(
   frozen: NonNullable<Batch['frozen']>,
   wrong: (what: string) => Difference,
 ): Promise<readonly Difference[]> {
+  if (batch.regulation === paymentBatches.id) return checkLines(db, batch, frozen, wrong);
   const found: Difference[] = [];
   const [members] = await db.query<{ members: number; hash: Sha256; left: number }>(
     `select count(*) as members, count(*) filter (where state = 'in') as left,
@@ -68,5 +71,23 @@ async function checkFrozen(
   const sums = Object.fromEntries(totals.map(({ fact, total }) => [fact, total]));
   const names = new Set([...Object.keys(sums), ...Object.keys(frozen.totals)]);
   if ([...names].some((name) => sums[name] !== frozen.totals[name])) found.push(wrong('its totals are not the sum of its members'));
+  return found;
+}
+
+/** The same for registers and orders of payments, whose members are payment lines. */
+async function checkLines(
+  db: Queryable,
+  batch: Batch,
+  frozen: NonNullable<Batch['frozen']>,
+  wrong: (what: string) => Difference,
+): Promise<readonly Difference[]> {
+  const found: Difference[] = [];
+  const counted = await countLines(db, batch.id, batch.kind);
+  if (counted.members !== frozen.members || counted.membersHash !== frozen.membersHash)
+    found.push(wrong('its lines are not those that were frozen'));
+  if (counted.totals.net !== frozen.totals.net || counted.totals.gross !== frozen.totals.gross)
+    found.push(wrong('its totals are not the sum of its lines'));
+  const left = batch.status === 'carriedOut' ? await linesLeft(db, batch.id, batch.kind) : 0;
+  if (left > 0) found.push(wrong(`${left} lines were never carried out`));
   return found;
 }

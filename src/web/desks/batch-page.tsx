@@ -28,6 +28,7 @@ export const statusText: { readonly [status in Batch['status']]: Words } = {
   open: texts.batchOpened,
   closed: texts.batchClosed,
   signed: texts.batchSigned,
+  refused: texts.batchRefused,
   carriedOut: texts.batchCarriedOut,
 };
 
@@ -183,6 +184,7 @@ const NextAct: FC<{ v: View; view: BatchInView }> = ({ v, view }) => {
       return <SignForm v={v} view={view} />;
     case 'signed':
       return <CarryOutForm v={v} view={view} />;
+    case 'refused':
     case 'carriedOut':
       return null;
   }

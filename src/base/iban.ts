@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from '../base/index.ts';
+import { type Refusal, refuse } from './refusal.ts';
 
 /** Account number of Kazakhstan (ЖСК, ИИК): `KZ`, two check digits, the bank's three digits, thirteen characters. Checked. */
 export type Iban = string & { readonly __brand: 'Iban' };

@@ -1,0 +1,64 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, rename, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Sha256 } from '../../base/index.ts';
+import type { FilePort } from '../../payments/index.ts';
+import type { Queryable } from '../database.ts';
+
+/** A file that was promised to a bank. */
+export type PromisedFile = { readonly name: string; readonly sha256: Sha256; readonly bytes: number; readonly bank: string };
+
+/**
+ * Bank files in a folder, each written once and promised to its bank once. A name keeps its content: written again after a crash it must
+ * come out the same. Throws when it does not.
+ */
+export function createBankFiles(db: Queryable, folder: string): FilePort {
+  return {
+    keep: async (name, chunks) => {
+      await mkdir(folder, { recursive: true });
+      const beside = join(folder, `${name}.${randomUUID()}`);
+      const hash = createHash('sha256');
+      let bytes = 0;
+      const file = await open(beside, 'wx', 0o600);
+      try {
+        for await (const chunk of chunks) {
+          const data = Buffer.from(chunk);
+          hash.update(data);
+          bytes += data.byteLength;
+          await file.writeFile(data);
+        }
+        await file.sync();
+      } catch (error) {
+        await file.close();
+        await unlink(beside).catch(() => undefined);
+        throw error;
+      }
+      await file.close();
+      const sha256 = hash.digest('hex') as Sha256;
+      await rename(beside, join(folder, sha256));
+      await db.query("insert into bank_file (name, sha256, bytes) values ($1, decode($2, 'hex'), $3) on conflict (name) do nothing", [
+        name,
+        sha256,
+        bytes,
+      ]);
+      const [known] = await db.query<{ sha256: Sha256 }>('select sha256 from bank_file where name = $1', [name]);
+      if (known?.sha256 !== sha256) throw new Error(`the bank file ${name} was written before with other content`);
+      return { name, sha256, bytes };
+    },
+    promise: async ({ key, to, file }) => {
+      await db.query('update bank_file set promised_key = $2, bank = $3 where name = $1 and promised_key is null', [file.name, key, to]);
+    },
+  };
+}
+
+/** The files that were promised to banks, by name. */
+export function promisedFiles(db: Queryable, names: readonly string[] | null = null): Promise<readonly PromisedFile[]> {
+  return db.query<PromisedFile>(
+    'select name, sha256, bytes, bank from bank_file where promised_key is not null and ($1::text[] is null or name = any($1)) order by name',
+    [names],
+  );
+}
+
+/** The content of a file that was promised, in pieces. */
+export const readBankFile = (folder: string, { sha256 }: PromisedFile): AsyncIterable<Uint8Array> => createReadStream(join(folder, sha256));
