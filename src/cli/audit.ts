@@ -1,7 +1,17 @@
 import { isAbsolute, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Language, languages, type Words } from '../base/index.ts';
-import { type Database, openDatabase, type PersonHash, personHash, personKey, verifyAudit } from '../store/index.ts';
+import {
+  type Database,
+  type Difference,
+  openDatabase,
+  type PersonHash,
+  type ProofChecks,
+  personHash,
+  personKey,
+  verifyAudit,
+} from '../store/index.ts';
+import { checksOfHouse } from './proof-of-house.ts';
 
 const texts = {
   usage: {
@@ -19,13 +29,29 @@ const texts = {
     ru: 'различий: {differences} (дел {cases}, событий {events})',
     en: 'differences: {differences} ({cases} cases, {events} events)',
   },
+  nights: {
+    kk: 'түнгі мөрлер: {nights}, қол қойылғаны {signedNights}; сақталған дәлелдер: {evidence}, уақыт белгісімен {stamped}',
+    ru: 'ночных корней: {nights}, подписано {signedNights}; сохранённых доказательств: {evidence}, с меткой времени {stamped}',
+    en: 'nightly roots: {nights}, signed {signedNights}; kept evidence: {evidence}, stamped {stamped}',
+  },
+  signedBy: {
+    kk: 'түнгі мөрлерге қол қойған: {signedBy}',
+    ru: 'ночные корни подписал: {signedBy}',
+    en: 'nightly roots signed by: {signedBy}',
+  },
+  open: {
+    kk: 'тексеру мүмкін болмады: {open} ({openFor})',
+    ru: 'проверить не удалось: {open} ({openFor})',
+    en: 'could not be checked: {open} ({openFor})',
+  },
 } as const satisfies Readonly<Record<string, Words>>;
 
 type Asked = { readonly json: boolean; readonly language: Language };
 type Out = (line: string) => void;
 
 /**
- * `jardem audit verify`: works out chains, heads, tasks, clocks and roots again from the log and reports every difference. Gives 0 when there
+ * `jardem audit verify`: works out chains, heads, tasks, clocks and roots again from the log, checks the signatures and stamps of
+ * roots and kept evidence, and reports every difference. Gives 0 when there
  * is none, 1 when there is one, 2 after wrong usage. `root` is the folder that a relative data folder lies in.
  */
 export async function runAuditCli(argv: readonly string[], environment: NodeJS.ProcessEnv, root: string): Promise<number> {
@@ -39,19 +65,32 @@ export async function runAuditCli(argv: readonly string[], environment: NodeJS.P
   const url = environment.DATABASE_URL;
   const db = await openDatabase(url ? { url } : { folder: join(folder, 'pglite') });
   try {
-    return await reportAudit(db, personHash(personKey(environment, folder)), asked, (line) => process.stdout.write(`${line}\n`));
+    const out = (line: string) => process.stdout.write(`${line}\n`);
+    return await reportAudit(db, personHash(personKey(environment, folder)), asked, out, checksOfHouse(folder, environment));
   } finally {
     await db.close();
   }
 }
 
 /** Verifies a database and says what it found: each difference on a line and the sums, or one JSON report. Gives 0 or 1. */
-export async function reportAudit(db: Database, hash: PersonHash, { json, language }: Asked, out: Out): Promise<number> {
-  const report = await verifyAudit(db, { hash, each: ({ of, at, what }) => json || out(`${of} ${at}: ${what}`) });
+export async function reportAudit(
+  db: Database,
+  hash: PersonHash,
+  { json, language }: Asked,
+  out: Out,
+  proofs?: ProofChecks,
+): Promise<number> {
+  const each = ({ of, at, what }: Difference) => void (json || out(`${of} ${at}: ${what}`));
+  const report = await verifyAudit(db, { hash, each, ...(proofs ? { proofs } : {}) });
   if (json) out(JSON.stringify(report, null, 2));
   else {
-    const text: string = report.differences === 0 ? texts.clean[language] : texts.differs[language];
-    out(text.replaceAll(/\{(\w+)\}/g, (_, name: 'cases') => String(report[name])));
+    const { proof } = report;
+    const say = (text: string, values: object) =>
+      out(text.replaceAll(/\{(\w+)\}/g, (_, name: string) => String((values as Readonly<Record<string, unknown>>)[name])));
+    say(texts.nights[language], proof);
+    if (proof.signedBy.length > 0) say(texts.signedBy[language], { signedBy: proof.signedBy.join(', ') });
+    if (proof.open > 0) say(texts.open[language], { open: proof.open, openFor: proof.openFor.join('; ') });
+    say(report.differences === 0 ? texts.clean[language] : texts.differs[language], report);
   }
   return report.differences === 0 ? 0 : 1;
 }

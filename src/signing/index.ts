@@ -1,3 +1,3 @@
-export { bytesOfBase64, judgeSigned, type Trusted } from './judge.ts';
+export { bytesOfBase64, contextOf, judgeSigned, type Trusted } from './judge.ts';
 export { createSignatures } from './signatures.ts';
 export { refusalTexts } from './texts.ts';

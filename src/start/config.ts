@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { TokenPlace } from '../keys/index.ts';
 
 const schema = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
@@ -12,6 +13,18 @@ const schema = z.object({
   JARDEM_TRUST_STORE: z.string().optional(),
   JARDEM_KEYS: z.string().optional(),
   JARDEM_KEYS_PASSWORD: z.string().optional(),
+  JARDEM_TOKEN_COMMAND: z.string().trim().min(1).optional(),
+  JARDEM_TOKEN_SOCKET: z.string().min(1).optional(),
+  JARDEM_TOKEN_LABEL: z.string().min(1).optional(),
+  JARDEM_HOUSE_KEY: z
+    .string()
+    .regex(/^[a-z0-9-]{1,64}$/i)
+    .default('house'),
+  JARDEM_RESTAMP_DAYS: z.coerce.number().int().min(1).default(180),
+  JARDEM_WEAK_ALGORITHMS: z
+    .string()
+    .regex(/^[\d.]+( *, *[\d.]+)*$/)
+    .optional(),
   JARDEM_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
   JARDEM_SIMULATOR_PORT: z.coerce.number().int().min(1).max(65_535).default(13_579),
   JARDEM_NCANODE: z.enum(['yes', 'no']).default('no'),
@@ -40,9 +53,16 @@ export type Config = {
   /** Folder of the system's own keys, `<key>.p12`, and the password of them all. */
   readonly keysFolder?: string;
   readonly keysPassword?: string;
+  /** The process that holds a token with those keys, instead of files: a command that is started, or the local socket where it listens. */
+  readonly token?: { readonly place: TokenPlace; readonly label?: string };
+  /** Name of the key that signs each night's root; `house` when absent. */
+  readonly houseKey?: string;
+  /** Kept evidence is stamped anew so many days before its last stamp's certificate runs out, or when it rests on one of these OIDs. */
+  readonly restampDays?: number;
+  readonly weakAlgorithms?: readonly string[];
   /** Whether the interface of NCANode is open under /ncanode. */
   readonly ncanode?: boolean;
-  /** The stamping service that it uses instead of the national authority's. */
+  /** The stamping service that is used instead of the national authority's. */
   readonly stampAddress?: string;
 };
 
@@ -66,15 +86,41 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(parsed.data.JARDEM_ADDRESS ? { address: parsed.data.JARDEM_ADDRESS.replace(/\/$/, '') } : {}),
     ...(parsed.data.JARDEM_KEYS ? { keysFolder: parsed.data.JARDEM_KEYS } : {}),
     ...(parsed.data.JARDEM_KEYS_PASSWORD ? { keysPassword: parsed.data.JARDEM_KEYS_PASSWORD } : {}),
+    ...tokenOf(parsed.data),
+    houseKey: parsed.data.JARDEM_HOUSE_KEY,
+    restampDays: parsed.data.JARDEM_RESTAMP_DAYS,
+    weakAlgorithms: parsed.data.JARDEM_WEAK_ALGORITHMS?.split(',').map((oid) => oid.trim()) ?? [],
     ncanode: JARDEM_NCANODE === 'yes',
     ...(JARDEM_STAMP_ADDRESS ? { stampAddress: JARDEM_STAMP_ADDRESS } : {}),
   };
 }
 
+/** The keys of the house lie in one place: two that are named leave open which one is meant. */
+function tokenOf(env: z.infer<typeof schema>): Pick<Config, 'token'> {
+  const { JARDEM_TOKEN_COMMAND: words, JARDEM_TOKEN_SOCKET: path, JARDEM_TOKEN_LABEL: label, JARDEM_KEYS } = env;
+  if ([words, path, JARDEM_KEYS].filter((place) => place !== undefined).length > 1)
+    throw new Error('JARDEM_KEYS, JARDEM_TOKEN_COMMAND, JARDEM_TOKEN_SOCKET: name one of them');
+  const [command = '', ...args] = words?.split(/\s+/) ?? [];
+  const place: TokenPlace | undefined = words ? { kind: 'command', command, args } : path ? { kind: 'socket', path } : undefined;
+  return place ? { token: { place, ...(label ? { label } : {}) } } : {};
+}
+
 /** The configuration in one line for the log: where the database is, never how to get in. */
 export function describeConfig(config: Config): string {
   const database = config.databaseUrl ? 'PostgreSQL server' : `embedded database in ${config.dataFolder}`;
-  const trust = config.trustFolder ? `trust store ${config.trustFolder}` : 'no trust store';
+  const ofDemo = config.demo && config.simulatorPort !== undefined;
+  const trust = config.trustFolder
+    ? `trust store ${config.trustFolder}`
+    : ofDemo
+      ? 'trusts the made-up authority of the demonstration'
+      : 'no trust store';
+  const keys = config.token
+    ? `keys on a token (${config.token.place.kind})`
+    : config.keysFolder
+      ? `keys in ${config.keysFolder}`
+      : ofDemo
+        ? 'keys of the demonstration'
+        : 'no keys of the house';
   const ncanode = config.ncanode ? ', NCANode interface open' : '';
-  return `port ${config.port}, ${database}, ${config.demo ? 'demonstration' : 'production'}, ${trust}${ncanode}`;
+  return `port ${config.port}, ${database}, ${config.demo ? 'demonstration' : 'production'}, ${trust}, ${keys}${ncanode}`;
 }

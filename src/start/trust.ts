@@ -1,4 +1,6 @@
-import { httpFetcher, readTrustFolder } from '../signature/index.ts';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Certificate, httpFetcher, readTrustFolder, type TrustStore } from '../signature/index.ts';
 import type { Trust } from '../web/index.tsx';
 
 /**
@@ -12,4 +14,25 @@ export function readTrust(folder: string | undefined): Trust {
   const [problem] = problems;
   if (problem) throw new Error(`trust store: ${problem.file} cannot be read`);
   return { store, fetcher: httpFetcher() };
+}
+
+const demoFolder = 'demo-trust';
+
+/** Lays down whom a demonstration trusts, in the form of a trust store, so that the command line can check what it signed. */
+export function keepDemoTrust(dataFolder: string, { anchors, authorities }: TrustStore): void {
+  const put = (folder: string, certificates: readonly Certificate[]) => {
+    mkdirSync(join(dataFolder, demoFolder, folder), { recursive: true });
+    for (const { fingerprint, der } of certificates) writeFileSync(join(dataFolder, demoFolder, folder, `${fingerprint}.der`), der);
+  };
+  put(
+    'roots',
+    anchors.map(({ certificate }) => certificate),
+  );
+  put('authorities', authorities);
+}
+
+/** The trust store that a data folder is checked against: the one that the environment names, else that of its demonstration. */
+export function trustFolderOf(named: string | undefined, dataFolder: string): string | undefined {
+  const ofDemo = join(dataFolder, demoFolder);
+  return named ?? (existsSync(ofDemo) ? ofDemo : undefined);
 }

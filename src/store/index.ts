@@ -1,22 +1,36 @@
 export type { BatchStore } from '../casework/index.ts';
 export type { Difference } from './audit/difference.ts';
-export { type AuditOptions, type AuditReport, verifyAudit } from './audit/verify.ts';
+export { type AuditOptions, type AuditReport, type ProofChecks, verifyAudit } from './audit/verify.ts';
 export { createBatchStore } from './batches.ts';
 export { createFolderBlobs } from './blob-store.ts';
 export type { TaskList } from './case-rows.ts';
 export { type CaseStoreOptions, createCaseStore, type StoredCases } from './case-store.ts';
 export type { Database, Queryable } from './database.ts';
 export { type ClockRun, type ClockRunner, type DueClock, drainDueClocks, runDueClocks, stuckClocks } from './due-clocks.ts';
+export {
+  type EvidenceProof,
+  evidenceProofs,
+  forgetProof,
+  keepProof,
+  noteEvidence,
+  type ProofState,
+  putOffProof,
+  renewedProof,
+  takeDueEvidence,
+} from './evidence-proofs.ts';
 export * from './find-cases.ts';
 export { type FollowUp, takeFollowUps } from './follow-ups.ts';
 export { createFormDraftStore, type FormDraft, type FormDraftStore } from './form-drafts.ts';
 export { type Cleared, clearOld } from './housekeeping.ts';
 export { createIdentityStore } from './identity-store.ts';
+export { createKeyUseLog, keyUses } from './key-uses.ts';
 export {
   findNightlyRoot,
+  type KeptSeal,
   makeNightlyRoot,
   type NightlyRoot,
   nightlyRoots,
+  type RootSeal,
   rootBytes,
   rootSignature,
   signNightlyRoots,
@@ -26,5 +40,4 @@ export { type DatabaseOptions, openDatabase } from './open-database.ts';
 export { type Message, type OutboxRun, type OutboxRunner, type OutboxState, outboxState, runOutbox, type Sending } from './outbox.ts';
 export { type PersonHash, personHash, personKey, personKeyVariable } from './person-key.ts';
 export { createSigningStore } from './signing-store.ts';
-export { createWaitingSignatures, runWaitingSignatures } from './waiting-signatures.ts';
 export * from './worklist.ts';

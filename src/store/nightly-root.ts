@@ -101,22 +101,52 @@ export async function nightlyRoots(db: Queryable): Promise<readonly NightlyRoot[
   return db.query<NightlyRoot>(`select ${columns} from nightly_root order by night`);
 }
 
-/** Signs every root that is not signed yet, through a port: it gets the bytes and gives the signature with its time stamp (CMS). */
-export async function signNightlyRoots(db: Queryable, sign: (bytes: Uint8Array) => Promise<Uint8Array>, at: Instant): Promise<number> {
-  const unsigned = await db.query<NightlyRoot>(`select ${columns} from nightly_root where signed_at is null order by night`);
-  for (const root of unsigned) {
-    const signature = await sign(rootBytes(root));
-    await db.query("update nightly_root set signature = decode($2, 'hex'), signed_at = $3 where night = $1 and signed_at is null", [
-      root.night,
-      Buffer.from(signature).toString('hex'),
-      at,
-    ]);
+/** A root's signature with its time stamp (CMS), and the hash of the evidence that is kept of it. */
+export type RootSeal = { readonly signature: Uint8Array; readonly evidence: Sha256 };
+
+/**
+ * Signs roots that are not signed yet through a port, the first night first: it gets the bytes and gives the seal, or null when there is
+ * none to be had now; then the rest waits too. Any number of processes may do so at once: each root is signed by one. Gives how many were.
+ */
+export async function signNightlyRoots(
+  db: Queryable,
+  sign: (bytes: Uint8Array, night: LocalDate) => Promise<RootSeal | null>,
+  now: () => Instant,
+): Promise<number> {
+  for (let signed = 0; ; signed += 1) {
+    const [root] = await db.query<NightlyRoot>(
+      `update nightly_root set leased_until = clock_timestamp() + interval '2 minutes'
+       where night = (select night from nightly_root where signed_at is null order by night limit 1 for update skip locked)
+         and signed_at is null and (leased_until is null or leased_until < clock_timestamp())
+       returning ${columns}`,
+    );
+    if (!root) return signed;
+    const seal = await sign(rootBytes(root), root.night).catch(async (fault: unknown) => {
+      await setFree(db, root.night);
+      throw fault;
+    });
+    if (!seal) {
+      await setFree(db, root.night);
+      return signed;
+    }
+    await db.query(
+      `update nightly_root set signature = decode($2, 'hex'), signed_at = $3, evidence = decode($4, 'hex'), leased_until = null
+       where night = $1 and signed_at is null`,
+      [root.night, Buffer.from(seal.signature).toString('hex'), now(), seal.evidence],
+    );
   }
-  return unsigned.length;
 }
 
+const setFree = (db: Queryable, night: LocalDate) => db.query('update nightly_root set leased_until = null where night = $1', [night]);
+
+/** What is kept of the signature over a night's root; `renewed` is its evidence with archive stamps. */
+export type KeptSeal = { readonly signature: Uint8Array; readonly evidence: Sha256 | null; readonly renewed: Sha256 | null };
+
 /** The kept signature over a night's root. */
-export async function rootSignature(db: Queryable, night: LocalDate): Promise<Uint8Array | undefined> {
-  const [row] = await db.query<{ signature: string | null }>('select signature from nightly_root where night = $1', [night]);
-  return row?.signature ? Buffer.from(row.signature, 'hex') : undefined;
+export async function rootSignature(db: Queryable, night: LocalDate): Promise<KeptSeal | undefined> {
+  const [row] = await db.query<{ signature: string | null; evidence: Sha256 | null; renewed: Sha256 | null }>(
+    'select r.signature, r.evidence, p.renewed from nightly_root r left join evidence_proof p using (evidence) where r.night = $1',
+    [night],
+  );
+  return row?.signature ? { ...row, signature: Buffer.from(row.signature, 'hex') } : undefined;
 }

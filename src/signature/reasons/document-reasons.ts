@@ -122,6 +122,16 @@ export const documentReasons = {
     ru: 'Требуется метка времени, но её нет.',
     en: 'A time stamp is required but there is none.',
   },
+  'stamped-too-late': {
+    kk: 'Уақыт белгісі оған дейінгі дәлел күшін жойғаннан кейін қойылған: тізбек үзілген.',
+    ru: 'Метка времени поставлена, когда прежнее доказательство уже потеряло силу: цепочка прервана.',
+    en: 'The stamp was made when the proof before it had lost its force: the chain is broken.',
+  },
+  'never-stamped': {
+    kk: 'Сақталған дәлелге уақыт белгісі әлі қойылмаған.',
+    ru: 'Сохранённое доказательство ещё не заверено меткой времени.',
+    en: 'The kept evidence has not been stamped yet.',
+  },
   'stamp-service-compromised': {
     kk: 'Уақыт белгісі қызметінің кілті бұзылған деп танылған: белгілеріне сенуге болмайды.',
     ru: 'Ключ службы меток времени признан скомпрометированным: её меткам нельзя доверять.',

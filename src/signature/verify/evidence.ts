@@ -4,7 +4,8 @@ import type { Instant } from '../asn1/index.ts';
 import { type Check, type Verdict, verdictOf } from '../checks.ts';
 import { oids } from '../oids.ts';
 import type { Fetcher, RevocationEvidence, RevocationResult } from '../revocation/index.ts';
-import { obtainTimeStamp, readTimeStampToken } from '../tsp/index.ts';
+import { obtainTimeStamp, readTimeStampToken, type TimeStampToken } from '../tsp/index.ts';
+import { readCertificate } from '../x509/index.ts';
 import type { JudgedTime } from './certificate-check.ts';
 import type { DocumentResult, KeptProof, SignerResult } from './document.ts';
 import type { VerificationContext } from './policy.ts';
@@ -29,8 +30,17 @@ export type SignerEvidence = {
   readonly timeStamp?: string;
 };
 
-/** A later stamp over everything kept so far, made before the earlier ones lose their force. */
-export type ArchiveStamp = { readonly at: Instant; readonly hashOid: string; readonly token: string };
+/**
+ * A later stamp over everything kept so far, made before the earlier ones lose their force. With it stand the stamping service's path and
+ * what was said of its revocation, so that the stamp itself can be judged when nobody answers for that service any more.
+ */
+export type ArchiveStamp = {
+  readonly at: Instant;
+  readonly hashOid: string;
+  readonly token: string;
+  readonly path?: readonly string[];
+  readonly revocation?: readonly StoredRevocation[];
+};
 
 /** The evidence of a document's signatures: what was checked, with what, by which policy, and how it ended. */
 export type EvidenceRecord = {
@@ -90,19 +100,41 @@ function storedRevocation(result: RevocationResult | undefined): StoredRevocatio
 
 /** What a record gives to a later verification of the same document. */
 export function keptProofOf(record: EvidenceRecord): KeptProof {
-  const bytes = (text: string): Uint8Array => Buffer.from(text, 'base64');
-  const revocation = record.signers.flatMap((signer) =>
-    signer.revocation.map((stored): RevocationEvidence => {
-      if (stored.kind === 'ocsp') return { kind: 'ocsp', der: bytes(stored.der) };
-      return { kind: 'crl', der: bytes(stored.der), ...(stored.delta ? { delta: bytes(stored.delta) } : {}) };
-    }),
-  );
   return {
-    revocation,
+    revocation: record.signers.flatMap((signer) => signer.revocation.map(revocationOf)),
     timeStamps: record.signers.flatMap(({ timeStamp }) => (timeStamp ? [bytes(timeStamp)] : [])),
     certificates: record.signers.flatMap(({ path, stampPath }) => [...path, ...stampPath].map(bytes)),
   };
 }
+
+const bytes = (text: string): Uint8Array => Buffer.from(text, 'base64');
+
+function revocationOf(stored: StoredRevocation): RevocationEvidence {
+  if (stored.kind === 'ocsp') return { kind: 'ocsp', der: bytes(stored.der) };
+  return { kind: 'crl', der: bytes(stored.der), ...(stored.delta ? { delta: bytes(stored.delta) } : {}) };
+}
+
+/** Reads a record that was kept; undefined when the bytes are none. What it says is not checked here. */
+export function readEvidence(kept: Uint8Array): EvidenceRecord | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(Buffer.from(kept).toString('utf8'));
+  } catch {
+    return undefined;
+  }
+  const { version, signatureHash, verifiedAt, verdict, signers, archive } = (value ?? {}) as Partial<EvidenceRecord>;
+  const fits =
+    version === 1 &&
+    [signatureHash, verifiedAt, verdict].every((text) => typeof text === 'string') &&
+    Array.isArray(signers) &&
+    signers.every((signer) => Array.isArray(signer.path) && Array.isArray(signer.checks) && Array.isArray(signer.revocation)) &&
+    Array.isArray(archive) &&
+    archive.every((stamp) => typeof stamp.token === 'string');
+  return fits ? (value as EvidenceRecord) : undefined;
+}
+
+/** The record as it was before any archive stamp: its hash is the one that the case log keeps. */
+export const withoutArchive = (record: EvidenceRecord): EvidenceRecord => ({ ...record, archive: [] });
 
 /** The one text of a record: keys sorted, so that its hash does not depend on who wrote it. */
 export function evidenceBytes(record: EvidenceRecord): Uint8Array {
@@ -158,7 +190,15 @@ export async function renewEvidence(request: RenewRequest): Promise<Renewed> {
   const checked = await checkTimeStamp({ token: stamp.token, covered: bytes, context });
   if (checked.verdict !== 'valid')
     return { kind: 'notRenewed', reason: checked.checks.find(({ outcome }) => outcome !== 'passed')?.reason ?? 'unreadable' };
-  const archive = [...record.archive, { at: stamp.token.info.time, hashOid, token: base64(stamp.token.der) }];
+  const { path = [], revocation, authorityRevocation = [] } = checked.trust ?? {};
+  const added: ArchiveStamp = {
+    at: stamp.token.info.time,
+    hashOid,
+    token: base64(stamp.token.der),
+    path: path.map(({ der }) => base64(der)),
+    revocation: [revocation, ...authorityRevocation].flatMap(storedRevocation),
+  };
+  const archive = [...record.archive, added];
   return { kind: 'renewed', record: { ...record, archive } };
 }
 
@@ -171,14 +211,27 @@ export type ArchiveResult = {
 export async function checkArchive(record: EvidenceRecord, document: Uint8Array, context: VerificationContext): Promise<ArchiveResult> {
   const stamps: { at: Instant; checks: readonly Check[] }[] = [];
   let before: Instant = record.verifiedAt;
+  let ends = ageOf(withoutArchive(record))?.ends;
   for (const [index, stamp] of record.archive.entries()) {
     const read = readTimeStampToken(Buffer.from(stamp.token, 'base64'));
     if (read.kind === 'unreadable') {
       stamps.push({ at: stamp.at, checks: [{ name: 'structure', outcome: 'failed', reason: 'unreadable' }] });
       continue;
     }
-    const { checks, info } = await checkTimeStamp({ token: read.value, covered: archiveBytes(record, document, index), context });
+    const { checks, info } = await checkTimeStamp({
+      token: read.value,
+      covered: archiveBytes(record, document, index),
+      others: (stamp.path ?? []).flatMap((der) => {
+        const certificate = readCertificate(bytes(der));
+        return certificate.kind === 'read' ? [certificate.value] : [];
+      }),
+      kept: (stamp.revocation ?? []).map(revocationOf),
+      context,
+    });
     const order: Check[] = info.time < before ? [{ name: 'timeStamp', outcome: 'failed', reason: 'answer-too-old' }] : [];
+    // A stamp counts only if the one before still held when it was made: the chain has no gap.
+    if (ends !== undefined && info.time > ends) order.push({ name: 'timeStamp', outcome: 'failed', reason: 'stamped-too-late' });
+    ends = endOf(read.value);
     before = info.time;
     stamps.push({ at: info.time, checks: [...checks, ...order] });
   }
@@ -186,11 +239,28 @@ export async function checkArchive(record: EvidenceRecord, document: Uint8Array,
   return { verdict: all.length === 0 ? 'undetermined' : verdictOf(all), stamps };
 }
 
-/** Whether a record should be stamped anew: its last proof rests on a certificate that runs out within the given days. */
-export function isAgeing(record: EvidenceRecord, now: Instant, days: number): boolean {
+/** When the certificate behind a stamp runs out: after that the stamp alone proves nothing to those who must still trust the service. */
+function endOf({ signedData }: TimeStampToken): Instant | undefined {
+  return signedData.certificates.map(({ notAfter }) => notAfter).sort()[0];
+}
+
+/** What the proof of a record rests on at last: until when the certificate behind its last stamp runs, and the algorithms of that stamp. */
+export type ProofAge = { readonly ends: Instant; readonly algorithms: readonly string[] };
+
+/** The age of a record's last stamp; undefined while it has none, or none that can be read. */
+export function ageOf(record: EvidenceRecord): ProofAge | undefined {
   const last = record.archive.at(-1)?.token ?? record.signers.map(({ timeStamp }) => timeStamp).find((token) => token !== undefined);
-  if (!last) return record.archive.length === 0;
-  const read = readTimeStampToken(Buffer.from(last, 'base64'));
-  const ends = read.kind === 'read' ? read.value.signedData.certificates.map(({ notAfter }) => notAfter).sort()[0] : undefined;
-  return ends === undefined || Date.parse(ends) - Date.parse(now) < days * 86_400_000;
+  const read = last === undefined ? undefined : readTimeStampToken(bytes(last));
+  if (read?.kind !== 'read') return undefined;
+  const ends = endOf(read.value);
+  const { info, signedData } = read.value;
+  if (ends === undefined) return undefined;
+  const used = signedData.signers.flatMap((signer) => [signer.signatureAlgorithm.oid, signer.digestAlgorithm.oid]);
+  return { ends, algorithms: [...new Set([info.hashOid, ...used])] };
+}
+
+/** Whether a record should be stamped anew: it has no stamp, or the last one rests on a certificate that runs out within the given days. */
+export function isAgeing(record: EvidenceRecord, now: Instant, days: number): boolean {
+  const age = ageOf(record);
+  return age === undefined || Date.parse(age.ends) - Date.parse(now) < days * 86_400_000;
 }

@@ -1,6 +1,7 @@
 export * from './certificate-check.ts';
 export * from './document.ts';
 export * from './evidence.ts';
+export * from './kept.ts';
 export * from './policy.ts';
 export * from './signer-identity.ts';
 export * from './time-stamp-check.ts';

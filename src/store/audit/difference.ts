@@ -18,7 +18,9 @@ export type Difference = {
     | 'batchItem'
     | 'counter'
     | 'orphan'
-    | 'root';
+    | 'root'
+    | 'proof'
+    | 'keyUse';
   /** The case, batch, journal or night. */
   readonly at: string;
   readonly what: string;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { instant, localDate } from '../../base/index.ts';
+import { instant, localDate, sha256 } from '../../base/index.ts';
 import { makeNightlyRoot, rootBytes, rootSignature, signNightlyRoots } from '../nightly-root.ts';
 import { decidePension, registerPension, testHash, townOn } from '../testing/cases.ts';
 import { eachDatabase } from '../testing/index.ts';
@@ -27,16 +27,29 @@ eachDatabase('the audit', ({ db }) => {
 
   it('signs each root once, over bytes that name the night, the root and the one before', async () => {
     const signed: string[] = [];
+    const evidence = sha256('evidence');
+    const now = () => instant('2019-03-20T00:00:00Z');
     const sign = async (bytes: Uint8Array) => {
       signed.push(Buffer.from(bytes).toString('utf8'));
-      return Buffer.from('signature');
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return { signature: Buffer.from('signature'), evidence };
     };
-    expect(await signNightlyRoots(db(), sign, instant('2019-03-20T00:00:00Z'))).toBe(2);
-    expect(await signNightlyRoots(db(), sign, instant('2019-03-20T00:00:00Z'))).toBe(0);
+    expect(await signNightlyRoots(db(), async () => null, now)).toBe(0);
+    await expect(signNightlyRoots(db(), () => Promise.reject(new Error('no token')), now)).rejects.toThrow('no token');
+    // Two processes side by side: each root is signed by one of them.
+    const both = await Promise.all([signNightlyRoots(db(), sign, now), signNightlyRoots(db(), sign, now)]);
+    expect(both[0] + both[1]).toBe(2);
+    expect(signed).toHaveLength(2);
+    expect(await signNightlyRoots(db(), sign, now)).toBe(0);
     const again = await makeNightlyRoot(db(), localDate('2019-03-19'), instant('2019-03-21T00:00:00Z'));
     expect(signed[1]).toBe(Buffer.from(rootBytes(again)).toString('utf8'));
     expect(again.previous).toBe(JSON.parse(signed[0] ?? '{}').root);
-    expect(Buffer.from((await rootSignature(db(), localDate('2019-03-19'))) ?? []).toString()).toBe('signature');
+    const kept = await rootSignature(db(), localDate('2019-03-19'));
+    expect({ ...kept, signature: Buffer.from(kept?.signature ?? []).toString() }).toEqual({
+      signature: 'signature',
+      evidence,
+      renewed: null,
+    });
   });
 
   // Each change is made past the database's guards, found, and taken back.

@@ -1,12 +1,15 @@
 import { instant } from '../../base/index.ts';
 import type { Database, Queryable } from '../database.ts';
 import { keptSince } from '../housekeeping.ts';
-import { nightlyRoots, rootOfLeaves } from '../nightly-root.ts';
+import { type NightlyRoot, nightlyRoots, rootOfLeaves } from '../nightly-root.ts';
 import type { PersonHash } from '../person-key.ts';
 import { readCasePage } from './case-page.ts';
 import { checkBatches } from './check-batches.ts';
 import { checkCase } from './check-case.ts';
+import { checkKeyUses, type ProofChecks, type ProofReport, proofReport } from './check-proofs.ts';
 import type { Difference } from './difference.ts';
+
+export type { ProofChecks } from './check-proofs.ts';
 
 export type AuditReport = {
   readonly cases: number;
@@ -14,6 +17,8 @@ export type AuditReport = {
   readonly differences: number;
   /** The first differences found, at most as many as were asked for. */
   readonly first: readonly Difference[];
+  /** How far signatures and stamps reach: of nights' roots, and of kept evidence. */
+  readonly proof: ProofReport;
 };
 
 export type AuditOptions = {
@@ -23,11 +28,13 @@ export type AuditOptions = {
   /** How many differences the report keeps; all are counted and told to `each`. */
   readonly keep?: number;
   readonly each?: (difference: Difference) => void;
+  /** Computes signatures; without it those of nights and evidence are counted and not checked. */
+  readonly proofs?: ProofChecks;
 };
 
 /**
  * Works out again, from the log alone, every chain, head, snapshot, task, clock, claim, number, message and membership, and the nightly
- * roots, and reports every difference. Asks neither law nor calendar. May run beside the living system: each page of cases is read as of
+ * roots with their signatures, the log of key uses and the stamps of kept evidence, and reports every difference. Asks neither law nor calendar. May run beside the living system: each page of cases is read as of
  * one instant. Needs memory for one page of cases.
  */
 export async function verifyAudit(db: Database, options: AuditOptions = {}): Promise<AuditReport> {
@@ -57,8 +64,11 @@ export async function verifyAudit(db: Database, options: AuditOptions = {}): Pro
   report(await checkBatches(db));
   report(await checkCounters(db));
   report(await checkOrphans(db));
-  report(await checkRoots(db));
-  return { cases, events, differences, first };
+  report(await checkKeyUses(db));
+  const proof = proofReport();
+  report(await checkRoots(db, (root) => proof.root(db, root, options.proofs)));
+  await proof.evidence(db, options.proofs, report);
+  return { cases, events, differences, first, proof: proof.sums() };
 }
 
 function asOfOneInstant<T>(db: Database, read: (tx: Queryable) => Promise<T>): Promise<T> {
@@ -120,7 +130,7 @@ async function checkOrphans(db: Queryable): Promise<readonly Difference[]> {
   return found;
 }
 
-async function checkRoots(db: Queryable): Promise<readonly Difference[]> {
+async function checkRoots(db: Queryable, signature: (root: NightlyRoot) => Promise<readonly Difference[]>): Promise<readonly Difference[]> {
   const found: Difference[] = [];
   let previous: string | null = null;
   for (const root of await nightlyRoots(db)) {
@@ -136,6 +146,7 @@ async function checkRoots(db: Queryable): Promise<readonly Difference[]> {
     if (made.root !== root.root || made.leaves !== root.chains)
       found.push({ of: 'root', at: root.night, what: 'the root is not that of its ends' });
     if (root.previous !== previous) found.push({ of: 'root', at: root.night, what: 'the root does not follow the one before' });
+    found.push(...(await signature(root)));
     previous = root.root;
   }
   return found;
