@@ -17,13 +17,16 @@ import { type BatchDeps, offeredVersions, pinned } from '../casework/index.ts';
 import { demoClock } from '../demo/clock.ts';
 import { demoSetUp } from '../demo/set-up.ts';
 import { createPolicy, createSessions } from '../identity/index.ts';
+import { createKeyService } from '../keys/index.ts';
 import { type Regulation, revisionOf } from '../law/index.ts';
+import { oids } from '../signature/index.ts';
 import { createSignatures, type Trusted } from '../signing/index.ts';
 import {
   createBatchStore,
   createCaseStore,
   createFolderBlobs,
   createIdentityStore,
+  createKeyUseLog,
   createSigningStore,
   createWaitingSignatures,
   openDatabase,
@@ -33,8 +36,11 @@ import {
 import { readAims } from './aims.ts';
 import type { Config } from './config.ts';
 import { createLists } from './lists.ts';
+import { log } from './log.ts';
 import { readDirectory } from './people.ts';
-import { systemKeys, trustedBy } from './signing.ts';
+import { startProofs } from './proofs.ts';
+import { houseKeys, trustedBy } from './signing.ts';
+import { keepDemoTrust } from './trust.ts';
 import { startWorkers, type Workers } from './workers.ts';
 
 /** A built system: what pages and API work with, its workers, and how it is shut. */
@@ -54,6 +60,10 @@ const houseZone = 'Asia/Almaty';
 
 /** The made-up organisation to which the system's keys of the demonstration belong. */
 const demoOrganisation = { name: 'ДЕМОНСТРАЦИЯ', bin: '150140000002' };
+
+/** Stamping services: the national authority's, and that of the demonstration's authority, which is asked without a network between. */
+const nationalStamps = 'http://tsp.pki.gov.kz/';
+const demoStamps = 'http://127.0.0.1/tsp/gost';
 
 /** The payment calendar of the demonstration. */
 const demoPaymentCalendar = fileURLToPath(new URL('../demo/payment-calendar.json', import.meta.url));
@@ -88,7 +98,9 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
     signerOf: (key: string) =>
       demoAuthority.certificateFor({ name: key, organisation: demoOrganisation, kind: 'sign', algorithm: 'gost' }).signer,
   };
+  if (authority) keepDemoTrust(config.dataFolder, authority.trust);
   const { trusted, close: closeVerifier } = trustedBy(config, authority);
+  const keys = createKeyService({ ring: houseKeys(config, authority), log: createKeyUseLog(db), now });
   const blobs = createFolderBlobs(join(config.dataFolder, 'blobs'));
   const owners = [
     ...population.map(({ iin, name }) => ({ login: iin, name, iin })),
@@ -99,7 +111,12 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
   const signatures =
     config.demo && !simulators
       ? standInSignatures()
-      : createSignatures({ trusted, identity, blobs, keyNamed: systemKeys(config, authority) });
+      : createSignatures({
+          trusted,
+          identity,
+          blobs,
+          keyNamed: (key, use) => keys.signerFor({ key, purpose: 'act', ...use }),
+        });
 
   const deps: BatchDeps = {
     store,
@@ -126,6 +143,22 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
   const today = () => dateIn(houseZone, now());
   const workers = startWorkers(db, deps, outside, 1000, onFault, { today, keepDays: config.keepDays });
   settleAll = workers.tick;
+  const stampAddress = config.stampAddress ?? (authority && !config.trustFolder ? demoStamps : nationalStamps);
+  const proofs = startProofs(
+    {
+      db,
+      blobs,
+      keys,
+      houseKey: config.houseKey ?? 'house',
+      trusted,
+      stamps: trusted.fetcher && { address: stampAddress, fetcher: trusted.fetcher, hashOid: oids.streebog512 },
+      policy: { days: config.restampDays ?? 180, weak: config.weakAlgorithms ?? [] },
+      now,
+    },
+    15_000,
+    (what) => log.info(what),
+    onFault,
+  );
 
   const signing: SigningMeans = {
     trust: trusted,
@@ -157,7 +190,9 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
     ready: async () => (await db.query('select 1 as one')).length === 1,
     close: async () => {
       await simulators?.close();
+      await proofs.stop();
       await workers.stop();
+      await keys.close();
       await closeVerifier();
       await db.close();
     },

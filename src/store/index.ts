@@ -40,4 +40,5 @@ export { type DatabaseOptions, openDatabase } from './open-database.ts';
 export { type Message, type OutboxRun, type OutboxRunner, type OutboxState, outboxState, runOutbox, type Sending } from './outbox.ts';
 export { type PersonHash, personHash, personKey, personKeyVariable } from './person-key.ts';
 export { createSigningStore } from './signing-store.ts';
+export { createWaitingSignatures, runWaitingSignatures } from './waiting-signatures.ts';
 export * from './worklist.ts';
