@@ -125,6 +125,7 @@ export const command = z
     z.object({ kind: z.literal('transfer'), unit: name, office: name, reasons }).strict(),
     z.object({ kind: z.literal('withdraw'), reasons }).strict(),
     z.object({ kind: z.literal('complain'), text: reasons }).strict(),
+    z.object({ kind: z.literal('openCorrection'), reasons }).strict(),
   ])
   .openapi('Command');
 

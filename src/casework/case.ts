@@ -149,7 +149,22 @@ export type Decision = {
   readonly number: CaseNumber | null;
   readonly at: Instant;
   readonly on: LocalDate;
+  /** The move that made it, or by whose rules it was corrected. */
+  readonly move?: string;
+  /** Set for a correcting decision: which one it corrects, and why. */
+  readonly corrects?: Corrects;
 };
+
+/** What a correcting decision names: the number (where its journal gave one), day and bytes of the decision that it corrects, and the reasons. */
+export type Corrects = {
+  readonly number: string | null;
+  readonly on: LocalDate;
+  readonly hash: Sha256;
+  readonly reasons: string;
+};
+
+/** A correction that is under way: why, and the draft that the standing decision was made of. */
+export type Correction = { readonly reasons: string; readonly first: Draft | null };
 
 export type CaseClaim = { readonly key: Sha256; readonly family: string; readonly state: 'pending' | 'assigned' | 'free' };
 
@@ -159,6 +174,8 @@ export type CaseEffect = {
   readonly port: string;
   readonly state: 'ordered' | 'answered';
   readonly answer: string | null;
+  /** Set when it was ordered after a decision: a correcting one tells it again. */
+  readonly decided?: true;
 };
 
 export type CaseDelivery = {
@@ -219,6 +236,10 @@ export type Case = {
   readonly acts: readonly Act[];
   readonly documents: readonly CaseDocument[];
   readonly decision: Decision | null;
+  /** Decisions that a later one corrected, the earliest first. They stay as they were. */
+  readonly corrected?: readonly Decision[];
+  /** Set while a correction of the decision is under way. */
+  readonly correction?: Correction | null;
   readonly claims: readonly CaseClaim[];
   readonly effects: { readonly [id: string]: CaseEffect };
   readonly deliveries: { readonly [id: string]: CaseDelivery };

@@ -62,6 +62,7 @@ export type Command =
       readonly end: string;
       readonly reasons?: string;
       readonly states?: { readonly [ref: string]: StatedFact };
+      readonly acts?: readonly Act[];
     }
   | { readonly kind: 'raise'; readonly moment: string; readonly complete?: boolean }
   | { readonly kind: 'timer'; readonly clock: string; readonly what: 'warn' | 'breach' | 'lapse' | 'miss' }
@@ -80,6 +81,7 @@ export type Command =
   | { readonly kind: 'die'; readonly on: LocalDate; readonly evidence: Sha256 | null }
   | { readonly kind: 'link'; readonly as: string; readonly case: CaseId }
   | { readonly kind: 'complain'; readonly text: string }
+  | { readonly kind: 'openCorrection'; readonly reasons: string }
   | { readonly kind: 'settleFollowUp'; readonly followUp: string; readonly on: LocalDate }
   | { readonly kind: 'joinBatch'; readonly batch: string; readonly as: string }
   | { readonly kind: 'carryOut'; readonly batch: string; readonly as: string; readonly states?: { readonly [ref: string]: StatedFact } }

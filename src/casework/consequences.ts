@@ -1,6 +1,7 @@
 import { type Chosen, dateOf } from '../law/index.ts';
 import type { CaseDelivery, CaseNumber } from './case.ts';
 import type { Context } from './context.ts';
+import { standingDraft } from './correction.ts';
 import { mainName } from './evolve.ts';
 import { factKey, holds, todayOf } from './grounds.ts';
 import { fillPaper, type OutcomeInView, paperBytes, paperSubject } from './paper.ts';
@@ -105,8 +106,15 @@ export function openSide(s: Script, name: string, opener: string | null): void {
 export function orderEffect(s: Script, name: string): void {
   const law = s.context.regulation.effects[name];
   if (!law) throw new Error(`${s.context.regulation.id} has no effect ${name}`);
-  if (!holds(law.when, grounds(s))) return;
+  if (holds(law.when, grounds(s))) tellEffect(s, name);
+}
+
+/** Orders an effect whatever its condition. One that was told of an earlier decision is told again: `corrects` names the effect that it replaces. */
+export function tellEffect(s: Script, name: string): void {
+  const law = s.context.regulation.effects[name];
+  if (!law) throw new Error(`${s.context.regulation.id} has no effect ${name}`);
   const c = s.case();
+  const corrects = c.corrected && Object.values(c.effects).findLast((one) => one.name === name && one.decided)?.id;
   const id = `e${c.counts.effects + 1}`;
   const facts = Object.fromEntries(law.sends.map((ref) => [ref, c.facts[factKey(s.context.regulation, ref)]?.value ?? null]));
   s.emit({
@@ -118,8 +126,9 @@ export function orderEffect(s: Script, name: string): void {
       facts,
       parties: c.parties,
       outcome: c.decision?.outcome ?? null,
-      amount: c.draft?.amount ?? null,
+      amount: standingDraft(c)?.amount ?? null,
       decision: c.decision?.hash ?? null,
+      ...(corrects ? { corrects } : {}),
     },
   });
   s.emit({ type: 'sideOpened', task: newTask(s, 'wait', `effect:${name}`, law.watchedBy, 'engine.awaitsAnswer', id) });

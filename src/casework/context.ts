@@ -33,6 +33,7 @@ export type Action =
   | 'withdraw'
   | 'correct'
   | 'complain'
+  | 'correctDecision' // begin a correcting decision
   | 'closeByDeath'
   | 'time'
   | 'followUp'

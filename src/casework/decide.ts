@@ -3,8 +3,10 @@ import type { Act, Case, CaseTask } from './case.ts';
 import type { Command } from './command.ts';
 import { closeWhenDone } from './consequences.ts';
 import { type Action, type Context, entryInView } from './context.ts';
+import { correctionTask } from './correction.ts';
 import { carryOut, joinBatch, leaveBatch } from './decide/batch-member.ts';
 import { followCorrections } from './decide/corrected-clocks.ts';
+import { openCorrection } from './decide/correction.ts';
 import { draft } from './decide/draft.ts';
 import { recordFact, recordProof } from './decide/facts.ts';
 import { settleFollowUp } from './decide/follow-up.ts';
@@ -55,8 +57,12 @@ export function decide(before: Case | null, command: Command, context: Context):
 function taskInView(before: Case | null, command: Command): CaseTask | null {
   if (!before) return null;
   if ('task' in command) return before.tasks[command.task] ?? null;
-  return before.main.kind === 'none' ? null : (before.tasks[before.main.task] ?? null);
+  // While a decision is corrected, facts are stated and acts put in the turn of the correction.
+  if (before.main.kind === 'none') return inCorrection.has(command.kind) ? correctionTask(before) : null;
+  return before.tasks[before.main.task] ?? null;
 }
+
+const inCorrection = new Set<Command['kind']>(['recordFact', 'recordProof', 'nameParty', 'act']);
 
 /** A task that somebody else has taken cannot be worked: nor by the system, where a person has taken its turn. */
 function held(s: Script, command: Command, task: CaseTask | null): Refusal | undefined {
@@ -70,6 +76,7 @@ const allowedAfterTheEnd = new Set<Command['kind']>([
   'handOver',
   'link',
   'complain',
+  'openCorrection',
   'settleFollowUp',
   'answerDelivery',
   'answerEffect',
@@ -113,6 +120,8 @@ function actionOf(command: Command): Action {
       return 'outside';
     case 'complain':
       return 'complain';
+    case 'openCorrection':
+      return 'correctDecision';
     case 'handOver':
       return 'handOver';
     case 'transfer':
@@ -182,6 +191,8 @@ function dispatch(s: Script, command: Command): Refusal | Unsigned | undefined {
       return link(s, command);
     case 'complain':
       return complain(s, command);
+    case 'openCorrection':
+      return openCorrection(s, command);
     case 'settleFollowUp':
       return settleFollowUp(s, command);
     case 'joinBatch':

@@ -11,6 +11,7 @@ import type {
   CaseParty,
   CaseProof,
   CaseTask,
+  Corrects,
   Draft,
   Happening,
   Proposal,
@@ -103,6 +104,19 @@ export type CaseEvent =
       readonly hash: Sha256;
       readonly on: LocalDate;
       readonly number: NumberToTake | null;
+      readonly move?: string;
+    }
+  | { readonly type: 'correctionOpened'; readonly reasons: string }
+  | { readonly type: 'correctionDropped'; readonly reasons: string }
+  | {
+      readonly type: 'corrected';
+      readonly outcome: string;
+      readonly draft: number;
+      readonly hash: Sha256;
+      readonly on: LocalDate;
+      readonly number: NumberToTake | null;
+      readonly move: string;
+      readonly corrects: Corrects;
     }
   | { readonly type: 'claimState'; readonly key: Sha256; readonly state: 'assigned' | 'free' }
   | {

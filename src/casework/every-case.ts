@@ -2,7 +2,7 @@ import type { Words } from '../base/index.ts';
 
 type EveryCase = {
   readonly sideTasks: {
-    readonly [name in 'contradiction' | 'death' | 'complaint']: {
+    readonly [name in 'contradiction' | 'death' | 'complaint' | 'correction']: {
       readonly post: string;
       readonly ends: readonly string[];
       readonly noClock: string;
@@ -36,6 +36,12 @@ export const everyCase: EveryCase = {
       noClock: 'engine.noTermPrinted',
       source: 'Law on State Services of 2013-04-15, chapter on complaints',
     },
+    correction: {
+      post: 'specialist',
+      ends: ['signed', 'returned', 'dropped'],
+      noClock: 'engine.noTermPrinted',
+      source: 'reading: a decision is corrected by another one that names it, signed by all whom the rule of the deciding move names',
+    },
   },
   words: {
     'engine.awaitsAnswer': {
@@ -55,6 +61,19 @@ export const everyCase: EveryCase = {
       en: 'Confirm the record of death',
     },
     'sideTasks.engine.complaint': { kk: 'Шағымды қарау', ru: 'Рассмотреть жалобу', en: 'Examine the complaint' },
+    'sideTasks.engine.correction': { kk: 'Шешімді түзету', ru: 'Исправление решения', en: 'Correct the decision' },
+    'ends.engine.correction.signed': { kk: 'Қол қою', ru: 'Подписать', en: 'Sign' },
+    'ends.engine.correction.returned': {
+      kk: 'Түзетуге қайтару',
+      ru: 'Вернуть на доработку',
+      en: 'Send back',
+    },
+    'ends.engine.correction.dropped': {
+      kk: 'Түзетуден бас тарту: шешім өзгеріссіз қалады',
+      ru: 'Не исправлять: решение остаётся в силе',
+      en: 'Drop the correction: the decision stands',
+    },
+    'commands.openCorrection': { kk: 'Шешімді түзету', ru: 'Исправить решение', en: 'Correct the decision' },
     'ends.engine.contradiction.settled': { kk: 'Қайшылық шешілді', ru: 'Противоречие устранено', en: 'Settled' },
     'ends.engine.death.confirmed': { kk: 'Расталды', ru: 'Подтверждено', en: 'Confirmed' },
     'ends.engine.death.mistaken': { kk: 'Қате жазба', ru: 'Ошибочная запись', en: 'A mistake' },

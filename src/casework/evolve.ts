@@ -140,14 +140,45 @@ function change(c: Case, event: Exclude<CaseEvent, { type: 'registered' }>, at: 
     case 'decided':
       return {
         status: 'decided',
-        decision: { outcome: event.outcome, draft: event.draft, hash: event.hash, number: event.number, at, on: event.on },
+        decision: {
+          outcome: event.outcome,
+          draft: event.draft,
+          hash: event.hash,
+          number: event.number,
+          at,
+          on: event.on,
+          ...(event.move ? { move: event.move } : {}),
+        },
         numbers: event.number ? [...c.numbers, event.number] : c.numbers,
       };
+    case 'correctionOpened':
+      return { status: 'decided', correction: { reasons: event.reasons, first: c.draft } };
+    case 'correctionDropped':
+      return { draft: c.correction?.first ?? c.draft, correction: null };
+    case 'corrected': {
+      const { type: _type, ...decision } = event;
+      return {
+        decision: { ...decision, at },
+        corrected: [...(c.corrected ?? []), ...(c.decision ? [c.decision] : [])],
+        correction: null,
+        numbers: event.number ? [...c.numbers, event.number] : c.numbers,
+      };
+    }
     case 'claimState':
       return { claims: c.claims.map((claim) => (claim.key === event.key ? { ...claim, state: event.state } : claim)) };
     case 'effectOrdered':
       return {
-        effects: { ...c.effects, [event.id]: { id: event.id, name: event.effect, port: event.port, state: 'ordered', answer: null } },
+        effects: {
+          ...c.effects,
+          [event.id]: {
+            id: event.id,
+            name: event.effect,
+            port: event.port,
+            state: 'ordered',
+            answer: null,
+            ...(c.decision ? { decided: true as const } : {}),
+          },
+        },
         counts: { ...c.counts, effects: c.counts.effects + 1 },
       };
     case 'effectAnswered': {

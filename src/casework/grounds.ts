@@ -12,6 +12,7 @@ import {
   type Truth,
 } from '../law/index.ts';
 import type { Case, CaseFact, CaseParty, CaseProof } from './case.ts';
+import { standingDraft } from './correction.ts';
 
 /** What conditions are judged against, of a case or of an attempt that is not one yet. */
 export type Subject = {
@@ -46,7 +47,7 @@ export function groundsOf(regulation: Regulation, calendar: Calendar, subject: S
 
 /** The grounds of a case, dated by the zone of the office that took it in. */
 export function groundsOfCase(regulation: Regulation, calendar: Calendar, c: Case, today: LocalDate, outcome?: string): Grounds {
-  return groundsOf(regulation, calendar, { ...c, outcome: outcome ?? c.draft?.outcome ?? c.decision?.outcome }, today);
+  return groundsOf(regulation, calendar, { ...c, outcome: outcome ?? standingDraft(c)?.outcome ?? c.decision?.outcome }, today);
 }
 
 const partyAttributes = ['iin', 'bin', 'name', 'birthDate', 'sex'] as const;

@@ -13,8 +13,9 @@ import {
   type Validity,
   type ValidityDay,
 } from '../law/index.ts';
-import type { Actor, Case, DraftAmount } from './case.ts';
+import type { Actor, Case, Corrects, DraftAmount } from './case.ts';
 import type { Context } from './context.ts';
+import { standingDraft } from './correction.ts';
 import { groundsOf, proofsNeeded, type Subject, todayOf } from './grounds.ts';
 
 /** The value of one field of a paper, before it is put into words: money is tiyn, a code is made when the paper is rendered. */
@@ -36,6 +37,8 @@ export type Paper = {
   readonly title: Words;
   readonly case: string | null;
   readonly standsIn: Words | null;
+  /** Of a correcting decision: the one that it corrects. */
+  readonly corrects?: Corrects;
   readonly fields: readonly { readonly name: string; readonly label: Words; readonly value: PaperValue }[];
 };
 
@@ -254,7 +257,13 @@ function listValue(
   return items.length ? { kind: 'list', items } : undefined;
 }
 
+/** What papers of a correcting decision are filled from: it is decided now, not when the first one was. */
+export function subjectOfCorrection(c: Case): PaperSubject {
+  const { decided: _first, ...moments } = c.moments;
+  return { ...paperSubject(c), moments };
+}
+
 /** The subject that papers of a case are filled from. */
 export function paperSubject(c: Case): PaperSubject {
-  return { ...c, outcome: c.draft?.outcome ?? c.decision?.outcome, entry: c.entry, id: c.id };
+  return { ...c, outcome: standingDraft(c)?.outcome ?? c.decision?.outcome, entry: c.entry, id: c.id };
 }

@@ -266,7 +266,8 @@ export function newTask(
     claimedBy: null,
     openedAt: s.context.now,
     done: [],
-    noClock,
+    // The law's terms run once, up to its decision; of what a correcting decision brings again it prints none, where no clock starts anew.
+    noClock: noClock ?? (s.case().corrected ? 'engine.noTermPrinted' : null),
     ...(about ? { about } : {}),
   };
 }

@@ -53,6 +53,31 @@ const may = (
   subject: { task?: CaseTask | null; office?: Office | null; entry?: EntryInView; case?: Case | null } = {},
 ) => policy(actor, action, { case: theCase, task, office: null, ...subject }) === 'allowed';
 
+describe('a decision', () => {
+  const hash = 'h';
+  const act = { by: 'head', person: 'head@provider', post: 'head', office: 'provider', over: hash };
+  const decided = { ...theCase, tasks: {}, decision: { hash }, acts: [act] } as unknown as Case;
+
+  test('is corrected where it was made: by posts that signed it and by chiefs there', () => {
+    const begins = (post: string, office: string) => may(officer(post, office), 'correctDecision', { task: null, case: decided });
+    expect(begins('head', 'provider')).toBe(true);
+    expect(begins('unit-head', 'provider')).toBe(true);
+    expect(begins('specialist', 'provider')).toBe(false);
+    expect(begins('head', 'provider-far')).toBe(false);
+    expect(begins('corp-supervisor', 'counter')).toBe(false);
+    expect(may(citizen('person-1'), 'correctDecision', { task: null, case: decided })).toBe(false);
+  });
+
+  test('that the system made is taken up by chiefs of the deciding offices of its region', () => {
+    const automatic = { ...decided, acts: [] } as unknown as Case;
+    const begins = (post: string, office: string) => may(officer(post, office), 'correctDecision', { task: null, case: automatic });
+    expect(begins('head', 'provider')).toBe(true);
+    expect(begins('specialist', 'provider')).toBe(false);
+    expect(begins('head', 'provider-far')).toBe(false);
+    expect(begins('corp-supervisor', 'counter')).toBe(false);
+  });
+});
+
 describe('a task', () => {
   test('is worked by the holder of its post in its office, and by nobody else', () => {
     expect(may(officer('specialist', 'provider'), 'work')).toBe(true);

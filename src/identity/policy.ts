@@ -95,6 +95,8 @@ function officerMay(
       return c?.intake === actor.office || (task !== null && task.office === actor.office);
     case 'correct':
       return task !== null && holdsTask(actor, task);
+    case 'correctDecision':
+      return c !== null && mayCorrectDecision(offices, actor, own, c);
     case 'closeByDeath':
       return chiefs.includes(actor.post) && task?.office === actor.office;
     case 'batch':
@@ -111,6 +113,16 @@ function officerMay(
   }
 }
 
+/**
+ * A decision is corrected where it was made: by those whose posts signed it, and by chiefs there. One that the system made is taken up by
+ * the chiefs of the deciding offices of its region.
+ */
+function mayCorrectDecision(offices: Offices, actor: Extract<Actor, { kind: 'officer' }>, own: Office, c: Case): boolean {
+  const acts = c.acts.filter((act) => act.over === c.decision?.hash && act.office !== undefined);
+  if (acts.length === 0) return chiefs.includes(actor.post) && !own.kind.startsWith('corp-') && decidesFor(offices, own, c);
+  return acts.some((act) => act.office === own.id && (act.post === actor.post || chiefs.includes(actor.post)));
+}
+
 function holdsTask(actor: Extract<Actor, { kind: 'officer' }>, task: CaseTask): boolean {
   if (task.office !== actor.office) return false;
   return task.post === actor.post || task.body?.members === actor.post;
@@ -125,6 +137,10 @@ function mayRead(offices: Offices, own: Office, c: Case): boolean {
     ...c.acts.flatMap((act) => act.office ?? []),
   ]);
   if (involved.has(own.id)) return true;
-  const decides = own.kind !== 'corp-department' && own.region === c.region;
-  return decides && offices.get(c.intake)?.region === own.region;
+  return decidesFor(offices, own, c);
+}
+
+/** Whether an office is one of the region of the case, and not a counter of the front office. */
+function decidesFor(offices: Offices, own: Office, c: Case): boolean {
+  return own.kind !== 'corp-department' && own.region === c.region && offices.get(c.intake)?.region === own.region;
 }

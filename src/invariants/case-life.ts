@@ -14,6 +14,7 @@ import {
 import type { FactValue, Move } from '../law/index.ts';
 import { makingOf } from './attempt-life.ts';
 import { runBatch } from './batch-life.ts';
+import { openCorrection, workCorrection } from './correction-life.ts';
 import type { Dice } from './dice.ts';
 import { stated } from './stated.ts';
 import { satisfy } from './values.ts';
@@ -31,6 +32,7 @@ export async function bringOn(w: World, id: CaseId, dice: Dice): Promise<void> {
   for (const task of side) turns.push(() => workSide(w, id, task, dice));
   for (const task of watched) turns.push(() => answerWatched(w, id, task, dice));
   if (turns.length > 0) await dice.pick(turns)();
+  else if (c.decision && dice.chance(40)) await openCorrection(w, id, dice);
   else await handOverSome(w, id, dice);
 }
 
@@ -236,6 +238,7 @@ async function endWait(w: World, id: CaseId, task: CaseTask, dice: Dice): Promis
 async function workSide(w: World, id: CaseId, task: CaseTask, dice: Dice): Promise<void> {
   if (task.key) return runSystem(w, id, task);
   const actor = holderOf(task);
+  if (task.name === 'engine.correction') return workCorrection(w, id, task, dice);
   if (task.name.startsWith('engine.')) {
     const ends = everyCase.sideTasks[task.name.slice(7) as keyof typeof everyCase.sideTasks]?.ends ?? [];
     await perform(w, id, { kind: 'endSide', task: task.id, end: dice.pick(ends), reasons: 'Тексерілді' }, actor);

@@ -5,6 +5,7 @@ import { chiefs } from '../identity/index.ts';
 import { factLaw } from '../law/index.ts';
 import { makingOf } from './attempt-life.ts';
 import { counterPost, handOverSome, outbox, showProof } from './case-life.ts';
+import { openCorrection } from './correction-life.ts';
 import type { Dice } from './dice.ts';
 import { valueFor } from './values.ts';
 import { holderOf, officer, perform, type World } from './world.ts';
@@ -42,6 +43,8 @@ export async function disturb(w: World, id: CaseId, dice: Dice): Promise<void> {
     'recount',
     'break',
     'party',
+    'complain',
+    'correction',
   ] as const;
   const kind = dice.pick(kinds);
   const chief = officer(dice.pick(chiefs), task?.office ?? c.intake);
@@ -196,6 +199,13 @@ export async function disturb(w: World, id: CaseId, dice: Dice): Promise<void> {
       if (task && !task.claimedBy) await perform(w, id, { kind: 'claim', task: task.id }, officer(task.post, task.office));
       else await perform(w, id, { kind: 'die', on: dateIn(c.zone, w.now()), evidence: null }, { kind: 'system', key: 'registries' });
       w.breakOff(null);
+      return;
+    case 'complain':
+      await perform(w, id, { kind: 'complain', text: 'Келіспеймін' }, dice.chance(60) ? officer(counterPost(w), c.intake) : c.registrar);
+      return;
+    case 'correction':
+      if (dice.chance(60)) await openCorrection(w, id, dice);
+      else await perform(w, id, { kind: 'openCorrection', reasons: 'Қате' }, somebody);
       return;
     case 'party': {
       const party = dice.pick(c.parties);

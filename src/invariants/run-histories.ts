@@ -80,6 +80,7 @@ function reachedIn({ world, plans }: History): ReadonlySet<string> {
     for (const { event } of logged) {
       if (event.type === 'registered') what.add('registered');
       if (event.type === 'decided') what.add('decided');
+      if (event.type === 'corrected') what.add('corrected');
       if (event.type === 'ended') what.add('ended');
       if (event.type === 'moved') what.add('moved');
       if (event.type === 'waitEntered' || event.type === 'batchAwaited') what.add('waited');

@@ -138,6 +138,7 @@ export function addCases(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
       const known = [
         readable.case.draft?.hash,
         readable.case.decision?.hash,
+        ...(readable.case.corrected ?? []).map((one) => one.hash),
         readable.case.application,
         ...readable.case.documents.map((one) => one.hash),
       ];

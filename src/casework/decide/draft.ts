@@ -2,10 +2,11 @@ import type { Refusal } from '../../base/index.ts';
 import type { Draft } from '../case.ts';
 import type { Command } from '../command.ts';
 import { unitOfTask } from '../consequences.ts';
-import { fillPaper, paperBytes, paperSubject, wordsOf } from '../paper.ts';
+import { correctionLaw, correctsOf, isCorrection } from '../correction.ts';
+import { fillPaper, paperBytes, paperSubject, subjectOfCorrection, wordsOf } from '../paper.ts';
 import { refusal, refusalNaming } from '../refusals.ts';
 import type { Script } from '../script.ts';
-import { checkGrounds, outcomesOffered } from './offers.ts';
+import { checkGrounds, correctingOutcomes, outcomesOffered } from './offers.ts';
 import { isRefusal, taskOf } from './work.ts';
 
 /** The document of the regulation that is its draft decision. */
@@ -20,25 +21,29 @@ export function draftDocument(s: Script): string | undefined {
 export function draft(s: Script, command: Extract<Command, { kind: 'draft' }>): Refusal | undefined {
   const task = taskOf(s, command.task);
   if (isRefusal(task)) return task;
-  const by = unitOfTask(s.context, s, task.name);
+  const correcting = isCorrection(task) ? correctionLaw(s.context.regulation, s.case()) : undefined;
+  const by = correcting ? correcting.rule.acts[0]?.by : unitOfTask(s.context, s, task.name);
   const document = draftDocument(s);
-  if (!by || !document || s.case().main.kind !== 'step' || s.case().decision) return refusal('not-offered');
-  const rule = outcomesOffered(s, task.name)[command.outcome];
+  const mayDraft = correcting ? task.about === by : s.case().main.kind === 'step' && !s.case().decision;
+  if (!by || !document || !mayDraft) return refusal('not-offered');
+  const rule = (correcting ? correctingOutcomes(s, correcting) : outcomesOffered(s, task.name))[command.outcome];
   if (!rule) return refusal('outcome-unknown');
-  const reasons = command.reasons?.trim() || null;
+  const reasons = command.reasons?.trim() || s.case().correction?.reasons || null;
   const grounds = command.grounds ?? [];
   const refused = checkGrounds(s, rule.grounds, grounds);
   if (refused) return refused;
   if (rule.reasons === 'required' && !reasons) return refusal('reasons-missing');
   const view = { outcome: command.outcome, grounds, reasons, amount: command.amount ?? null };
-  const { paper, unfilled } = fillPaper(s.context, { ...paperSubject(s.case()), outcome: command.outcome }, document, view);
+  const subject = { ...(correcting ? subjectOfCorrection(s.case()) : paperSubject(s.case())), outcome: command.outcome };
+  const { paper, unfilled } = fillPaper(s.context, subject, document, view);
   if (unfilled.length > 0)
     return refusalNaming(
       'paper-unfilled',
       'fields',
       unfilled.map((name) => wordsOf(s.context, `documents.${document}.${name}`)),
     );
-  const bytes = paperBytes(paper);
+  const corrects = correcting && correctsOf(s.case(), reasons ?? '');
+  const bytes = paperBytes(corrects ? { ...paper, corrects } : paper);
   const current = s.case().draft;
   if (current && !current.stale && current.hash === bytes.hash) return undefined;
   const made: Draft = {

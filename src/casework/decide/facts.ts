@@ -76,7 +76,8 @@ export function record(
   };
   s.emit({ type: 'factRecorded', key, fact });
   const draft = s.case().draft;
-  if (before && draft && !draft.stale && s.case().status === 'open') s.emit({ type: 'draftOutdated', why: `fact:${key}` });
+  if (before && draft && !draft.stale && (s.case().status === 'open' || s.case().correction))
+    s.emit({ type: 'draftOutdated', why: `fact:${key}` });
   if (contradicts) bringEngineTask(s, 'contradiction', key);
   return undefined;
 }

@@ -1,11 +1,11 @@
 import type { Refusal, Sha256 } from '../../base/index.ts';
-import { choose, type Move } from '../../law/index.ts';
-import type { CaseTask } from '../case.ts';
+import { choose, type Grounds, type Move, type SigningRule } from '../../law/index.ts';
+import type { Act, CaseTask } from '../case.ts';
 import type { Command } from '../command.ts';
 import { bringAbout, enter, leaveMain, numberToTake, propose, unitOfTask } from '../consequences.ts';
 import { mainName } from '../evolve.ts';
 import { groundsOfCase, holds, todayOf } from '../grounds.ts';
-import { fillPaper, type OutcomeInView, paperBytes, paperSubject, wordsOf } from '../paper.ts';
+import { fillPaper, type OutcomeInView, type PaperSubject, paperBytes, paperSubject, wordsOf } from '../paper.ts';
 import { refusal, refusalNaming } from '../refusals.ts';
 import { grounds, raise, type Script } from '../script.ts';
 import { draftDocument } from './draft.ts';
@@ -18,6 +18,9 @@ type MoveCommand = Extract<Command, { kind: 'move' }>;
 
 /** A move needs acts that are not there yet: over which bytes, by whom. Nothing has happened. */
 export type Unsigned = { readonly kind: 'unsigned'; readonly missing: readonly MissingAct[] };
+
+/** Acts over bytes that a rule asks for. */
+export type RuleOver = { readonly rule: SigningRule; readonly over: Sha256 };
 
 /** Leaves a step as the regulation lets it be left: checks everything that the move asks for, then carries it out. */
 export function moveOn(s: Script, command: MoveCommand): Refusal | Unsigned | undefined {
@@ -81,10 +84,14 @@ function checkSide(s: Script, move: Move): Refusal | undefined {
 /** What is signed with a move: the current draft, or a paper of the regulation, filled now and made with the move. */
 function sign(s: Script, command: MoveCommand, move: Move): Refusal | Unsigned | undefined {
   const rules = signingRules(s, command, move);
-  if (isRefusal(rules)) return rules;
+  return isRefusal(rules) ? rules : checkRules(s, rules, command.acts ?? []);
+}
+
+/** Takes in the acts that came with a command and checks every rule over its bytes. */
+export function checkRules(s: Script, rules: readonly RuleOver[], acts: readonly Act[]): Refusal | Unsigned | undefined {
   const refused = takeActs(
     s,
-    command.acts ?? [],
+    acts,
     rules.map(({ over }) => over),
   );
   if (refused) return refused;
@@ -97,33 +104,36 @@ function sign(s: Script, command: MoveCommand, move: Move): Refusal | Unsigned |
   return missing.length > 0 ? { kind: 'unsigned', missing } : undefined;
 }
 
-function signingRules(
-  s: Script,
-  command: MoveCommand,
-  move: Move,
-): readonly { readonly rule: NonNullable<Move['sign']>; readonly over: Sha256 }[] | Refusal {
-  const rules: { rule: NonNullable<Move['sign']>; over: Sha256 }[] = [];
-  const paperHash = (document: string): Sha256 => {
-    const { paper } = fillPaper(s.context, paperSubject(s.case()), document, viewOf(s, command));
-    const bytes = paperBytes(paper);
-    s.papers.push(bytes);
-    return bytes.hash;
-  };
+function signingRules(s: Script, command: MoveCommand, move: Move): readonly RuleOver[] | Refusal {
+  const rules: RuleOver[] = [];
+  const subject = paperSubject(s.case());
+  const view = viewOf(s, command);
   if (move.sign?.over === 'draft') {
     const draft = s.case().draft;
     if (!draft) return refusal('draft-missing');
     rules.push({ rule: move.sign, over: draft.hash });
   } else if (move.sign && typeof move.sign.over === 'object') {
-    rules.push({ rule: move.sign, over: paperHash(move.sign.over.document) });
+    rules.push({ rule: move.sign, over: paperHash(s, subject, move.sign.over.document, view) });
   }
+  return [...rules, ...papersToSign(s, move, subject, view, grounds(s))];
+}
+
+/** Papers with a rule of their own that a move makes: signed as they are made, unless the move already says so. */
+export function papersToSign(s: Script, move: Move, subject: PaperSubject, view: OutcomeInView, on: Grounds): readonly RuleOver[] {
+  const rules: RuleOver[] = [];
   for (const made of move.makes ?? []) {
-    const document = choose(made, grounds(s));
+    const document = choose(made, on);
     const law = document ? s.context.regulation.documents[document] : undefined;
-    // A document that carries its own rule is signed as it is made, unless the move already says so.
     if (document && law?.sign && !(typeof move.sign?.over === 'object' && move.sign.over.document === document))
-      rules.push({ rule: law.sign, over: paperHash(document) });
+      rules.push({ rule: law.sign, over: paperHash(s, subject, document, view) });
   }
   return rules;
+}
+
+function paperHash(s: Script, subject: PaperSubject, document: string, view: OutcomeInView): Sha256 {
+  const bytes = paperBytes(fillPaper(s.context, subject, document, view).paper);
+  s.papers.push(bytes);
+  return bytes.hash;
 }
 
 function viewOf(s: Script, command: MoveCommand): OutcomeInView {
@@ -158,7 +168,7 @@ function carryOut(s: Script, command: MoveCommand, move: Move, step: string): un
   });
   const { actor } = s.context;
   if (actor.kind === 'system') s.emit({ type: 'keyUsed', key: actor.key, for: `move:${command.move}` });
-  if (move.decides) decideCase(s);
+  if (move.decides) decideCase(s, command.move);
   if (move.takesUp) takeUpClaims(s);
   if (move.newDraft && s.case().draft?.stale === false) s.emit({ type: 'draftOutdated', why: `move:${command.move}` });
   if (target !== 'stay') leaveMain(s);
@@ -179,7 +189,7 @@ function targetOf(s: Script, command: MoveCommand, move: Move): string {
 }
 
 /** The last act makes the draft the decision: number and date are given then, and the claim is taken up by an assignment or freed. */
-function decideCase(s: Script): void {
+function decideCase(s: Script, move: string): void {
   const draft = s.case().draft;
   if (!draft) throw new Error('a decision without a draft');
   const document = draftDocument(s);
@@ -192,6 +202,7 @@ function decideCase(s: Script): void {
     hash: draft.hash,
     on,
     number: journal ? numberToTake(s, journal) : null,
+    move,
   });
   for (const claim of s.case().claims) {
     if (claim.state === 'pending')
@@ -206,7 +217,7 @@ function takeUpClaims(s: Script): void {
 }
 
 /** A claim stays taken after a decision when the law blocks what is assigned or paid, or what was refused on a named ground. */
-function claimStays(s: Script, family: string, draft: { readonly outcome: string; readonly grounds: readonly string[] }): boolean {
+export function claimStays(s: Script, family: string, draft: { readonly outcome: string; readonly grounds: readonly string[] }): boolean {
   const law = Object.values(s.context.regulation.claims).find((claim) => claim.family === family);
   if (!law) return false;
   return law.blockedBy.some((by) =>

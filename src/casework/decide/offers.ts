@@ -2,6 +2,7 @@ import type { Instant, LocalDate, Refusal } from '../../base/index.ts';
 import { addTerm, isFromOpen, isUntilOpen, parseDayTerm } from '../../calendar/index.ts';
 import { judge, type Move, type Window } from '../../law/index.ts';
 import type { CaseTask } from '../case.ts';
+import type { CorrectionLaw } from '../correction.ts';
 import { groundsOfCase, holds, proofKey, todayOf } from '../grounds.ts';
 import { wordsOf } from '../paper.ts';
 import { refusal, refusalNaming } from '../refusals.ts';
@@ -20,6 +21,11 @@ export function outcomesOffered(s: Script, step: string): { readonly [outcome: s
     }
   }
   return all;
+}
+
+/** The outcomes that a correcting decision may have: those of the move that decided, on the facts as they now stand. */
+export function correctingOutcomes(s: Script, { move }: CorrectionLaw): { readonly [outcome: string]: OutcomeRule } {
+  return Object.fromEntries(Object.entries(move.outcomes ?? {}).filter(([, rule]) => holds(rule.when, grounds(s))));
 }
 
 /** Whether a move is offered now at the step of a task, before what it needs is looked at: condition, bars and clocks. */

@@ -2,6 +2,7 @@ import type { Refusal } from '../../base/index.ts';
 import type { CaseDelivery } from '../case.ts';
 import type { Command } from '../command.ts';
 import { bringAbout } from '../consequences.ts';
+import { standingDraft } from '../correction.ts';
 import { refusal } from '../refusals.ts';
 import { endTask, type Script } from '../script.ts';
 import { followWait } from './side.ts';
@@ -19,7 +20,7 @@ export function answerEffect(s: Script, command: Extract<Command, { kind: 'answe
     outcome: s.case().decision?.outcome ?? null,
     grounds: [],
     reasons: null,
-    amount: s.case().draft?.amount ?? null,
+    amount: standingDraft(s.case())?.amount ?? null,
   });
   followWait(s, answer.raises ?? []);
   return undefined;

@@ -2,20 +2,24 @@ import type { Refusal } from '../../base/index.ts';
 import { factLaw } from '../../law/index.ts';
 import type { Command } from '../command.ts';
 import { bringAbout, enter, leaveMain, unitOfTask } from '../consequences.ts';
+import { isCorrection, standingDraft } from '../correction.ts';
 import { everyCase } from '../every-case.ts';
 import { holds } from '../grounds.ts';
 import { wordsOf } from '../paper.ts';
 import { refusal, refusalNaming } from '../refusals.ts';
 import { chosenFor, endTask, grounds, raise, type Script } from '../script.ts';
+import { endCorrection } from './correction.ts';
 import { recordStated } from './facts.ts';
+import type { Unsigned } from './move.ts';
 import { checkItems } from './offers.ts';
 import { isRefusal, taskOf } from './work.ts';
 
 /** Ends a side task in one of the ways that the law names. It may raise moments and state facts; the main line moves only by a wait that a moment ends. */
-export function endSide(s: Script, command: Extract<Command, { kind: 'endSide' }>): Refusal | undefined {
+export function endSide(s: Script, command: Extract<Command, { kind: 'endSide' }>): Refusal | Unsigned | undefined {
   const task = taskOf(s, command.task);
   if (isRefusal(task)) return task;
   if (task.kind !== 'side') return refusal('not-offered');
+  if (isCorrection(task)) return endCorrection(s, command, task);
   if (task.name.startsWith('engine.')) return endEngineTask(s, task.name.slice(7), command);
   const law = s.context.regulation.sideTasks[task.name];
   const end = law?.ends[command.end];
@@ -29,13 +33,14 @@ export function endSide(s: Script, command: Extract<Command, { kind: 'endSide' }
   const refused = checkItems(s, task, 'all', undefined) ?? recordStated(s, end.states ?? [], { ...said, ...command.states });
   if (refused) return refused;
   const opener = unitOfTask(s.context, s, task.name);
+  const standing = standingDraft(s.case());
   endTask(s, task.id, 'done', command.end, command.reasons?.trim());
   raise(s, `done.${task.name}`);
   bringAbout(s, end, opener === '@opener' ? null : opener, {
     outcome: s.case().decision?.outcome ?? null,
-    grounds: s.case().draft?.grounds ?? [],
-    reasons: command.reasons?.trim() || s.case().draft?.reasons || null,
-    amount: s.case().draft?.amount ?? null,
+    grounds: standing?.grounds ?? [],
+    reasons: command.reasons?.trim() || standing?.reasons || null,
+    amount: standing?.amount ?? null,
   });
   followWait(s, end.raises ?? []);
   return undefined;

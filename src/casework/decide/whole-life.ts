@@ -3,6 +3,7 @@ import { revisionOf } from '../../law/index.ts';
 import type { Command } from '../command.ts';
 import { endCase, leaveMain, numberToTake, unitOfTask } from '../consequences.ts';
 import { withoutCounterpart } from '../counterparts.ts';
+import { isCorrection } from '../correction.ts';
 import { bringEngineTask } from '../engine-tasks.ts';
 import { refusal } from '../refusals.ts';
 import { endTask, type Script } from '../script.ts';
@@ -16,7 +17,9 @@ export function transfer(s: Script, command: Extract<Command, { kind: 'transfer'
   if (!command.reasons.trim()) return refusal('reasons-missing');
   const open = openCase(s);
   if (isRefusal(open)) return open;
-  const tasks = Object.values(s.case().tasks).filter((task) => unitOfTask(s.context, s, task.name) === command.unit);
+  const tasks = Object.values(s.case().tasks).filter(
+    (task) => (isCorrection(task) ? task.about : unitOfTask(s.context, s, task.name)) === command.unit,
+  );
   const from = tasks[0]?.office ?? s.case().offices[command.unit] ?? s.case().intake;
   if (from === command.office) return undefined;
   const journal = s.context.regulation.entries[s.case().entry]?.registers.journal;

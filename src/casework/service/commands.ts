@@ -133,8 +133,7 @@ async function withActs(
   const { command } = request;
   const given = request.signatures ?? [];
   const first = decideOn(command);
-  if (first.kind !== 'unsigned' || (command.kind !== 'move' && command.kind !== 'act'))
-    return first.kind === 'unsigned' ? { ...first } : first;
+  if (first.kind !== 'unsigned' || !takesActs(command)) return first.kind === 'unsigned' ? { ...first } : first;
   if (actor.kind === 'system') return signBySystem({ deps, id: c.id }, command, actor, first, decideOn);
   if (given.length === 0) return { kind: 'unsigned', missing: first.missing, papers: await papersOf(deps, first) };
   const now = deps.now();
@@ -144,7 +143,7 @@ async function withActs(
   const checked = await checkSignatures(deps, given, signer, (over) => bytesOf(deps, first, over), { at, now });
   if (checked.kind === 'refused') return checked;
   const { acts, unfinished } = checked;
-  const second = decideOn(command.kind === 'move' ? { ...command, acts } : command);
+  const second = decideOn(command.kind === 'move' || command.kind === 'endSide' ? { ...command, acts } : command);
   if (second.kind === 'unsigned') return { kind: 'unsigned', missing: second.missing, papers: await papersOf(deps, second) };
   if (second.kind === 'refused' || !unfinished) return second;
   await deps.waiting.keep({
@@ -159,6 +158,8 @@ async function withActs(
   });
   return { kind: 'unchecked', why: checkingText };
 }
+
+const takesActs = ({ kind }: Command): boolean => kind === 'move' || kind === 'endSide' || kind === 'act';
 
 async function signBySystem(
   { deps, id }: { readonly deps: Deps; readonly id: CaseId },

@@ -2,7 +2,8 @@ import type { Refusal } from '../../base/index.ts';
 import type { Move, Regulation } from '../../law/index.ts';
 import type { Actor, Case, CaseTask } from '../case.ts';
 import type { Action } from '../context.ts';
-import { checkGrounds, checkOffered, outcomesOffered } from '../decide/offers.ts';
+import { beginsCorrection, correctionEnds, correctionLaw, correctionTask, isCorrection } from '../correction.ts';
+import { checkGrounds, checkOffered, correctingOutcomes, outcomesOffered } from '../decide/offers.ts';
 import { itemsOf } from '../decide/work.ts';
 import { engineEnds } from '../engine-tasks.ts';
 import { holds } from '../grounds.ts';
@@ -32,10 +33,13 @@ export type TaskOffers = {
 /** What an actor may do with a case: the page shows this, the API accepts this, and both come from the same checks. */
 export type CaseOffers = {
   readonly tasks: readonly TaskOffers[];
-  readonly whole: readonly Extract<Action, 'transfer' | 'withdraw' | 'reassign' | 'handOver' | 'bring' | 'correct' | 'complain'>[];
+  readonly whole: readonly Extract<
+    Action,
+    'transfer' | 'withdraw' | 'reassign' | 'handOver' | 'bring' | 'correct' | 'complain' | 'correctDecision'
+  >[];
 };
 
-const wholeActions = ['transfer', 'withdraw', 'reassign', 'handOver', 'bring', 'correct', 'complain'] as const;
+const wholeActions = ['transfer', 'withdraw', 'reassign', 'handOver', 'bring', 'correct', 'complain', 'correctDecision'] as const;
 
 /** What an actor may do with a case now. */
 export function offersOf(deps: Deps, regulation: Regulation, c: Case, actor: Actor): CaseOffers {
@@ -57,9 +61,11 @@ export function offersOf(deps: Deps, regulation: Regulation, c: Case, actor: Act
       proof: item.proof ?? null,
       source: item.source,
     }));
+    const law = isCorrection(task) ? correctionLaw(regulation, c) : undefined;
+    const correcting = law?.rule.acts[0]?.by === task.about ? law : undefined;
     const outcomes =
-      task.kind === 'step'
-        ? Object.entries(outcomesOffered(s, task.name)).map(([outcome, rule]) => ({
+      task.kind === 'step' || correcting
+        ? Object.entries(correcting ? correctingOutcomes(s, correcting) : outcomesOffered(s, task.name)).map(([outcome, rule]) => ({
             outcome,
             grounds: (rule.grounds ?? []).filter((ground) => checkGrounds(s, rule.grounds, [ground]) === undefined),
             reasons: rule.reasons === 'required',
@@ -73,7 +79,7 @@ export function offersOf(deps: Deps, regulation: Regulation, c: Case, actor: Act
             .filter(({ closed }) => closed?.ground !== 'barred' && closed?.ground !== 'condition')
         : [];
     const ends = task.name.startsWith('engine.')
-      ? engineEnds(task.name.slice(7)).map((end) => ({ end, reasons: true, states: [] }))
+      ? endsOffered(regulation, c, task).map((end) => ({ end, reasons: end !== 'signed', states: [] }))
       : Object.entries(regulation.sideTasks[task.name]?.ends ?? {})
           .filter(([, end]) => holds(end.when, grounds(s)))
           .map(([end, law]) => ({ end, reasons: law.reasons === 'required', states: law.states ?? [] }));
@@ -88,13 +94,20 @@ export function offersOf(deps: Deps, regulation: Regulation, c: Case, actor: Act
     };
   });
   const whole = wholeActions.filter((action) => {
-    if (over && action !== 'handOver' && action !== 'complain') return false;
+    if (over && action !== 'handOver' && action !== 'complain' && action !== 'correctDecision') return false;
+    if (action === 'correctDecision' && !beginsCorrection(regulation, c)) return false;
     if (action === 'withdraw' && c.decision) return false;
     if (action === 'bring' && c.main.kind !== 'wait') return false;
     if (action === 'handOver' && !Object.values(c.deliveries).some((d) => d.channels.some(({ state }) => state === 'waiting')))
       return false;
-    const task = c.main.kind === 'none' ? null : (c.tasks[c.main.task] ?? null);
-    return may(action, task);
+    const turn = action === 'correct' ? correctionTask(c) : null;
+    return may(action, c.main.kind === 'none' ? turn : (c.tasks[c.main.task] ?? null));
   });
   return { tasks, whole };
+}
+
+/** How a task of the engine may be ended now. */
+function endsOffered(regulation: Regulation, c: Case, task: CaseTask): readonly string[] {
+  const law = isCorrection(task) ? correctionLaw(regulation, c) : undefined;
+  return law ? correctionEnds(c, law, task) : engineEnds(task.name.slice(7));
 }

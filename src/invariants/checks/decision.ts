@@ -1,5 +1,5 @@
 import { sha256 } from '../../base/index.ts';
-import type { Act, Case } from '../../casework/index.ts';
+import type { Act, Case, Paper } from '../../casework/index.ts';
 import type { SignatureAct } from '../../law/index.ts';
 import type { History } from '../history.ts';
 import type { Written } from '../world.ts';
@@ -8,10 +8,43 @@ import { fail } from './fail.ts';
 const decisionOf = (written: Written) => written.logged.flatMap(({ event }) => (event.type === 'decided' ? [event] : []))[0];
 const moveOf = (written: Written) => written.logged.flatMap(({ event }) => (event.type === 'moved' ? [event] : []))[0];
 
+/**
+ * 4, of a correcting decision: it names its own draft and the decision that it replaces, which stays as it was; everybody whom the rule of
+ * a deciding move names signed it; where that is the system, somebody of its fallback post did.
+ */
+async function correctionIsSigned(world: History['world'], { before, after: c, logged }: Written): Promise<void> {
+  const { regulation, deps } = world;
+  const corrected = logged.flatMap(({ event }) => (event.type === 'corrected' ? [event] : []))[0];
+  if (!corrected) return;
+  const draft = before?.draft;
+  const first = before?.decision;
+  if (!draft || draft.version !== corrected.draft || draft.hash !== corrected.hash || draft.stale)
+    fail('the correcting decision is not the current draft', c);
+  if (!first || corrected.corrects.hash !== first.hash || corrected.corrects.number !== (first.number?.text ?? null))
+    fail('the correcting decision names another one than it replaces', c);
+  if (c.corrected?.at(-1)?.hash !== first?.hash || corrected.hash === first?.hash) fail('the corrected decision did not stay', c);
+  const bytes = await deps.blobs.get(corrected.hash);
+  if (!bytes) {
+    fail('the bytes of the correcting decision are not kept', c);
+    return;
+  }
+  const paper = JSON.parse(new TextDecoder().decode(bytes)) as Paper;
+  if (paper.corrects?.hash !== first?.hash || !paper.corrects?.reasons) fail('the paper does not say what it corrects and why', c);
+  const rule = regulation.moves[corrected.move]?.sign;
+  const over = c.acts.filter((act) => act.over === corrected.hash);
+  const used = (rule?.acts ?? []).flatMap((slot) => {
+    const unit = regulation.units[slot.by];
+    return actsOf(regulation.units, c, over, unit?.kind === 'system' ? { by: unit.fallback, kind: 'eds' } : slot);
+  });
+  if (used.length === 0) fail('nobody signed the correcting decision', c);
+  if (rule?.distinct && new Set(used.map((act) => act.person)).size < used.length) fail('one person signed one correction twice', c);
+}
+
 /** 4: the bytes of a decision and the acts over them, looked up in the log and not asked of the engine. */
 export async function decisionsAreSigned({ world }: History): Promise<void> {
   const { regulation, deps } = world;
   for (const written of world.written) {
+    await correctionIsSigned(world, written);
     const decided = decisionOf(written);
     if (!decided) continue;
     const c = written.after;

@@ -95,6 +95,7 @@ function compare(world: World, { after: c, at }: Written, actor: Actor): void {
   const whole: readonly (readonly [(typeof offers.whole)[number], Command])[] = [
     ['withdraw', { kind: 'withdraw', reasons: '' }],
     ['transfer', { kind: 'transfer', unit: Object.keys(regulation.units)[0] ?? '', office: '', reasons: '' }],
+    ['correctDecision', { kind: 'openCorrection', reasons: '' }],
     ['correct', { kind: 'recordFact', key: 'nothing', stated: { state: 'absent' }, origin: 'officer' }],
   ];
   for (const [action, command] of whole) {
@@ -102,7 +103,8 @@ function compare(world: World, { after: c, at }: Written, actor: Actor): void {
     const isOpen = ground === null || !(closed.has(ground) || ground === 'already-decided');
     const offered = offers.whole.includes(action);
     if (offered !== isOpen) fail(`${who} ${offered ? 'is' : 'is not'} offered to ${action}, which is answered ${ground ?? 'done'}`, c);
-    if (offered && !policySays(action, main)) fail(`${who} is offered to ${action} against the policy`, c);
+    const turn = action === 'correct' && !main ? (Object.values(c.tasks).find(({ name }) => name === 'engine.correction') ?? null) : main;
+    if (offered && !policySays(action, turn)) fail(`${who} is offered to ${action} against the policy`, c);
   }
   if (
     offers.whole.includes('reassign') !== (main !== null && policySays('reassign', main) && c.status !== 'closed' && c.status !== 'ended')

@@ -76,7 +76,7 @@ function checkValue(world: World, from: FieldSource, value: PaperValue, written:
   } else if ('static' in from) {
     if (!same(value, { kind: 'words', words: regulation.words[from.static] as never })) fail(`${where} is not the words of the law`, c);
   } else if ('outcome' in from && from.outcome === 'amount' && value.kind === 'money') {
-    const draft = [c.draft, written.before?.draft].find((one) => one?.amount?.tiyn === value.tiyn);
+    const draft = [c.draft, written.before?.draft, written.before?.correction?.first].find((one) => one?.amount?.tiyn === value.tiyn);
     if (!draft?.amount?.name) fail(`${where} shows an amount that no calculation gave`, c);
   } else if ('list' in from && value.kind === 'list' && (from.list === 'papers' || from.list === 'checkedFacts')) {
     const shown = Object.values({ ...written.before?.proofs, ...c.proofs }).filter((proof) => proof.state === 'shown');

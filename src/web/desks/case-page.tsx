@@ -10,6 +10,7 @@ import { sourceText } from '../shared/source-text.ts';
 import { texts } from '../shared/texts.ts';
 import { factText, factWords, lawWords, proofWords, taskWords } from '../shared/words-of.ts';
 import { WaitingNotices } from '../signing/waiting.tsx';
+import { CorrectionWork } from './correction.tsx';
 import { Due } from './worklist.tsx';
 
 export type CaseInView = {
@@ -66,6 +67,7 @@ const TaskWork: FC<{ v: View; view: CaseInView; offers: TaskOffers }> = ({ v, vi
   const { regulation } = view;
   const { task } = offers;
   const ticks = offers.items.filter(({ kind, proof }) => kind !== 'draft' && kind !== 'calculate' && !proof);
+  const ends = offers.ends.filter(({ end }) => task.name !== 'engine.correction' || end !== 'signed');
   const asks = offers.items.filter(({ proof, required, done }) => proof && required && !done);
   return (
     <>
@@ -116,11 +118,12 @@ const TaskWork: FC<{ v: View; view: CaseInView; offers: TaskOffers }> = ({ v, vi
             ))}
         </>
       ) : null}
-      {offers.ends.length > 0 ? (
+      {task.name === 'engine.correction' ? <CorrectionWork v={v} view={view} offers={offers} /> : null}
+      {ends.length > 0 ? (
         <form method="post" action={`/staff/cases/${view.case.id}/ends`}>
           <Once once={v.once()} saw={view.saw} />
           <input type="hidden" name="task" value={task.id} />
-          {offers.ends.some(({ reasons }) => reasons) ? (
+          {ends.some(({ reasons }) => reasons) ? (
             <div class="govuk-form-group">
               <label class="govuk-label" for={`reasons-${task.id}`}>
                 {say(texts.reasons)}
@@ -128,11 +131,11 @@ const TaskWork: FC<{ v: View; view: CaseInView; offers: TaskOffers }> = ({ v, vi
               <textarea class="govuk-textarea" id={`reasons-${task.id}`} name="reasons" rows={2} />
             </div>
           ) : null}
-          {[...new Set(offers.ends.flatMap(({ states }) => states))].map((fact) => (
+          {[...new Set(ends.flatMap(({ states }) => states))].map((fact) => (
             <FactField regulation={regulation} fact={fact} say={say} />
           ))}
           <div class="govuk-button-group">
-            {offers.ends.map(({ end }) => (
+            {ends.map(({ end }) => (
               <Button name="end" value={end}>
                 {say(lawWords(regulation, `ends.${task.name}.${end}`))}
               </Button>
@@ -226,6 +229,7 @@ const Others: FC<{ v: View; view: CaseInView }> = ({ v, view }) => {
       : null,
     offers.whole.includes('withdraw') ? form('withdraw', say(texts.withdraw), null) : null,
     offers.whole.includes('complain') ? form('complain', say(texts.complain), null) : null,
+    offers.whole.includes('correctDecision') ? form('correct-decision', say(texts.correctDecision), null) : null,
   ].filter(Boolean);
   return parts.length === 0 ? null : (
     <details class="govuk-details">
@@ -395,6 +399,17 @@ export function casePage(
                 },
               ]
             : []),
+          ...(c.corrected ?? []).map((one) => ({
+            label: say(texts.correctedDecision),
+            value: (
+              <>
+                <a class="govuk-link" href={`/staff/cases/${c.id}/papers/${one.hash}`}>
+                  {say(lawWords(regulation, `outcomes.${one.outcome}`))}
+                </a>
+                , № {one.number?.text ?? '—'}, {shortDate(one.on)} <Tag colour="grey">{say(texts.corrected)}</Tag>
+              </>
+            ),
+          })),
         ]}
       />
       {c.proposal ? (

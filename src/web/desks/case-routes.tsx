@@ -13,6 +13,7 @@ import { texts } from '../shared/texts.ts';
 import { lawWords, taskWords } from '../shared/words-of.ts';
 import { signatureIn } from '../signing/form.tsx';
 import { type CaseInView, casePage } from './case-page.tsx';
+import { addCorrectionPages } from './correction.tsx';
 import { movePage, signPage, type TypedMove } from './move-page.tsx';
 
 const nothingTyped: TypedMove = { outcome: '', grounds: [], reasons: '', facts: {} };
@@ -123,6 +124,7 @@ export function addCasePages(app: Hono<WebEnv>, means: AppMeans): void {
     }));
   });
   app.post('/staff/cases/:id/withdraw', (c) => carryOut(c, (sent) => ({ kind: 'withdraw', reasons: sent.one('withdraw-reasons') })));
+  addCorrectionPages(app, { means, inView, carryOut, refusalOf });
   app.post('/staff/cases/:id/complain', (c) => carryOut(c, (sent) => ({ kind: 'complain', text: sent.one('complain-reasons') })));
 
   app.get('/staff/cases/:id/moves/:move', async (c) => {
@@ -338,7 +340,8 @@ export async function paperOf(
   hash: Sha256,
 ): Promise<{ readonly paper: Paper; readonly number: string | null } | undefined> {
   const document = c.documents.find((one) => one.hash === hash);
-  const known = document || c.draft?.hash === hash || c.decision?.hash === hash || c.application === hash;
+  const decided = [c.decision, ...(c.corrected ?? [])].some((one) => one?.hash === hash);
+  const known = document || c.draft?.hash === hash || decided || c.application === hash;
   const bytes = known ? await means.deps.blobs.get(hash) : undefined;
   if (!bytes) return undefined;
   const number = numberOf(c, hash);
@@ -347,7 +350,8 @@ export async function paperOf(
 
 /** The number that a paper was given: its own, the decision's, or that of the registration for a receipt. */
 function numberOf(c: Case, hash: Sha256): string | null {
-  if (c.decision?.hash === hash) return c.decision.number?.text ?? null;
+  const decision = [c.decision, ...(c.corrected ?? [])].find((one) => one?.hash === hash);
+  if (decision) return decision.number?.text ?? null;
   const document = c.documents.find((one) => one.hash === hash);
   return document ? (document.number?.text ?? c.number?.text ?? null) : null;
 }
@@ -376,6 +380,12 @@ function historyText(v: View, view: CaseInView, event: import('../../casework/in
       return say(texts.signTitle);
     case 'decided':
       return `${say(lawWords(regulation, 'statuses.decided'))}: ${say(lawWords(regulation, `outcomes.${event.outcome}`))}${event.number ? `, № ${event.number.text}` : ''}`;
+    case 'correctionOpened':
+      return `${say(texts.correctDecision)}: ${event.reasons}`;
+    case 'correctionDropped':
+      return `${say(lawWords(regulation, 'ends.engine.correction.dropped'))}: ${event.reasons}`;
+    case 'corrected':
+      return `${say(texts.corrected)}: ${say(lawWords(regulation, `outcomes.${event.outcome}`))}${event.number ? `, № ${event.number.text}` : ''} (№ ${event.corrects.number ?? '—'})`;
     case 'documentMade':
       return say(lawWords(regulation, `documents.${event.document}`));
     case 'clockChanged':

@@ -68,6 +68,9 @@ function papersOf(one: Case, number: string): readonly NumberedPaper[] {
     const { hash, on, number: given } = decision;
     papers.push({ title: () => verifyTexts.decision, on, office: given.office, hash, superseded: false });
   }
+  for (const { hash, on, number: given } of one.corrected ?? []) {
+    if (given?.text === number) papers.push({ title: () => verifyTexts.decision, on, office: given.office, hash, superseded: true });
+  }
   for (const { number: given, name, hash, at, superseded } of one.documents) {
     if (given?.text !== number || hash === decision?.hash) continue;
     const title = (law: Regulation) => capital(lawWords(law, `documents.${name}`)) ?? verifyTexts.document;

@@ -299,6 +299,14 @@ export const PaperView: FC<{ paper: Paper; number: string | null; languages?: re
         <section lang={language}>
           <h2 class="govuk-heading-m">{paper.title[language]}</h2>
           {paper.standsIn ? <p class="jardem-source">{paper.standsIn[language]}</p> : null}
+          {paper.corrects ? (
+            <p class="govuk-body">
+              <strong>
+                {texts.correctsNo[language]} {paper.corrects.number ?? '—'}, {longDate(paper.corrects.on, language)}
+              </strong>
+              . {paper.corrects.reasons}
+            </p>
+          ) : null}
           <dl class="govuk-summary-list">
             {paper.fields
               .filter(({ value }) => value.kind !== 'code')
