@@ -48,8 +48,19 @@ export function tokenProcess(place: TokenPlace, waitMs = answerWithinMs): Token 
     else one.broken(new Error(`the token refuses: ${answer.data.error.replaceAll(/[^A-Za-z0-9_ -]/g, '').slice(0, 80)}`));
   };
 
+  /** What comes from a line that was given up already, its end above all, must not break the one that followed it. */
+  const open = (): Line => {
+    const isMine = () => line === mine;
+    const mine: Line = openLine(
+      place,
+      (text) => void (isMine() && heard(text)),
+      (fault) => void (isMine() && broken(fault)),
+    );
+    return mine;
+  };
+
   const ask = async <T>(what: z.ZodType<T>, question: Readonly<Record<string, unknown>>): Promise<T> => {
-    line ??= openLine(place, heard, broken);
+    line ??= open();
     last += 1;
     const id = last;
     const { write } = line;
