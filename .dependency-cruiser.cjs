@@ -10,6 +10,7 @@ const rooms = {
   proofs: ['base', 'signature'],
   signing: ['base', 'signature', 'casework', 'identity'],
   casework: ['base', 'law', 'calendar'],
+  amounts: ['base', 'law', 'benefits', 'casework'],
   payments: ['base', 'law', 'calendar', 'benefits', 'casework'],
   gateway: ['base', 'law', 'casework', 'signature'],
   documents: ['base', 'law', 'casework', 'signature', 'calendar'],

@@ -79,6 +79,15 @@ acceptance('age pension', (town) => {
     }
     expect(nauryz.workingDaysBetween(localDate('2019-03-18'), localDate('2019-04-04'))).toBe(10);
     expect(await c.due('notice')).toBe('2019-04-05');
+    // Law of 2013 on pensions, arts 15–16: income counted is the least of 150 000 and 46 indices × 2 525 = 116 150; 60 per cent and one more
+    // for each of the five years beyond the twenty of a woman: 116 150 × 0.65 = 75 497.50, up to 75 498 tenge from the day of application.
+    const { draft } = await c.case();
+    expect(draft?.amount).toMatchObject({ name: 'age-pension', tiyn: 7_549_800, payment: 'month', from: '2019-03-18', until: null });
+    const decision = JSON.parse(await c.text(draft?.hash)) as { fields: { name: string; value: unknown }[] };
+    expect(decision.fields.find(({ name }) => name === 'calculation')?.value).toMatchObject({
+      kind: 'calculation',
+      lines: draft?.amount?.explanation,
+    });
   });
 
   it('age-pension/AC2', async () => {
@@ -227,7 +236,9 @@ acceptance('age pension', (town) => {
     expect(await c.due('check')).toBe('2019-06-12');
     t.at('2019-06-14');
     await c.runClocks();
-    expect(Object.values((await c.case()).clocks).find(({ name }) => name === 'check')?.state).toMatchObject({ breachedAt: expect.any(String) });
+    expect(Object.values((await c.case()).clocks).find(({ name }) => name === 'check')?.state).toMatchObject({
+      breachedAt: expect.any(String),
+    });
     await c.side('authenticityCheck', 'authentic');
     expect(await c.due('check')).toBeUndefined();
   });

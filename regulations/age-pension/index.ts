@@ -14,6 +14,7 @@ import { portalLookUp } from '../common/portal-look-up.ts';
 import { returnForDocuments } from '../common/return-for-documents.ts';
 import { threeSignatures } from '../common/three-signatures.ts';
 import { t } from '../common/words.ts';
+import { amountFacts, amounts } from './amounts.ts';
 import { readings } from './readings.ts';
 import { words } from './words.ts';
 
@@ -59,6 +60,7 @@ export const agePension = compose(
       orders: ['toPayment'],
     }),
     authenticityCheck({ at: ['specialist', 'unitHead', 'head'], source: 'p.6', term: ['5wd', 'p.6(1)–(3)'], readings: ['X5', 'X18'] }),
+    amounts,
     sentForPayment({ source: 'p.6(3)', readings: ['X24'], sends: ['applicant.account'] }),
 
     // Chapter 4. State Corporation (p.10–14)
@@ -71,6 +73,7 @@ export const agePension = compose(
       provider: 'specialist',
       amount: 'age-pension',
       amountSource: 'p.11 (case former, 3)',
+      amountFacts,
       reworks: ['rework'],
       readings: { start: ['X8'], branchSigns: ['X12'], branchError: ['branchError'] },
     }),
@@ -251,10 +254,10 @@ export const agePension = compose(
       deathInKazakhstan: { of: 'child', type: 'yesNo', from: ['form', 'paper'], source: 'p.11(2)' },
       marriageRegisteredOn: { type: 'date', from: ['form', 'paper'], source: 'p.11(2)' },
       marriageInKazakhstan: { type: 'yesNo', from: ['form', 'paper'], source: 'p.11(2)' },
-      monthsBefore1998: { type: 'number', from: ['paper'], source: 'p.11(4)' },
-      averageIncome: { type: 'money', from: ['registry', 'paper'], source: 'p.11 (case former, 1)' },
-      incomeFrom: { type: 'date', from: ['registry', 'paper'], source: 'p.11 (case former, 1)' },
-      incomeUntil: { type: 'date', from: ['registry', 'paper'], source: 'p.11 (case former, 1)' },
+      monthsBefore1998: { type: 'number', from: ['paper', 'officer'], source: 'p.11(4)' },
+      averageIncome: { type: 'money', from: ['registry', 'paper', 'officer'], source: 'p.11 (case former, 1)' },
+      incomeFrom: { type: 'date', from: ['registry', 'paper', 'officer'], source: 'p.11 (case former, 1)' },
+      incomeUntil: { type: 'date', from: ['registry', 'paper', 'officer'], source: 'p.11 (case former, 1)' },
       workBookDefective: { type: 'yesNo', from: ['officer'], source: 'p.11(4)' },
       incomeDiffers: { type: 'yesNo', from: ['officer'], source: 'p.11 (case former, 1)' },
       storedResult: { type: 'choice', options: ['assigned', 'refused'], from: ['registry'], source: 'p.4, p.15' },
@@ -365,7 +368,10 @@ export const agePension = compose(
             reading: ['X25'],
           },
           { name: 'formFile', kind: 'fill', required: true, source: 'p.11 (case former, 2)' },
-          { name: 'calculate', kind: 'calculate', amount: 'age-pension', required: { outcome: 'assign' }, source: 'p.11 (case former, 3)' },
+          {
+            ...{ name: 'calculate', kind: 'calculate', amount: 'age-pension', required: { outcome: 'assign' }, mayFill: amountFacts },
+            source: 'p.11 (case former, 3)',
+          },
           { name: 'draft', kind: 'draft', required: true, source: 'p.11 (case former, 3)' },
         ],
       },

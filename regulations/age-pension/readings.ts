@@ -363,4 +363,18 @@ export const readings = {
     ),
     why: 'digest',
   },
+  amount: {
+    where: 'p.11 (case former, 1)',
+    issue: t(
+      'Формула мен оған керек мәліметтер бұл регламентте жоқ; табыстың орташа мөлшері мен кезеңі ғана көрсетіледі.',
+      'Формулы и её данных в этом регламенте нет; показываются лишь средний доход и его период.',
+      'Neither the formula nor its data stand here; only the mean income and its period are shown.',
+    ),
+    taken: t(
+      'Зейнетақы өтініш берілген күннен тағайындалады, сол күнгі заң мен көрсеткіштер алынады; орташа табыс кезеңнің әр айына жатқызылады.',
+      'Пенсия назначается со дня обращения, берутся закон и показатели этого дня; средний доход относится к каждому месяцу периода.',
+      'The pension is assigned from the day of application, with the law and figures of that day; the mean income is taken for each month of the period.',
+    ),
+    why: 'digest',
+  },
 } as const satisfies Regulation['readings'];

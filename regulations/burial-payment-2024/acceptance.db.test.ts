@@ -257,6 +257,8 @@ acceptance('burial payment of 2024', (town) => {
       await c.runSystem();
       const decided = await c.case();
       expect(decided.decision?.outcome).toBe('assign');
+      // Social Code, art. 242: 35 monthly indices of the day of death in 2026: 35 × 4 325 = 151 375 tenge.
+      expect(decided.draft?.amount).toMatchObject({ tiyn: 15_137_500, payment: 'once' });
       const acts = decided.acts.filter(({ kind }) => kind === 'serverKey').map(({ by, person }) => [by, person]);
       expect(acts).toEqual([
         ['acceptanceSystem', 'key:authorised-body'],

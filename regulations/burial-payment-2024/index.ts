@@ -3,6 +3,8 @@ import type { Regulation } from '../../src/law/index.ts';
 import { acts, labourMinister, territorialBodies } from '../common/acts.ts';
 import { applicationForm, bankAndContacts, consentFacts, identityDocument } from '../common/application-form.ts';
 import {
+  amountFacts,
+  burialAmount,
   burialDecisionPapers,
   burialFinding,
   deceasedFields,
@@ -62,6 +64,7 @@ export const burialPayment2024 = compose(
   [
     // For whose burial
     deceasedPerson({ source: 'row 8', from: ['form', 'registry', 'paper'] }),
+    burialAmount('R256 p.17', ['C1']),
 
     // Counter (p.5, p.12; R256 p.17): department, branch and provider, one working day each, three in all
     corporation({
@@ -73,6 +76,7 @@ export const burialPayment2024 = compose(
       provider: 'specialist',
       amount: 'burial-payment',
       amountSource: 'R256 p.17',
+      amountFacts,
       noSendBack: true,
       readings: { start: ['C1', 'C14'], branchSigns: ['C1'] },
     }),

@@ -53,7 +53,9 @@ acceptance('burial payment of 2015', (town) => {
     await c.step('certify');
     await c.step('certifyAtUnitHead');
     expect(await c.due('provider')).toBe('2019-09-05');
-    await c.step('decide');
+    const { draft } = await c.step('decide');
+    // 15.7 monthly indices of the day of death: 15.7 × 2 525 = 39 642.50, up to 39 643 tenge.
+    expect(draft?.amount).toMatchObject({ tiyn: 3_964_300, payment: 'once' });
     expect([await c.due('notice'), await c.due('request')]).toEqual(['2019-09-06', '2019-09-06']);
     t.at('2019-09-06');
     await c.side('formRequest', 'formed');

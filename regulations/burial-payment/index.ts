@@ -4,6 +4,8 @@ import { acts, committeeDivisions } from '../common/acts.ts';
 import { applicationForm, bankAndContacts, consentFacts, identityDocument } from '../common/application-form.ts';
 import {
   aboutDeceased,
+  amountFacts,
+  burialAmount,
   burialDecisionPapers,
   burialFinding,
   deceasedFields,
@@ -48,6 +50,7 @@ export const burialPayment = compose(
     // Chapter 1. General (p.1–4): who asks, for whose burial
     applicant({ source: 'p.11(2)', who: ['iin', 'bin'], absence: 'takePaper', identityFills: identityDocument }),
     deceasedPerson({ source: 'p.11(2)', from: ['form', 'registry', 'paper'] }),
+    burialAmount('p.11 (case former, 1), p.12(1)', ['X20']),
 
     // Chapter 2 and 3. The provider's officers: one working day for the three of them (p.6, p.8–9, annex 1)
     threeSignatures({
@@ -75,6 +78,7 @@ export const burialPayment = compose(
       provider: 'specialist',
       amount: 'burial-payment',
       amountSource: 'p.12(1)',
+      amountFacts,
       noSendBack: true,
       readings: { start: ['X12'], branchSigns: ['X23'] },
     }),

@@ -57,6 +57,21 @@ export const burialFinding = (source: string, reading?: readonly string[]): Find
   ...(reading ? { reading } : {}),
 });
 
+/** Facts of the calculation that the case former may state where the register of assignments or of deaths did not answer. */
+export const amountFacts = ['deceased.status', 'deceased.diedOn'] as const;
+
+/** What the formula is given: what the deceased received; the law and figures of the day of death hold. */
+export const burialAmount = (source: string, reading: readonly string[]): Stretch => ({
+  amounts: {
+    'burial-payment': {
+      on: { fact: 'deceased.diedOn' },
+      facts: { appliedOn: { day: { moment: 'filed' } }, deceased: { fact: 'deceased.status' } },
+      source,
+      reading,
+    },
+  },
+});
+
 /** The draft decision and the notice of it, both naming the deceased. */
 export const burialDecisionPapers = (law: {
   readonly draftSource: string;

@@ -17,6 +17,8 @@ export function corporation(terms: {
   readonly provider: string;
   readonly amount: Chosen<string>;
   readonly amountSource: string;
+  /** Facts of the calculation that the case former may state where neither registry nor paper has filled them. */
+  readonly amountFacts: readonly string[];
   /** Set where the law does not let the case former send back for a better scan. */
   readonly noSendBack?: true;
   /** Other steps of the department that the branch may return to, for an error to be mended. */
@@ -53,7 +55,14 @@ export function corporation(terms: {
         source: terms.caseFormer,
         does: [
           { name: 'formFile', kind: 'fill', required: true, source: terms.caseFormer },
-          { name: 'calculate', kind: 'calculate', amount: terms.amount, required: { outcome: 'assign' }, source: terms.amountSource },
+          {
+            name: 'calculate',
+            kind: 'calculate',
+            amount: terms.amount,
+            required: { outcome: 'assign' },
+            mayFill: terms.amountFacts,
+            source: terms.amountSource,
+          },
           { name: 'draft', kind: 'draft', required: true, source: terms.caseFormer },
         ],
       },

@@ -6,6 +6,7 @@ import { application, fact } from '../common/paper.ts';
 import { acceptanceReceipt, refusalReceipt } from '../common/papers.ts';
 import { applicant } from '../common/people.ts';
 import { onlyIf } from '../common/short.ts';
+import { amounts } from './amounts.ts';
 import { entries } from './entries.ts';
 import { stretches } from './process.ts';
 import { readings } from './readings.ts';
@@ -39,6 +40,7 @@ export const pensionFundPayout = compose(
     // Chapters 2 and 3. The ways in, the State Corporation, the fund, the register and the money (p.5–16, table of annex 1)
     entries,
     ...stretches,
+    amounts,
 
     // Papers that the regulation only names
     acceptanceReceipt({ source: 'p.6(2), p.10, standard annex 2', origin: 'standard' }),

@@ -137,6 +137,7 @@ const payment: Stretch = {
     paymentOrders: {
       unit: 'fundAccounting',
       states: ['taxable', 'payoutSum', 'taxWithheld', 'orderSum'],
+      calculates: { payoutSum: 'pension-fund-payout' },
       holds: { all: [{ fact: 'payoutSum', sumOf: ['taxWithheld', 'orderSum'] }, { any: [is('taxable'), is('taxWithheld', 0)] }] },
       totals: ['payoutSum', 'taxWithheld', 'orderSum'],
       document: 'paymentOrders',

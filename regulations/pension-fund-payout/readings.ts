@@ -304,4 +304,18 @@ export const readings = {
     ),
     why: 'digest',
   },
+  amount: {
+    where: 'p.7(3), p.14',
+    issue: t(
+      'Төлем мөлшері қалай есептелетіні және жинақ сомасы қайдан алынатыны жазылмаған.',
+      'Как считается выплата и откуда берётся сумма накоплений, не сказано.',
+      'How the payout is worked out, and where the sum of savings comes from, is not said.',
+    ),
+    taken: t(
+      'Жинақ сомасы қордың жүйесінен алынады; есеп төлем сомасын ұсынады, ал тапсырманы жасаған қызметкер оны растайды.',
+      'Накопления берутся из системы фонда; расчёт предлагает сумму выплаты, а составляющий поручение её подтверждает.',
+      "The savings come from the fund's system; the calculation proposes the sum and whoever makes the order confirms it.",
+    ),
+    why: 'digest',
+  },
 } as const satisfies Regulation['readings'];

@@ -13,6 +13,7 @@ export const categoryIs = (...of: readonly Category[]): Condition => ({ fact: 'c
 /** The application came in through the State Corporation (route A). */
 export const throughCorporation: Condition = { entry: 'counter' };
 
+const savings = ['hasSavings', 'savings'] as const;
 const paper = { originalSeen: true, scanned: true, inDate: true } as const;
 const once = (family: string, of: readonly string[], when: Condition): Claim => ({
   family,
@@ -54,7 +55,7 @@ export const subject: Stretch = {
       ...asked('persons', throughCorporation, 'p.6(2)', 'takePaper', ['applicant.residence']),
       paper: { originalSeen: true, scanned: true, fills: ['applicant.residence'] },
     },
-    fundRecord: asked('fund-accounts', throughCorporation, 'p.6(2)', 'endAttempt', ['hasAccount', 'hasSavings', 'payoutAssigned']),
+    fundRecord: asked('fund-accounts', throughCorporation, 'p.6(2)', 'endAttempt', ['hasAccount', ...savings, 'payoutAssigned']),
     loaded: asked('fund-intake', throughCorporation, 'p.6(3)', 'askLater', []),
     fundCheck: asked('fund-checks', throughCorporation, 'p.7(1)', 'askLater', ['hasRight', 'hasSavings', 'unexecuted']),
     disability: asked('disability-bank', categoryIs('disabled'), 'p.10', 'endAttempt', ['disabilityGroup', 'indefinite']),

@@ -165,6 +165,7 @@ export const words = {
   'choices.relation.family': t('отбасы мүшесі', 'член семьи', 'family member'),
   'choices.relation.burying': t('жерлеуді жүзеге асырушы адам', 'лицо, осуществляющее погребение', 'person who buries'),
   'facts.hasAccount': t('жеке зейнетақы шоты бар', 'есть индивидуальный пенсионный счёт', 'has an individual pension account'),
+  'facts.savings': t('зейнетақы жинақтарының сомасы', 'сумма пенсионных накоплений', 'pension savings'),
   'facts.hasSavings': t('зейнетақы жинақтары бар', 'есть пенсионные накопления', 'has pension savings'),
   'facts.payoutAssigned': t('қор төлем тағайындаған', 'фондом назначена выплата', 'the fund has assigned a payout'),
   'facts.hasRight': t('БЖЗҚ-дан төлемге құқығы бар', 'имеет право на выплату из ЕНПФ', 'has the right to a payout'),

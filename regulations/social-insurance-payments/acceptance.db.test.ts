@@ -103,11 +103,15 @@ acceptance('social insurance payments', (makeTown) => {
         'birthDate',
         'decisionDate',
         'decisionNumber',
+        'from',
         'amount',
         'certified',
         'responsible',
         'responsiblePost',
       ]);
+      // Law of 2003 on social insurance, art. 23-1: mean income of twelve months × days ÷ 30 = 150 000 × 126 ÷ 30 = 630 000 tenge,
+      // from the first day of the sheet to its last.
+      expect(decided.draft?.amount).toMatchObject({ tiyn: 63_000_000, payment: 'once', from: '2019-08-20', until: '2019-12-23' });
       const told = await c.side('giveNotice', 'given');
       expect(Object.values(told.deliveries)[0]?.channels.map(({ channel }) => channel)).toEqual(['sms', 'inPerson']);
     });

@@ -11,6 +11,7 @@ import { sentForPayment } from '../common/payment.ts';
 import { applicant } from '../common/people.ts';
 import { returnForDocuments } from '../common/return-for-documents.ts';
 import { threeSignatures } from '../common/three-signatures.ts';
+import { amountFacts, amounts } from './amounts.ts';
 import { entries, portal } from './entries.ts';
 import { papers } from './papers.ts';
 import { readings } from './readings.ts';
@@ -40,6 +41,7 @@ export const socialInsurancePayments = compose(
     // Chapter 1. General (p.1–4): who asks, for which risk, where
     applicant({ source: 'p.11(4)', absence: { portal: 'endAttempt' }, accountRequired: true }),
     subject,
+    amounts,
 
     // Chapters 2 and 3. What the provider's officers do (p.5–9, table of annex 1): no head of a unit here
     threeSignatures({
@@ -105,6 +107,7 @@ export const socialInsurancePayments = compose(
       provider: 'specialist',
       amount,
       amountSource: 'p.11 (case former, 2)',
+      amountFacts,
       makes: ['participation'],
       readings: { start: ['handOverStart'], branchSigns: ['branchSigns'], branchError: ['branchFive', 'erringPost'] },
     }),

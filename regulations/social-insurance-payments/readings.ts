@@ -468,4 +468,18 @@ export const readings = {
     ),
     why: 'digest',
   },
+  amount: {
+    where: 'p.11 (case former, 2)',
+    issue: t(
+      'Есептеуге керек мәліметтердің бәрі аталмаған: құқық туындаған күн, бұрын төленген айлар, асырауындағылар саны, баланың кезектілігі.',
+      'Названы не все сведения для расчёта: день возникновения права, ранее оплаченные месяцы, число иждивенцев, очерёдность ребёнка.',
+      'Not all that the calculation needs is named: the day of the right, months paid before, the number of dependants, the order of the child.',
+    ),
+    taken: t(
+      'Оларды растайтын тізілімнен немесе құжаттан алынады, болмаса макет қалыптастырушы көрсетеді; орташа табыс есепке алынатын әр айға жатқызылады.',
+      'Берутся из реестра или документа, который их подтверждает, иначе их указывает формирующий макет; средний доход относится к каждому учитываемому месяцу.',
+      'They are taken from the registry or paper that shows them, else stated by the case former; the mean income is taken for each month counted.',
+    ),
+    why: 'digest',
+  },
 } as const satisfies Regulation['readings'];

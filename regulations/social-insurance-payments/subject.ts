@@ -1,6 +1,7 @@
 import type { Chosen, Claim, Condition, Item, Step } from '../../src/law/index.ts';
 import type { Stretch } from '../common/compose.ts';
 import { choice, shownBy } from '../common/short.ts';
+import { amountFacts } from './amounts.ts';
 
 /** The six social risks (title, p.1), in the order of the law. */
 export const risks = ['capacity-loss', 'breadwinner-loss', 'job-loss', 'maternity', 'newborn-adoption', 'childcare'] as const;
@@ -73,10 +74,10 @@ export const subject: Stretch = {
     contributionsDiffer: { type: 'yesNo', from: ['officer'], source: 'p.11(3)', reading: ['contributions'] },
     participationMonths: { type: 'number', from: ['registry', 'officer'], source: 'p.11 (case former, 1)' },
     averageIncome: { type: 'money', from: ['registry', 'officer'], source: 'p.11 (case former, 1)' },
-    lossDegree: { type: 'number', from: ['registry', 'paper'], source: 'p.11(4)' },
-    degreeUntil: { type: 'date', from: ['registry', 'paper'], source: 'p.11(4)' },
-    incapacityFrom: { type: 'date', from: ['registry', 'paper'], source: 'p.11(4)' },
-    incapacityDays: { type: 'number', from: ['registry', 'paper'], source: 'p.11(4)' },
+    lossDegree: { type: 'number', from: ['registry', 'paper', 'officer'], source: 'p.11(4)' },
+    degreeUntil: { type: 'date', from: ['registry', 'paper', 'officer'], source: 'p.11(4)' },
+    incapacityFrom: { type: 'date', from: ['registry', 'paper', 'officer'], source: 'p.11(4)' },
+    incapacityDays: { type: 'number', from: ['registry', 'paper', 'officer'], source: 'p.11(4)' },
   },
   proofs: {
     existingAssignment: {
@@ -86,10 +87,12 @@ export const subject: Stretch = {
       source: 'p.11(1)',
       reading: ['existing'],
     },
-    unemployed: shown('labour-market', riskIs('job-loss'), { of: 'applicant', at: { employmentIntake: 'askLater' } }),
+    unemployed: shown('labour-market', riskIs('job-loss'), {
+      ...{ of: 'applicant', fills: ['unemployedFrom'], at: { employmentIntake: 'askLater' } },
+    }),
     capacityDegree: shown('disability-bank', riskIs('capacity-loss'), {
       of: 'applicant',
-      fills: ['lossDegree', 'degreeUntil'],
+      fills: ['lossDegree', 'degreeFrom', 'degreeUntil'],
       at: { mseIntake: 'askLater' },
     }),
     disabilityGroup: shown('disability-bank-groups', riskIs('capacity-loss'), { of: 'applicant', at: { mseIntake: 'askLater' } }),
@@ -97,7 +100,7 @@ export const subject: Stretch = {
     entrepreneur: shown('tax', { fact: 'isEntrepreneur', is: true }, { of: 'applicant' }),
     accountExtract: shown('tax-accounts', { fact: 'isEntrepreneur', is: true }, { of: 'applicant', source: 'p.11(4), R306 annex 16' }),
     birth: shown('civil-status-births', riskIs('breadwinner-loss', 'maternity', 'newborn-adoption', 'childcare'), { of: 'child' }),
-    breadwinnerDeath: shown('civil-status-deaths', riskIs('breadwinner-loss'), { of: 'breadwinner' }),
+    breadwinnerDeath: shown('civil-status-deaths', riskIs('breadwinner-loss'), { of: 'breadwinner', fills: ['breadwinner.diedOn'] }),
     childDeath: shown('civil-status-deaths', { fact: 'child.died', is: true }, { of: 'child' }),
     incapacity: shown('pregnancy-register', riskIs('maternity', 'newborn-adoption'), {
       of: 'applicant',
@@ -136,7 +139,7 @@ export const caseForming: Step = {
     later('degree', 'capacityDegree', 'mseIntake', 'capacity-loss'),
     later('status', 'unemployed', 'employmentIntake', 'job-loss'),
     making('formFile', 'fill', 2),
-    making('calculate', 'calculate', 2, { amount, required: { outcome: 'assign' } }),
+    making('calculate', 'calculate', 2, { amount, required: { outcome: 'assign' }, mayFill: amountFacts }),
     making('draft', 'draft', 2),
   ],
   source: 'p.11 (case former)',

@@ -266,6 +266,16 @@ export const words = {
   'facts.averageIncome': t('орташа айлық табысы', 'среднемесячный доход', 'average monthly income'),
   'facts.lossDegree': t('еңбек ету қабілетінен айырылу дәрежесі, %', 'степень утраты трудоспособности, %', 'degree of capacity loss, %'),
   'facts.degreeUntil': t('дәреже белгіленген мерзім', 'срок, на который установлена степень', 'term for which the degree is set'),
+  'facts.degreeFrom': t('дәреже белгіленген күн', 'день установления степени', 'day from which the degree is set'),
+  'facts.unemployedFrom': t('жұмыссыз ретінде тіркелген күн', 'день регистрации безработным', 'day of registration as unemployed'),
+  'facts.breadwinner.diedOn': t('асыраушының қайтыс болған күні', 'дата смерти кормильца', 'date of death of the breadwinner'),
+  'facts.monthsPaidBefore': t(
+    'бұл төлем бұрын төленген айлар саны (төленбесе – 0)',
+    'сколько месяцев эта выплата уже выплачивалась (если нет – 0)',
+    'months for which this was paid before (0 where it was not)',
+  ),
+  'facts.dependants': t('асырауындағылардың жалпы саны', 'общее число иждивенцев', 'number of all dependants'),
+  'facts.childOrder': t('баланың туу кезектілігі', 'очерёдность рождения ребёнка', 'order of the child'),
   'facts.incapacityFrom': t(
     'уақытша еңбекке жарамсыздықтың басталуы',
     'начало временной нетрудоспособности',

@@ -3,5 +3,5 @@ export { type BatchKind, batchKindsInLaw, batchKindsOf, type MemberRow, membersO
 export * from './means.ts';
 export { begin, placeOf } from './routes/attempts.ts';
 export { type BatchCommand, sendToBatch } from './routes/batches.ts';
-export { readableCase, send, sign } from './routes/cases.ts';
+export { lookUp, readableCase, send, sign } from './routes/cases.ts';
 export { summarise } from './routes/law.ts';

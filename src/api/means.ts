@@ -93,7 +93,7 @@ export type AppMeans = {
   /** Absent where pages cannot take signatures: tests of other things. */
   readonly signing?: SigningMeans;
   /** Which outside parts are stand-ins now: pages say so. */
-  readonly standIns: { readonly registries: boolean; readonly signatures: boolean; readonly amounts: boolean };
+  readonly standIns: { readonly registries: boolean; readonly signatures: boolean };
   /** Does what a command left for the system: its turns, what must be sent. Returns when it has come to rest. */
   readonly settle: (id: CaseId) => Promise<void>;
   readonly today: () => LocalDate;

@@ -11,9 +11,9 @@ export type Certainty = 'law' | 'press' | 'computed' | 'setting' | 'unconfirmed'
 /** Where in the law a line stands: the act, article and paragraph as printed (empty where not read), and how sure the reference is. */
 export type Article = { readonly act: Words; readonly article: string; readonly paragraph?: string; readonly certainty: Certainty };
 
-/** Where the value of an input comes from. */
+/** Where the value of an input comes from; `of`: the facts asked for that it is worked out of, where it is none of them itself. */
 export type Origin =
-  | { readonly kind: 'fact'; readonly fact: string }
+  | { readonly kind: 'fact'; readonly fact: string; readonly of?: readonly string[] }
   | {
       readonly kind: 'parameter';
       readonly parameter: string;

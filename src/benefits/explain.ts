@@ -124,7 +124,8 @@ function numberOf(column: Column, facts: ColumnValues): number {
 
 function factInput(column: Column, value: string): Input {
   const label = column.kind === 'choice' ? column.labels[value] : undefined;
-  return { name: column.words, value, ...(label ? { label } : {}), origin: { kind: 'fact', fact: column.name } };
+  const { name: fact, of } = column;
+  return { name: column.words, value, ...(label ? { label } : {}), origin: { kind: 'fact', fact, ...(of ? { of } : {}) } };
 }
 
 const leaf = (value: Fraction, formula: Words, input?: Input): Explained => ({

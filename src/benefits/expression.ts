@@ -8,8 +8,11 @@ export type Axis =
   | { readonly kind: 'choice'; readonly column: Column; readonly values: readonly string[] }
   | { readonly kind: 'bands'; readonly column: Column; readonly starts: readonly number[] };
 
-/** A fact of one person that a rule reads: a named value, a whole number up to `max`, or money in tiyn up to `max`. */
-export type Column = { readonly name: string; readonly words: Words } & (
+/**
+ * A fact of one person that a rule reads: a named value, a whole number up to `max`, or money in tiyn up to `max`. `of`: the facts asked
+ * for that it is worked out of, where it is none of them itself.
+ */
+export type Column = { readonly name: string; readonly words: Words; readonly of?: readonly string[] } & (
   | { readonly kind: 'choice'; readonly values: readonly string[]; readonly labels: Readonly<Record<string, Words>> }
   | { readonly kind: 'count'; readonly max: number }
   | { readonly kind: 'money'; readonly max: number }

@@ -97,15 +97,39 @@ export type Draft = {
   readonly stale: boolean;
 };
 
+/** An amount by its name in src/benefits, each month or once, with the days from and until which it is owed and how it came about. */
 export type DraftAmount = {
   readonly name: string;
   readonly tiyn: number;
+  readonly payment: 'month' | 'once';
   readonly from: LocalDate | null;
   readonly until: LocalDate | null;
-  /** Unfolded lines, as the benefits room explains them. */
-  readonly explanation: readonly unknown[];
-  /** Set while the amount comes from a stand-in and not from the law's formulas. */
-  readonly standIn: boolean;
+  readonly explanation: readonly AmountLine[];
+};
+
+/** One line of an explanation: what was worked out, by which formula, from what, under which article, and what came out. */
+export type AmountLine = {
+  readonly what: Words;
+  readonly formula: Words;
+  readonly inputs: readonly AmountInput[];
+  readonly article: { readonly act: Words; readonly article: string; readonly paragraph?: string };
+  /** A decimal text; money in tenge. */
+  readonly result: { readonly value: string; readonly unit: 'tenge' | 'number' | 'date' };
+  /** How the law was read where it can be read in more than one way. */
+  readonly reading?: Words;
+  /** The lines that this one is built from. */
+  readonly lines: readonly AmountLine[];
+};
+
+/** One value that a line used, and where it is from: facts of the case with their own origin, a figure set by law, or another line. */
+export type AmountInput = {
+  readonly name: Words;
+  readonly value: string;
+  readonly label?: Words;
+  readonly origin:
+    | { readonly kind: 'facts'; readonly facts: readonly { readonly key: string; readonly origin: FactOrigin }[] }
+    | { readonly kind: 'parameter'; readonly from: LocalDate; readonly until: LocalDate | null; readonly source: Words }
+    | { readonly kind: 'line' };
 };
 
 /** An act over bytes: who, in which post, for whom, over which hash, with which evidence. */

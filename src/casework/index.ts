@@ -30,7 +30,7 @@ export * from './ports.ts';
 export * from './projection.ts';
 export { alreadyRegistered, type RefusalCode, refusal, refusalNaming } from './refusals.ts';
 export { signPaper } from './service/acts.ts';
-export { amountFor, withAmount } from './service/amounts.ts';
+export { calculationFor, withAmount } from './service/amounts.ts';
 export * from './service/attempts.ts';
 export { type BatchDeps, type BatchException, type BatchResult, findBatch, frozenFacts, type StatedByCase } from './service/batch-parts.ts';
 export * from './service/batches.ts';

@@ -13,7 +13,7 @@ import {
   type Validity,
   type ValidityDay,
 } from '../law/index.ts';
-import type { Actor, Case, Corrects, DraftAmount } from './case.ts';
+import type { Actor, AmountLine, Case, Corrects, DraftAmount } from './case.ts';
 import type { Context } from './context.ts';
 import { standingDraft } from './correction.ts';
 import { groundsOf, proofsNeeded, type Subject, todayOf } from './grounds.ts';
@@ -27,7 +27,9 @@ export type PaperValue =
   /** A number from a journal, put in when the paper is rendered: its own, or that of the decision. */
   | { readonly kind: 'number'; readonly of?: 'decision' }
   | { readonly kind: 'code'; readonly code: 'qr' | 'barcode' }
-  | { readonly kind: 'list'; readonly items: readonly Words[] };
+  | { readonly kind: 'list'; readonly items: readonly Words[] }
+  /** How an amount came about, line under line. */
+  | { readonly kind: 'calculation'; readonly lines: readonly AmountLine[] };
 
 /** An official paper, filled. Its canonical JSON is what is signed, hashed and kept; PDF and print are made of it. */
 export type Paper = {
@@ -207,7 +209,7 @@ function officerValue(context: Context, actor: Actor, what: 'name' | 'post' | 'o
 
 function outcomeValue(
   context: Context,
-  what: 'result' | 'reasons' | 'ground' | 'amount' | 'from' | 'until',
+  what: Extract<FieldSource, { readonly outcome: string }>['outcome'],
   view: OutcomeInView,
 ): PaperValue | undefined {
   switch (what) {
@@ -223,6 +225,8 @@ function outcomeValue(
       return view.amount?.from ? { kind: 'date', date: view.amount.from } : undefined;
     case 'until':
       return view.amount?.until ? { kind: 'date', date: view.amount.until } : undefined;
+    case 'calculation':
+      return view.amount?.explanation.length ? { kind: 'calculation', lines: view.amount.explanation } : undefined;
   }
 }
 

@@ -1,6 +1,6 @@
-import type { CaseId, Instant, LocalDate, Refusal, Sha256, Words } from '../base/index.ts';
+import type { CaseId, Instant, Refusal, Sha256, Words } from '../base/index.ts';
 import type { Calendar } from '../calendar/index.ts';
-import type { FactValue, FirmSigner, Regulation } from '../law/index.ts';
+import type { FactValue, FirmSigner, Grounds, Regulation } from '../law/index.ts';
 import type { Attempt, LookUp } from './attempt.ts';
 import type { Batch, BatchCommand, BatchDecided, BatchSums } from './batch.ts';
 import type { Act, Actor, Case, CaseParty, DraftAmount } from './case.ts';
@@ -201,11 +201,13 @@ export type WaitingSignatures = {
   readonly ofPerson: (person: string) => Promise<readonly WaitingSignature[]>;
 };
 
-/** Amounts by name, as the benefits room knows them. */
-export type Calculator = {
-  readonly calculate: (
-    name: string,
-    c: Case,
-    on: LocalDate,
-  ) => Promise<{ readonly kind: 'amount'; readonly amount: DraftAmount } | { readonly kind: 'impossible'; readonly why: Words }>;
-};
+/** What a calculation is made from: the regulation says where the formula's facts come from, the grounds what is known of them. */
+export type AmountSubject = { readonly regulation: Regulation; readonly case: Case; readonly grounds: Grounds };
+
+/** An amount, or why there is none; `lacking` are keys of facts that the case does not know. */
+export type Calculated =
+  | { readonly kind: 'amount'; readonly amount: DraftAmount }
+  | { readonly kind: 'impossible'; readonly why: Words; readonly lacking?: readonly string[] };
+
+/** Amounts by name, as the benefits room knows them. Nothing is guessed. */
+export type Calculator = { readonly calculate: (name: string, of: AmountSubject) => Promise<Calculated> };

@@ -70,7 +70,7 @@ export function house(given: {
     offered: () => regulations,
     postName: (post) => ({ kk: post, ru: post, en: post }),
     demo: null,
-    standIns: { registries: true, signatures: true, amounts: true },
+    standIns: { registries: true, signatures: true },
     settle: async () => undefined,
     today: () => dateIn('Asia/Almaty', deps.now()),
   };

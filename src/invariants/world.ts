@@ -161,9 +161,9 @@ export function world(options: WorldOptions): World {
     },
   };
   const calculator: Calculator = {
-    calculate: async (name, _c, on) => ({
+    calculate: async (name, { grounds }) => ({
       kind: 'amount',
-      amount: { name, tiyn: 7_500_000, from: on, until: null, explanation: [], standIn: true },
+      amount: { name, tiyn: 7_500_000, payment: 'month', from: grounds.today, until: null, explanation: [] },
     }),
   };
   const offered = revised(regulation);

@@ -1,3 +1,4 @@
+export * from './amount.ts';
 export * from './check/index.ts';
 export * from './cited.ts';
 export * from './cli/index.ts';

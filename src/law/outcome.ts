@@ -32,6 +32,8 @@ export type Batch = Cited & {
   readonly to: Chosen<string>;
   readonly raises?: readonly string[];
   readonly states?: readonly FactRef[];
+  /** Of these, the sums that the calculation proposes: the name of an amount in src/benefits. */
+  readonly calculates?: { readonly [fact: FactRef]: string };
   /** What must hold of a member's facts when it is carried out. */
   readonly holds?: Condition;
   /** Outcomes that lie ready for whoever decides after the batch. */
@@ -50,7 +52,7 @@ export type FieldSource =
   | { readonly party: string; readonly as: 'name' | 'iin' | 'birthDate' | 'address' }
   | { readonly officer: 'name' | 'post' | 'office' }
   | { readonly static: string }
-  | { readonly outcome: 'result' | 'reasons' | 'ground' | 'amount' | 'from' | 'until' }
+  | { readonly outcome: 'result' | 'reasons' | 'ground' | 'amount' | 'from' | 'until' | 'calculation' }
   | { readonly list: 'papers' | 'missingPapers' | 'checkedFacts' | 'findings' }
   | { readonly code: 'qr' | 'barcode' };
 

@@ -1,4 +1,5 @@
 import type { LocalDate, Words } from '../base/index.ts';
+import type { Amount } from './amount.ts';
 import type { Channel, Named, Source } from './cited.ts';
 import type { Entry } from './entry.ts';
 import type { Batch, Claim, Delivery, Document, Effect, Finding, FollowUp, Ground } from './outcome.ts';
@@ -59,6 +60,8 @@ export type Regulation = {
   readonly moments: Named<Moment>;
   readonly clocks: Named<Clock>;
   readonly findings: Named<Finding>;
+  /** Where the facts of each amount come from, by the name of the amount in src/benefits; absent where the service pays nothing. */
+  readonly amounts?: Named<Amount>;
   readonly batches: Named<Batch>;
   readonly documents: Named<Document>;
   readonly deliveries: Named<Delivery>;
@@ -84,6 +87,7 @@ export const citedGroups = [
   'moments',
   'clocks',
   'findings',
+  'amounts',
   'batches',
   'documents',
   'deliveries',

@@ -3,15 +3,16 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { regulations } from '../../regulations/index.ts';
-import { standInAmounts } from '../../simulators/amounts.ts';
 import { createDemoAuthority, folderKeeper } from '../../simulators/authority/index.ts';
 import { standInOutside } from '../../simulators/outside.ts';
 import { population } from '../../simulators/population.ts';
 import { standInRegistries } from '../../simulators/registries.ts';
 import { standInSignatures } from '../../simulators/signatures.ts';
 import { type Simulators, startSimulators } from '../../simulators/signer/index.ts';
+import { amountsOfCases } from '../amounts/index.ts';
 import type { AppMeans, SigningMeans } from '../api/index.ts';
 import { type Instant, instant } from '../base/index.ts';
+import { publishedParameters } from '../benefits/index.ts';
 import { dateIn, loadCalendars } from '../calendar/index.ts';
 import { type BatchDeps, offeredVersions, pinned } from '../casework/index.ts';
 import { demoClock } from '../demo/clock.ts';
@@ -124,7 +125,7 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
     registries: standInRegistries(),
     signatures,
     waiting: createWaitingSignatures(db),
-    calculator: standInAmounts(),
+    calculator: amountsOfCases(() => publishedParameters),
     regulations: offeredVersions([...offered.values()]),
     calendar: () => calendars.current,
     offices: directory.offices,
@@ -178,7 +179,7 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
     postName: directory.postName,
     demo: clock,
     ...(simulators || !config.demo ? { signing } : {}),
-    standIns: { registries: deps.registries.standIn, signatures: deps.signatures.standIn, amounts: true },
+    standIns: { registries: deps.registries.standIn, signatures: deps.signatures.standIn },
     settle: workers.settle,
     today,
   };

@@ -1,5 +1,5 @@
 import { standInSignatures } from '../../simulators/signatures.ts';
-import { type Instant, instant, type LocalDate, sha256, type Words } from '../base/index.ts';
+import { type Instant, instant, type LocalDate, type Sha256, sha256, type Words } from '../base/index.ts';
 import { type Calendar, instantAt, loadCalendars, nextTimer, officeHoursOf } from '../calendar/index.ts';
 import {
   type Act,
@@ -8,11 +8,11 @@ import {
   type AttemptView,
   type BlobStore,
   beginAttempt,
-  type Calculator,
   type Case,
   type CaseParty,
   type CaseStore,
   type Command,
+  calculationFor,
   type Deps,
   type Executed,
   execute,
@@ -29,6 +29,7 @@ import {
   workSystemTask,
 } from '../casework/index.ts';
 import { type FactValue, postsOf, type Regulation, revisionOf } from '../law/index.ts';
+import { statedOf, townAmounts } from './amounts.ts';
 import { memoryBlobs, memoryStore, memoryWaiting } from './memory-store.ts';
 
 const zone = 'Asia/Almaty';
@@ -138,6 +139,8 @@ export type CaseRun = {
   readonly runClocks: () => Promise<void>;
   /** Does the system's turns. */
   readonly runSystem: () => Promise<void>;
+  /** The text of a paper of the case by its hash. */
+  readonly text: (hash: Sha256 | undefined) => Promise<string>;
   /** The text of the newest document with this name. */
   readonly paper: (document: string) => Promise<string | undefined>;
 };
@@ -149,7 +152,6 @@ export type StepOptions = {
   readonly states?: { readonly [ref: string]: { readonly value: FactValue } };
   /** Facts that items of the list state, by fact. */
   readonly fills?: { readonly [ref: string]: { readonly value: FactValue } };
-  readonly tiyn?: number;
   /** Another person than the post's usual one. */
   readonly person?: string;
   readonly actingFor?: { readonly person: string; readonly order: string };
@@ -225,13 +227,6 @@ export function town(given: {
     },
   };
 
-  const calculator: Calculator = {
-    calculate: async (name, _c, on) => ({
-      kind: 'amount',
-      amount: { name, tiyn: 7_500_000, from: on, until: null, explanation: [], standIn: true },
-    }),
-  };
-
   const byId = new Map(given.regulations.map((regulation) => [regulation.id, { regulation, revision: revisionOf(regulation) }]));
   const deps: Deps = {
     store,
@@ -239,7 +234,7 @@ export function town(given: {
     registries,
     signatures: given.signatures ?? signatures,
     waiting: given.waiting ?? memoryWaiting(),
-    calculator,
+    calculator: townAmounts,
     regulations: offeredVersions([...byId.values()]),
     calendar: () => calendar,
     offices: () => ({
@@ -423,6 +418,24 @@ function caseRun(id: Case['id'], means: CaseMeans): CaseRun {
       await must({ kind: 'tick', taskName: task.name, item: item.name, states }, options);
     }
   };
+  /** The case former states what the calculation needs and nobody has shown. */
+  const stateForAmount = async (outcome: string, as: Actor) => {
+    const c = await current();
+    const law = means.byId.get(c.regulation)?.regulation;
+    const calculated = law && (await calculationFor(deps, law, c, outcome));
+    if (calculated?.kind !== 'impossible') return;
+    for (const key of calculated.lacking ?? []) {
+      const value = statedOf(c, key);
+      if (value !== undefined) await must({ kind: 'recordFact', key, stated: { value }, origin: 'officer' }, { as });
+    }
+  };
+  const amountOf = async (outcome: string) => {
+    const c = await current();
+    const law = means.byId.get(c.regulation)?.regulation;
+    const calculated = law && (await calculationFor(deps, law, c, outcome));
+    if (calculated?.kind === 'impossible') throw new Error(`no amount: ${calculated.why.en}`);
+    return calculated?.amount;
+  };
   return {
     id,
     case: current,
@@ -440,10 +453,8 @@ function caseRun(id: Case['id'], means: CaseMeans): CaseRun {
       const outcome = options.outcome ?? (rule.outcomes ? Object.keys(rule.outcomes)[0] : undefined);
       const draft = (await current()).draft;
       if (rule.sign?.over === 'draft' && outcome && (!draft || draft.stale || draft.outcome !== outcome)) {
-        const amount =
-          outcome === 'refuse'
-            ? undefined
-            : { name: 'test', tiyn: options.tiyn ?? 7_500_000, from: null, until: null, explanation: [], standIn: true };
+        await stateForAmount(outcome, as);
+        const amount = await amountOf(outcome);
         await must(
           {
             kind: 'draft',
@@ -494,6 +505,11 @@ function caseRun(id: Case['id'], means: CaseMeans): CaseRun {
           return;
         }
       }
+    },
+    text: async (hash) => {
+      const bytes = hash && (await deps.blobs.get(hash));
+      if (!bytes) throw new Error('no such paper');
+      return new TextDecoder().decode(bytes);
     },
     paper: async (document) => {
       const made = (await current()).documents.filter((one) => one.name === document).at(-1);

@@ -60,7 +60,7 @@ export async function sign(
 }
 
 /** Asks the registry of a proof that the turn looks up. */
-async function lookUp(
+export async function lookUp(
   means: AppMeans,
   session: Session,
   id: CaseId,

@@ -31,6 +31,7 @@ const incomeSum = moneyColumn(
     'сумма доходов, с которых уплачены социальные отчисления',
     'income on which social contributions were paid',
   ),
+  { of: ['incomes24', 'incomes12'] },
 );
 export const months = countColumn(
   'months',

@@ -75,6 +75,7 @@ const incomeSum = moneyColumn(
     'наибольшая сумма дохода за 36 месяцев подряд',
     'largest income of 36 consecutive months',
   ),
+  { of: ['incomes'] },
 );
 
 /** The income that the pension is worked out of: the mean of 36 months, up to the limit in monthly indices. */

@@ -140,6 +140,7 @@ const countedMonths = countColumn(
   'countedMonths',
   720,
   words('есепке алынатын қатысу өтілі, ай', 'учитываемый стаж участия, месяцев', 'months of participation counted'),
+  { of: ['months', 'monthsPaidBefore'] },
 );
 const counted = (facts: { readonly months: number; readonly monthsPaidBefore: number }): number =>
   Math.max(0, facts.months - 12 * facts.monthsPaidBefore);

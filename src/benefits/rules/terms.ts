@@ -5,8 +5,22 @@ import type { Column } from '../expression.ts';
 /** Short way to write a text in the three languages, Kazakh first. */
 export const words = (kk: string, ru: string, en: string): Words => ({ kk, ru, en });
 
-export const countColumn = (name: string, max: number, of: Words): Column => ({ kind: 'count', name, max, words: of });
-export const moneyColumn = (name: string, maxTenge: number, of: Words): Column => ({ kind: 'money', name, max: maxTenge * 100, words: of });
+type WorkedOut = Pick<Column, 'of'>;
+
+export const countColumn = (name: string, max: number, of: Words, more: WorkedOut = {}): Column => ({
+  kind: 'count',
+  name,
+  max,
+  words: of,
+  ...more,
+});
+export const moneyColumn = (name: string, maxTenge: number, of: Words, more: WorkedOut = {}): Column => ({
+  kind: 'money',
+  name,
+  max: maxTenge * 100,
+  words: of,
+  ...more,
+});
 export const choiceColumn = (name: string, labels: Readonly<Record<string, Words>>, of: Words): Column => ({
   kind: 'choice',
   name,

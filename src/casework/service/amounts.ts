@@ -3,13 +3,14 @@ import { choose, judge, type Regulation } from '../../law/index.ts';
 import type { Case, DraftAmount } from '../case.ts';
 import type { Command } from '../command.ts';
 import { groundsOfCase, todayOf } from '../grounds.ts';
+import type { Calculated } from '../ports.ts';
 import type { Deps } from './deps.ts';
 
 /**
- * The amount that the law gives a draft with this outcome, where it gives one: by the step's own calculation, else by any step's. An
- * amount is never typed; where the calculation cannot be made it says why.
+ * What the law gives a draft with this outcome: by the step's own calculation, else by any step's; undefined where it gives no amount. An
+ * amount is never typed; where the calculation cannot be made it says why, and which facts are wanting.
  */
-export async function amountFor(deps: Deps, regulation: Regulation, c: Case, outcome: string): Promise<DraftAmount | undefined | Refusal> {
+export async function calculationFor(deps: Deps, regulation: Regulation, c: Case, outcome: string): Promise<Calculated | undefined> {
   const today = todayOf(c, deps.now());
   const grounds = groundsOfCase(regulation, deps.calendar(), c, today, outcome);
   const here = c.main.kind === 'step' ? (regulation.steps[c.main.step]?.does ?? []) : [];
@@ -18,9 +19,14 @@ export async function amountFor(deps: Deps, regulation: Regulation, c: Case, out
     (one) => one.amount && (one.required === undefined || typeof one.required === 'boolean' || judge(one.required, grounds) === true),
   );
   const name = item?.amount && choose(item.amount, grounds);
-  if (!name || outcome === 'refuse') return undefined;
-  const calculated = await deps.calculator.calculate(name, c, today);
-  return calculated.kind === 'amount' ? calculated.amount : refuse('amount-impossible', calculated.why);
+  return name && outcome !== 'refuse' ? deps.calculator.calculate(name, { regulation, case: c, grounds }) : undefined;
+}
+
+/** The amount of a draft with this outcome, or the refusal that says why it cannot be calculated. */
+export async function amountFor(deps: Deps, regulation: Regulation, c: Case, outcome: string): Promise<DraftAmount | undefined | Refusal> {
+  const calculated = await calculationFor(deps, regulation, c, outcome);
+  if (calculated?.kind !== 'impossible') return calculated?.amount;
+  return refuse('amount-impossible', calculated.why, calculated.lacking ? { lacking: calculated.lacking.join(', ') } : {});
 }
 
 /** A command as it is carried out: a draft gets its amount from the calculation. */

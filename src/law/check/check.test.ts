@@ -11,7 +11,15 @@ const tools: CheckTools = {
     if (!match) throw new RangeError('not a term');
     return { n: Number(match[1]), unit: match[2] as 'wd' };
   },
-  isAmount: (name) => name === 'small',
+  factsOfAmount: (name) => (name === 'small' ? smallFacts : undefined),
+};
+
+/** What the small formula asks: a kind, and a day where there is one. */
+const smallFacts = {
+  type: 'object',
+  properties: { kind: { type: 'string', enum: ['1', 'second'] }, on: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' } },
+  required: ['kind'],
+  additionalProperties: false,
 };
 
 const allRules = Object.keys(ruleWords) as RuleName[];
@@ -135,6 +143,18 @@ const cases: readonly (readonly [RuleName, string, unknown, string])[] = [
   ['proof-never-asked', 'proofs.idle', { paper: {}, absence: 'askLater', source: 'p.3' }, 'proofs.idle'],
   ['proof-cannot-be-shown', 'proofs.identity', { absence: 'takePaper', source: 'p.3' }, 'proofs.identity'],
   ['amount-unknown', 'findings.small.amount', 'ghost', 'findings.small'],
+  ['amount-unmapped', 'amounts', {}, 'findings.small'],
+  ['amount-fact-missing', 'amounts.small.facts.kind', undefined, 'amounts.small'],
+  ['amount-fact-missing', 'amounts.small.facts.kind', { fact: 'kind', as: { first: '1' }, mayLack: true }, 'amounts.small'],
+  ['amount-fact-unknown', 'amounts.small.facts.ghost', { count: 'applicant' }, 'amounts.small'],
+  ['amount-fact-unfit', 'amounts.small.facts.kind', { fact: 'kind' }, 'amounts.small'],
+  ['amount-fact-unfit', 'amounts.small.facts.kind', { fact: 'kind', as: { first: '1', ghost: '2' } }, 'amounts.small'],
+  ['amount-fact-unfit', 'amounts.small.facts.on', { fact: 'applicant.phone' }, 'amounts.small'],
+  ['amount-fact-unfit', 'amounts.small.facts.on', { day: { fact: 'applicant.phone' } }, 'amounts.small'],
+  ['amount-fact-unfit', 'amounts.small.facts.on', { monthly: 'applicant.phone', months: 2 }, 'amounts.small'],
+  ['undefined-name', 'amounts.small.facts.kind', { fact: 'ghost' }, 'amounts.small.kind'],
+  ['undefined-name', 'amounts.small.on', { moment: 'ghost' }, 'amounts.small'],
+  ['never-used', 'amounts.idle', { on: { moment: 'filed' }, facts: {}, source: 'p.4' }, 'amounts.idle'],
   ['source-missing', 'moves.sendBack.source', '', 'moves.sendBack'],
   ['source-missing', 'clocks.window.lapse.source', '', 'clocks.window.lapse'],
   ['act-unknown', 'moves.sendBack.source', 'R9 p.3', 'moves.sendBack'],

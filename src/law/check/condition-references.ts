@@ -33,7 +33,8 @@ export function* referencesOfCondition(condition: Condition | boolean | undefine
   }
 }
 
-function* referencesOfDate(date: DateExpression, at: string): Iterable<Reference> {
+/** What a day names. */
+export function* referencesOfDate(date: DateExpression, at: string): Iterable<Reference> {
   if (typeof date === 'string') return;
   if ('fact' in date) yield ref('fact', date.fact, 'reads', at);
   if ('moment' in date) yield ref('moment', date.moment, 'awaits', at);

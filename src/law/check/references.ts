@@ -2,6 +2,7 @@ import { choicesOf } from '../condition.ts';
 import type { DayRule, Delivery, Document, Effect, FieldSource, Validity, ValidityDay } from '../outcome.ts';
 import type { Item, Lapse, Move, SideEnd, SigningRule } from '../process.ts';
 import type { Regulation } from '../regulation.ts';
+import { referencesOfAmounts } from './amount-references.ts';
 import { referencesOfChoice, referencesOfCondition, referencesOfLines } from './condition-references.ts';
 import { referencesOfEntry } from './entry-references.ts';
 import type { Reference, ReferenceKind, ReferenceUse } from './reference.ts';
@@ -25,6 +26,7 @@ function* walk(r: Regulation): Iterable<Reference> {
   yield* walkProcess(r);
   yield* walkTime(r);
   yield* walkResults(r);
+  yield* referencesOfAmounts(r);
 }
 
 function* walkSubjects(r: Regulation): Iterable<Reference> {
@@ -93,6 +95,7 @@ function* walkProcess(r: Regulation): Iterable<Reference> {
     yield* referencesOfTargets(batch.to, at);
     yield* refs('moment', batch.raises, 'raises', at);
     yield* refs('fact', batch.states, 'fills', at);
+    yield* refs('amount', Object.values(batch.calculates ?? {}), 'names', at);
     yield* referencesOfCondition(batch.holds, at);
     yield* walkProposal(batch.proposes, at);
     if (batch.noClock) yield ref('words', batch.noClock, 'names', at);

@@ -162,6 +162,26 @@ export const ruleWords = {
     'the proof comes from no registry and no paper',
   ),
   'amount-unknown': t('«{amount}» мөлшерін есептейтін ереже жоқ', 'нет правила расчёта «{amount}»', 'no rule calculates "{amount}"'),
+  'amount-unmapped': t(
+    '«{amount}» мөлшеріне қажет мәліметтердің қайдан алынатыны айтылмаған',
+    'не сказано, откуда берутся факты для расчёта «{amount}»',
+    'does not say where the facts of "{amount}" come from',
+  ),
+  'amount-fact-missing': t(
+    'формулаға қажет «{fact}» мәліметі берілмеген',
+    'формула требует факт «{fact}», но он не даётся',
+    'the formula needs the fact "{fact}", which is not given',
+  ),
+  'amount-fact-unknown': t(
+    'формула «{fact}» мәліметін сұрамайды',
+    'формула не спрашивает факт «{fact}»',
+    'the formula does not ask for a fact "{fact}"',
+  ),
+  'amount-fact-unfit': t(
+    '«{fact}» мәліметінің түрі формулаға сәйкес келмейді',
+    'вид факта «{fact}» не подходит к формуле',
+    'the fact "{fact}" is not of the form that the formula asks for',
+  ),
   'source-missing': t('норманың тармағы көрсетілмеген', 'не указан пункт нормы', 'no paragraph of the law is given'),
   'act-unknown': t('«{act}» актісі тізімде жоқ', 'акта «{act}» нет в перечне', 'the act "{act}" is not listed'),
   'reading-undefined': t(

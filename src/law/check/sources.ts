@@ -7,7 +7,7 @@ type CitedAt = { readonly cited: { readonly source?: unknown; readonly reading?:
 
 function* citedOf(regulation: Regulation): Iterable<CitedAt> {
   for (const group of citedGroups) {
-    for (const [name, thing] of Object.entries(regulation[group])) yield { cited: thing, at: `${group}.${name}` };
+    for (const [name, thing] of Object.entries(regulation[group] ?? {})) yield { cited: thing, at: `${group}.${name}` };
   }
   for (const [name, entry] of Object.entries(regulation.entries)) {
     for (const gate of entry.gates) yield { cited: gate, at: `entries.${name}.${gate.name}` };

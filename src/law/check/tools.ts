@@ -5,6 +5,6 @@ export type ReadTerm = { readonly n: number; readonly unit: 'wd' | 'cd' | 'mo' |
 export type CheckTools = {
   /** Reads a term such as `7wd`; throws on anything else. */
   readonly readTerm: (text: string) => ReadTerm;
-  /** Whether an amount of this name can be calculated. Without it names of amounts are not checked. */
-  readonly isAmount?: (name: string) => boolean;
+  /** The facts of the amount of this name, as JSON Schema; undefined where there is none. Without it amounts are not checked. */
+  readonly factsOfAmount?: (name: string) => unknown;
 };

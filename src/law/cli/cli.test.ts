@@ -10,7 +10,6 @@ const run = (argv: readonly string[], regulations: readonly Regulation[] = [smal
     regulations,
     tools: {
       readTerm: (text) => ({ n: Number.parseInt(text, 10), unit: text.endsWith('min') ? 'min' : 'wd' }),
-      isAmount: () => true,
     },
     out: (line) => out.push(line),
     err: (line) => err.push(line),

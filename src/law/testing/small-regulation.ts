@@ -108,6 +108,13 @@ export function smallRegulation(): Regulation {
       },
       bring: { from: 'returned', to: 'brought', term: '25wd', within: 'window', covers: ['papers'], source: 'p.6', reading: ['X1'] },
     },
+    amounts: {
+      small: {
+        on: { moment: 'filed' },
+        facts: { kind: { fact: 'kind', as: { first: '1' } }, on: { day: { moment: 'filed' } } },
+        source: 'p.4',
+      },
+    },
     findings: { small: { of: 'applicant', outcomes: ['assign', 'refuse'], amount: 'small', source: 'p.4' } },
     batches: {},
     documents: {

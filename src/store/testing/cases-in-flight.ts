@@ -93,7 +93,7 @@ function nextCommand(c: Case, officer: (post: string, office: string) => Actor):
   }
   if (task.kind === 'side') return { command: { kind: 'endSide', task: task.id, end: 'given' }, actor };
   if (!c.draft && task.name === 'caseForming') {
-    const amount = { name: 'age-pension', tiyn: 7_500_000, from: null, until: null, explanation: [], standIn: true };
+    const amount = { name: 'age-pension', tiyn: 7_500_000, payment: 'month' as const, from: null, until: null, explanation: [] };
     return { command: { kind: 'draft', task: task.id, outcome: 'assign', amount }, actor };
   }
   const move = moves[task.name];

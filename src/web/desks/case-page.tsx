@@ -1,8 +1,17 @@
 import type { Child, FC } from 'hono/jsx';
-import { formatTenge, type Refusal, tiyn } from '../../base/index.ts';
-import { type Case, type CaseOffers, mainName, project, type TaskOffers, type WaitingSignature } from '../../casework/index.ts';
+import type { Refusal } from '../../base/index.ts';
+import {
+  type Calculated,
+  type Case,
+  type CaseOffers,
+  mainName,
+  project,
+  type TaskOffers,
+  type WaitingSignature,
+} from '../../casework/index.ts';
 import type { Regulation } from '../../law/index.ts';
 import { Button, Checkboxes, DoneBanner, ErrorSummary, Field, Once, Rows, Table, Tag, TextArea } from '../shared/components.tsx';
+import { amountText, Explanation } from '../shared/explanation.tsx';
 import { FactField } from '../shared/fact-field.tsx';
 import { moment, shortDate } from '../shared/format.ts';
 import { page, type View } from '../shared/layout.tsx';
@@ -10,6 +19,7 @@ import { sourceText } from '../shared/source-text.ts';
 import { texts } from '../shared/texts.ts';
 import { factText, factWords, lawWords, proofWords, taskWords } from '../shared/words-of.ts';
 import { WaitingNotices } from '../signing/waiting.tsx';
+import { CalculationCard, RegistriesToAsk } from './calculation-card.tsx';
 import { CorrectionWork } from './correction.tsx';
 import { Due } from './worklist.tsx';
 
@@ -18,6 +28,8 @@ export type CaseInView = {
   readonly saw: number;
   readonly regulation: Regulation;
   readonly offers: CaseOffers;
+  /** What the calculation gives at this turn, where it is the officer's to make it. */
+  readonly calculated: Calculated | undefined;
   readonly waiting: readonly WaitingSignature[];
 };
 
@@ -94,8 +106,17 @@ const TaskWork: FC<{ v: View; view: CaseInView; offers: TaskOffers }> = ({ v, vi
       {asks.map((item) => (
         <p class="govuk-inset-text">{say(lawWords(regulation, `items.${task.name}.${item.name}`))}</p>
       ))}
+      <RegistriesToAsk v={v} caseId={view.case.id} saw={view.saw} regulation={regulation} offers={offers} c={view.case} />
       {task.kind === 'step' ? (
         <>
+          <CalculationCard
+            v={v}
+            caseId={view.case.id}
+            saw={view.saw}
+            regulation={regulation}
+            offers={offers}
+            calculated={view.calculated}
+          />
           <h3 class="govuk-heading-s">{say(texts.decisions)}</h3>
           <div class="govuk-button-group">
             {offers.moves
@@ -329,7 +350,7 @@ const DraftOf: FC<{ v: View; view: CaseInView }> = ({ v, view }) => {
             ? [
                 {
                   label: say(texts.amount),
-                  value: `${formatTenge(tiyn(draft.amount.tiyn))}${draft.amount.standIn ? ` (${say(texts.amountStandIn)})` : ''}`,
+                  value: amountText(draft.amount, v.language),
                 },
               ]
             : []),
@@ -346,6 +367,7 @@ const DraftOf: FC<{ v: View; view: CaseInView }> = ({ v, view }) => {
           },
         ]}
       />
+      {draft.amount ? <Explanation amount={draft.amount} language={v.language} /> : null}
     </section>
   );
 };

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { type AppMeans, readableCase, send, sign } from '../../api/index.ts';
+import { type AppMeans, lookUp, readableCase, send, sign } from '../../api/index.ts';
 import type { CaseId, Refusal, Sha256 } from '../../base/index.ts';
 import { type Case, type Command, type Executed, type GivenSignature, offersOf, type Paper, pinned } from '../../casework/index.ts';
 import { actorOf } from '../../identity/index.ts';
@@ -12,6 +12,7 @@ import { page, type View, viewOf } from '../shared/layout.tsx';
 import { texts } from '../shared/texts.ts';
 import { lawWords, taskWords } from '../shared/words-of.ts';
 import { signatureIn } from '../signing/form.tsx';
+import { calculationInView, factsToState } from './calculation-card.tsx';
 import { type CaseInView, casePage } from './case-page.tsx';
 import { addCorrectionPages } from './correction.tsx';
 import { movePage, signPage, type TypedMove } from './move-page.tsx';
@@ -26,13 +27,15 @@ export function addCasePages(app: Hono<WebEnv>, means: AppMeans): void {
     const readable = await readableCase(means, v.session, c.req.param('id') ?? '');
     if ('kind' in readable) return c.notFound();
     const law = await pinned(means.deps, readable.case.revision);
+    const offers = offersOf(means.deps, law, readable.case, actorOf(v.session));
     return {
       v,
       view: {
         case: readable.case,
         saw: readable.seq,
         regulation: law,
-        offers: offersOf(means.deps, law, readable.case, actorOf(v.session)),
+        offers,
+        calculated: await calculationInView(means, law, readable.case, offers),
         waiting: await means.deps.waiting.ofCase(readable.case.id),
       },
     };
@@ -76,6 +79,30 @@ export function addCasePages(app: Hono<WebEnv>, means: AppMeans): void {
       }));
     }),
   );
+  app.post('/staff/cases/:id/amount-facts', (c) =>
+    carryOut(c, (sent, view) => {
+      const offers = mainOffers(view);
+      const keys = offers ? factsToState(view.calculated, offers) : [];
+      return Object.entries(statedFacts(view.regulation, sent, keys)).map(([key, stated]) => ({
+        kind: 'recordFact' as const,
+        key,
+        stated,
+        origin: 'officer' as const,
+      }));
+    }),
+  );
+  app.post('/staff/cases/:id/look-ups', async (c) => {
+    const opened = await inView(c);
+    if (opened instanceof Response) return opened;
+    const { v, view } = opened;
+    const sent = await readForm(c);
+    if (!v.session) return c.redirect('/staff/sign-in', 303);
+    const asked = { key: sent.one('key'), saw: Number(sent.one('saw')), proof: sent.one('proof') };
+    const refusal = refusalOf(await lookUp(means, v.session, view.case.id, asked));
+    if (!refusal) return c.redirect(`/staff/cases/${view.case.id}?done=1`, 303);
+    const now = await inView(c);
+    return now instanceof Response ? now : casePage(now.v, now.view, { refusal });
+  });
   app.post('/staff/cases/:id/ends', (c) =>
     carryOut(c, (sent, view) => {
       const task = sent.one('task');

@@ -6,6 +6,7 @@ import { actorOf } from '../../identity/index.ts';
 import { statusText } from '../desks/case-page.tsx';
 import { paperOf } from '../desks/case-routes.tsx';
 import { Button, Once, PaperView, Rows, Table, TextArea } from '../shared/components.tsx';
+import { amountText, Explanation } from '../shared/explanation.tsx';
 import { moment, shortDate } from '../shared/format.ts';
 import { readForm } from '../shared/forms.ts';
 import type { WebEnv } from '../shared/language.ts';
@@ -75,6 +76,8 @@ export function addMyCases(app: Hono<WebEnv>, means: AppMeans): void {
     if ('kind' in readable) return c.notFound();
     const law = await pinned(means.deps, readable.case.revision);
     const one = readable.case;
+    // What the decision gives; the drafts of the offices are not the citizen's to see.
+    const granted = one.decision && one.draft?.version === one.decision.draft ? one.draft.amount : null;
     const papers = one.documents.filter((document) => forCitizens.has(law.documents[document.name]?.kind ?? '') && !document.superseded);
     return page(
       v,
@@ -94,8 +97,10 @@ export function addMyCases(app: Hono<WebEnv>, means: AppMeans): void {
               label: say(texts.whoAnswers),
               value: `${say(means.deps.offices().get(office)?.name)}${due ? ` · ${say(texts.due)}: ${shortDate(due)}` : ''}`,
             })),
+            ...(granted ? [{ label: say(texts.amount), value: amountText(granted, v.language) }] : []),
           ]}
         />
+        {granted ? <Explanation amount={granted} language={v.language} /> : null}
         {papers.length > 0 ? (
           <Table
             caption={say(texts.papers)}

@@ -12,7 +12,7 @@ const means = {
   deps: { now: () => testNow },
   sessions: { find: async () => undefined },
   demo: null,
-  standIns: { registries: false, signatures: false, amounts: false },
+  standIns: { registries: false, signatures: false },
   offered: () => [],
   lists: { findByNumber: async () => undefined },
 } as unknown as AppMeans;

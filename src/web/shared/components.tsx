@@ -3,6 +3,7 @@ import QRCode from 'qrcode';
 import type { Language } from '../../base/index.ts';
 import { formatTenge, isLocalDate, type Refusal, tiyn } from '../../base/index.ts';
 import type { Paper, PaperValue } from '../../casework/index.ts';
+import { AmountLines } from './explanation.tsx';
 import { longDate, shortDate } from './format.ts';
 import type { Say } from './language.ts';
 import { texts } from './texts.ts';
@@ -261,6 +262,8 @@ function valueIn(value: PaperValue, language: Language, number: string | null): 
       return `${formatTenge(tiyn(value.tiyn))} ${texts.tenge[language]}`;
     case 'number':
       return number ?? '—';
+    case 'calculation':
+      return <AmountLines lines={value.lines} language={language} />;
     case 'list':
       return (
         <ul class="govuk-list govuk-list--bullet">

@@ -67,7 +67,6 @@ const StandIns: FC<{ v: View }> = ({ v }) => {
   const names = [
     standIns.registries ? v.say(texts.standInRegistries) : '',
     standIns.signatures ? v.say(texts.standInSignatures) : '',
-    standIns.amounts ? v.say(texts.standInAmounts) : '',
   ].filter(Boolean);
   return names.length ? (
     <p class="jardem-standin">

@@ -29,7 +29,7 @@ function house() {
   const means = {
     deps: { now: () => instant(now) },
     demo: null,
-    standIns: { registries: false, signatures: false, amounts: false },
+    standIns: { registries: false, signatures: false },
     offered: () => [],
     today: () => '2026-03-02',
     identity: {

@@ -1,0 +1,1 @@
+export { amountsOfCases } from './amounts-of-cases.ts';
