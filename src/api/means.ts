@@ -1,4 +1,4 @@
-import type { CaseId, Instant, LocalDate, Refusal, Words } from '../base/index.ts';
+import type { CaseId, Instant, LocalDate, Refusal, Sha256, Words } from '../base/index.ts';
 import type { BatchDeps } from '../casework/index.ts';
 import type { IdentityStore, Session, Sessions, SigningStore } from '../identity/index.ts';
 import type { Regulation } from '../law/index.ts';
@@ -61,6 +61,8 @@ export type Lists = {
   /** Keeps a person's answer to their own offer; false where there is no such offer. */
   readonly answerOffer: (number: string, id: string, answer: 'yes' | 'no') => Promise<boolean>;
   readonly findByNumber: (number: string) => Promise<CaseId | undefined>;
+  /** The record with its archive stamps of an evidence; null while it has none. */
+  readonly stampedEvidence: (evidence: Sha256) => Promise<Sha256 | null>;
 };
 
 /** The demo clock: it can be moved forward, never back. */

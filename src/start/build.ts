@@ -157,7 +157,8 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
       now,
     },
     15_000,
-    (what) => log.info(what),
+    // A demonstration without its authority proves nothing, and that is no news.
+    (what) => (config.demo && !authority ? undefined : log.info(what)),
     onFault,
   );
 

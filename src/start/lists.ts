@@ -8,6 +8,7 @@ import {
   findCaseByNumber,
   offersOfPerson,
   type PersonHash,
+  renewedProof,
   worklistCounts,
   worklistPage,
 } from '../store/index.ts';
@@ -33,6 +34,7 @@ export function createLists(db: Database, hash: PersonHash): Lists {
       (await casesOfPerson(db, hash(number as Iin))).map(({ id, roles, ...summary }) => ({ ...summary, case: id, role: roles[0] ?? '' })),
     offersOf: (number) => offersOfPerson(db, hash(number as Iin)),
     answerOffer: (number, id, answer) => answerOffer(db, hash(number as Iin), id, answer),
+    stampedEvidence: (evidence) => renewedProof(db, evidence),
     findByNumber: async (number) => (await findCaseByNumber(db, number))?.id,
   };
 }

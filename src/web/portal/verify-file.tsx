@@ -20,20 +20,24 @@ const zone = 'Asia/Almaty';
 
 const isInstant = (text: string): boolean => /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text);
 
-const momentOf = (at: string): string => moment(instant(Date.parse(at)), zone);
+/** An instant for people, at the time of the capital. */
+export const momentOf = (at: string): string => moment(instant(Date.parse(at)), zone);
 
 const colours = { passed: 'green', failed: 'red', impossible: 'yellow' } as const satisfies { readonly [outcome in CheckOutcome]: string };
-const verdictColours = { valid: 'green', invalid: 'red', undetermined: 'yellow' } as const satisfies {
+/** The colours of verdicts. */
+export const verdictColours = { valid: 'green', invalid: 'red', undetermined: 'yellow' } as const satisfies {
   readonly [verdict in Verdict]: string;
 };
 
-function reasonText(v: View, { reason, details = {} }: Check): string {
+/** Why a check ended as it did, in the language of the page. */
+export function reasonText(v: View, { reason, details = {} }: Check): string {
   if (!reason) return '';
   const shown = Object.fromEntries(Object.entries(details).map(([name, value]) => [name, isInstant(value) ? momentOf(value) : value]));
   return v.say(reasonWords(reason, shown));
 }
 
-function ChecksTable({ v, caption, checks }: { readonly v: View; readonly caption: string; readonly checks: readonly Check[] }) {
+/** Checks by name with how each ended and why. */
+export function ChecksTable({ v, caption, checks }: { readonly v: View; readonly caption: string; readonly checks: readonly Check[] }) {
   const { say } = v;
   return (
     <Table

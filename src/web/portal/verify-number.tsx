@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { AppMeans } from '../../api/index.ts';
 import type { CaseId, LocalDate, Words } from '../../base/index.ts';
 import { dateIn } from '../../calendar/index.ts';
@@ -6,10 +7,17 @@ import type { Regulation } from '../../law/index.ts';
 import { DoneBanner, Rows, Table, Tag } from '../shared/components.tsx';
 import { longDate, moment } from '../shared/format.ts';
 import type { View } from '../shared/layout.tsx';
-import { actTexts, verifyTexts } from '../shared/verify-texts.ts';
+import { texts } from '../shared/texts.ts';
+import { actTexts, verdictTexts, verifyTexts } from '../shared/verify-texts.ts';
 import { capital, lawWords } from '../shared/words-of.ts';
+import type { Trust } from './verify.tsx';
+import { ChecksTable, momentOf, reasonText, verdictColours } from './verify-file.tsx';
+import { keptSignature, type PublicSignature } from './verify-kept.tsx';
 
-/** What may be told of a paper to whoever knows its number: nothing of the person, of the outcome, or who the officers are. */
+/**
+ * What may be told of a paper to whoever knows its number: nothing of the person but initials and the end of the IIN beside the own
+ * signature, nothing of the outcome. Officials are named as they sign: surname, initial, post, office.
+ */
 type FoundPaper = {
   readonly title: Words;
   readonly service: Words;
@@ -27,25 +35,31 @@ type FoundAct = {
   readonly kind: Act['kind'];
   readonly at: string;
   readonly standIn: boolean;
+  readonly office: Words | undefined;
+  readonly order: string | null;
+  /** From the kept evidence, where a key signed. */
+  readonly kept: PublicSignature | undefined;
 };
 
 /** The papers that bear a number: an application by that of its registration, a decision, or a document with a number of its own. */
-export async function findPapers(means: AppMeans, number: string): Promise<readonly FoundPaper[]> {
+export async function findPapers(means: AppMeans, trust: Trust, number: string): Promise<readonly FoundPaper[]> {
   const id: CaseId | undefined = await means.lists.findByNumber(number);
   const found = id && (await means.deps.store.find(id));
   if (!found) return [];
   const one = found.case;
   const law = await pinned(means.deps, one.revision);
-  return papersOf(one, number).map(({ title, on, office, hash, superseded }) => ({
-    title: title(law),
-    service: law.title,
-    number,
-    on,
-    office: means.deps.offices().get(office)?.name,
-    superseded,
-    standsIn: one.standsIn,
-    acts: one.acts.filter(({ over }) => over === hash).map((act) => foundAct(means, law, one, act)),
-  }));
+  return Promise.all(
+    papersOf(one, number).map(async ({ title, on, office, hash, superseded }) => ({
+      title: title(law),
+      service: law.title,
+      number,
+      on,
+      office: means.deps.offices().get(office)?.name,
+      superseded,
+      standsIn: one.standsIn,
+      acts: await Promise.all(one.acts.filter(({ over }) => over === hash).map((act) => foundAct(means, trust, law, one, act))),
+    })),
+  );
 }
 
 type NumberedPaper = {
@@ -79,11 +93,20 @@ function papersOf(one: Case, number: string): readonly NumberedPaper[] {
   return papers;
 }
 
-function foundAct(means: AppMeans, law: Regulation, one: Case, act: Act): FoundAct {
+async function foundAct(means: AppMeans, trust: Trust, law: Regulation, one: Case, act: Act): Promise<FoundAct> {
   const { kind, standIn, post, actingFor } = act;
   const party = one.parties.some(({ role }) => role === act.by);
   const who = post ? means.postName(post) : party ? (lawWords(law, `parties.${act.by}`) ?? verifyTexts.party) : verifyTexts.system;
-  return { who, acting: actingFor !== undefined, kind, at: moment(act.at, one.zone), standIn };
+  return {
+    who,
+    acting: actingFor !== undefined,
+    kind,
+    at: moment(act.at, one.zone),
+    standIn,
+    office: act.office ? means.deps.offices().get(act.office)?.name : undefined,
+    order: actingFor?.order ?? null,
+    kept: await keptSignature(means, trust, act),
+  };
 }
 
 /** The answer for a number. */
@@ -121,8 +144,49 @@ export function FoundPapers({ v, papers }: { readonly v: View; readonly papers: 
               ])}
             />
           )}
+          {paper.acts.map((act, index) => (
+            <KeptSignature v={v} act={act} n={index + 1} />
+          ))}
         </section>
       ))}
     </>
+  );
+}
+
+/** One signature of a paper, from the evidence that is kept of it: who, in whose place, when, and every check by its name. */
+function KeptSignature({ v, act, n }: { readonly v: View; readonly act: FoundAct; readonly n: number }) {
+  const { say } = v;
+  const { kept } = act;
+  if (!kept) return null;
+  const row = (label: Words, value: Child | null | undefined) =>
+    value === null || value === undefined || value === '' ? [] : [{ label: say(label), value }];
+  const { again } = kept;
+  return (
+    <section>
+      <h3 class="govuk-heading-s">
+        {n}. {say(verifyTexts.signer)}: {kept.name ?? say(capital(act.who))}{' '}
+        <Tag colour={verdictColours[kept.verdict]}>{say(verdictTexts[kept.verdict].word)}</Tag>
+      </h3>
+      <Rows
+        rows={[
+          ...row(texts.iin, kept.iin),
+          ...row(verifyTexts.organisation, kept.organization),
+          ...row(verifyTexts.bin, kept.bin),
+          ...row(verifyTexts.who, say(capital(act.who))),
+          ...row(verifyTexts.office, act.office && say(act.office)),
+          ...row(verifyTexts.actingByOrder, act.order),
+          ...row(verifyTexts.acceptedAt, momentOf(kept.acceptedAt)),
+          ...row(verifyTexts.provenTime, kept.provenAt && momentOf(kept.provenAt)),
+          ...row(
+            verifyTexts.checkedAgain,
+            <>
+              <Tag colour={verdictColours[again.verdict]}>{say(verdictTexts[again.verdict].word)}</Tag>{' '}
+              {[...new Set(again.checks.map((check) => reasonText(v, check)))].join(' ')}
+            </>,
+          ),
+        ]}
+      />
+      <ChecksTable v={v} caption={say(verifyTexts.keptChecks)} checks={kept.checks} />
+    </section>
   );
 }

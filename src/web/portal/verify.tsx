@@ -91,7 +91,7 @@ export function addVerify(app: Hono<WebEnv>, means: AppMeans, trust: Trust): voi
     const v = viewOf(c, means);
     const number = c.req.query('number')?.trim() ?? '';
     if (number === '') return askPage(v, trust);
-    const papers = number.length <= 100 ? await findPapers(means, number) : [];
+    const papers = number.length <= 100 ? await findPapers(means, trust, number) : [];
     if (papers.length > 0) return answerPage(v, <FoundPapers v={v} papers={papers} />);
     return askPage(v, trust, { refusal: refuse('not-found', verifyTexts.notFound), field: 'number', status: 404 });
   });

@@ -98,6 +98,18 @@ export const verifyTexts = {
   system: t('ақпараттық жүйе', 'информационная система', 'information system'),
   party: t('қызметті алушы тарап', 'сторона обращения', 'party to the application'),
   actingFor: t('міндетін атқарушы', 'исполняющий обязанности', 'acting'),
+  actingByOrder: t('Міндетін атқару туралы бұйрық', 'Приказ об исполнении обязанностей', 'Order on acting'),
+  acceptedAt: t('Қабылданып, тексерілген уақыты', 'Принято и проверено', 'Taken and checked at'),
+  keptChecks: t(
+    'Қабылданғандағы тексерулер (сақталған дәлел)',
+    'Проверки при приёме (сохранённое доказательство)',
+    'Checks when it was taken (kept evidence)',
+  ),
+  checkedAgain: t(
+    'Сақталған дәлел бойынша қазір қайта тексерілді',
+    'Перепроверено сейчас по сохранённому доказательству',
+    'Checked again now from the kept evidence',
+  ),
   standIn: t('үлгі қолтаңба', 'имитация подписи', 'stand-in signature'),
 } as const satisfies { readonly [key: string]: Words };
 
