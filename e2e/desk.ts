@@ -50,8 +50,11 @@ export async function citizen(page: Page, base: string, iin: string): Promise<vo
   await page.waitForURL(`${base}/my`);
 }
 
+/** What the officer reads off the papers, by fact. */
+type Says = { readonly [fact: string]: string };
+
 /** At the counter: names the applicant, asks the registries, shows papers, ticks what is to be confirmed, registers. Gives the case's address. */
-export async function applyAtCounter(page: Page, base: string, regulation: string, iin: string): Promise<string> {
+export async function applyAtCounter(page: Page, base: string, regulation: string, iin: string, says: Says = {}): Promise<string> {
   await page.goto(`${base}/staff/intake`);
   await page.locator(`form:has(input[value="${regulation}"]) button`).first().click();
   await page.fill('[name="party.applicant.1.number"]', iin);
@@ -65,12 +68,12 @@ export async function applyAtCounter(page: Page, base: string, regulation: strin
       await picture(page, 'registered');
       return page.url().replace(/\/registered$/, '');
     }
-    await nextNeed(page);
+    await nextNeed(page, says);
   }
   throw new Error(`the attempt does not come to its end: ${await textOf(page)}`);
 }
 
-async function nextNeed(page: Page): Promise<void> {
+async function nextNeed(page: Page, says: Says): Promise<void> {
   const ask = page.locator('form[action$="/ask"] button');
   if (await ask.count()) {
     await picture(page, 'ask');
@@ -82,6 +85,10 @@ async function nextNeed(page: Page): Promise<void> {
     for (const box of await papers.locator('input[type=checkbox][name^="seen."]').all()) await box.check();
     for (const file of await papers.locator('input[type=file]').all())
       await file.setInputFiles({ name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 a scan') });
+    for (const [fact, text] of Object.entries(says)) {
+      const field = papers.locator(`[name="fact.${fact}"]`);
+      if (await field.count()) await field.fill(text);
+    }
     return papers.locator('button').click();
   }
   const confirm = page.locator('form[action$="/confirm"]');

@@ -17,7 +17,7 @@ const qyzylorda = { region: 'qyzylorda', district: 'qyzylorda-syrdarya' } as con
 
 /** What the pension fund's system says of a saver to whom a payout may be made. */
 const saver = {
-  'fund-accounts': { hasAccount: true, hasSavings: true, payoutAssigned: false },
+  'fund-accounts': { hasAccount: true, hasSavings: true, payoutAssigned: false, savings: 1_850_000_000 },
   'fund-intake': {},
   'fund-checks': { hasRight: true, hasSavings: true, unexecuted: false },
 } as const;
@@ -97,7 +97,11 @@ export const sketches: readonly Sketch[] = [
     sex: 'female',
     ...almaty,
     address: 'Алматы қ., Момышұлы к-сі, 5-үй',
-    records: { 'labour-market': {}, 'bank-details': {}, 'pregnancy-register': { incapacityFrom: '2019-08-20', incapacityDays: 126 } },
+    records: {
+      'labour-market': { unemployedFrom: '2026-10-12' },
+      'bank-details': {},
+      'pregnancy-register': { incapacityFrom: '2019-08-20', incapacityDays: 126 },
+    },
   },
   { name: 'Оспанов Бауыржан Қайратұлы', born: '1978-05-30', sex: 'male', ...qyzylorda, address: 'Қызылорда қ., Әйтеке би к-сі, 40-үй' },
   {
@@ -120,6 +124,7 @@ export const sketches: readonly Sketch[] = [
         disabilityGroup: '2',
         indefinite: true,
         lossDegree: 60,
+        degreeFrom: '2026-07-21',
         degreeUntil: '2030-07-21',
       },
       'disability-bank-groups': {},
@@ -227,7 +232,13 @@ export const sketches: readonly Sketch[] = [
     sex: 'male',
     ...almaty,
     address: 'Алматы қ., Навои к-сі, 208-үй',
-    records: { 'labour-market': {}, 'bank-details': {}, 'social-contributions': {}, 'e-guardianship': {}, 'supreme-court': {} },
+    records: {
+      'labour-market': { unemployedFrom: '2026-10-12' },
+      'bank-details': {},
+      'social-contributions': {},
+      'e-guardianship': {},
+      'supreme-court': {},
+    },
   },
   // Medical-social expertise: one sent with papers from the health system, one in the data bank
   {
@@ -255,7 +266,7 @@ export const sketches: readonly Sketch[] = [
         storedActOn: '2024-04-15',
         storedActNumber: '000118',
       },
-      'disability-bank': { disabilityGroup: '2', indefinite: false, lossDegree: 60, degreeUntil: '2027-04-15' },
+      'disability-bank': { disabilityGroup: '2', indefinite: false, lossDegree: 60, degreeFrom: '2026-04-15', degreeUntil: '2027-04-15' },
       'disability-bank-groups': {},
     },
   },
