@@ -7,23 +7,24 @@ const t = (kk: string, ru: string, en: string): Words => ({ kk, ru, en });
 export const amountTexts = {
   title: t('Төлем мөлшерінің есебі', 'Расчёт размера выплаты', 'Calculation of the amount'),
   how: t('Мөлшер қалай есептелді', 'Как рассчитан размер', 'How the amount was worked out'),
-  month: t('айына', 'в месяц', 'a month'),
+  month: t('ай сайын', 'в месяц', 'a month'),
   once: t('біржолғы', 'единовременно', 'once'),
-  from: t('басталуы', 'с', 'from'),
-  until: t('соңы', 'по', 'until'),
   impossible: t('Мөлшер әзірге есептелмейді', 'Размер пока не рассчитать', 'The amount cannot be worked out yet'),
   state: t(
-    'Жетіспейтін мәліметті көрсетіңіз: ол іске кім енгізгені жазылып сақталады.',
+    'Жетіспейтін мәліметтерді көрсетіңіз: оларды кім енгізгені істе сақталады.',
     'Укажите недостающие сведения: в деле останется, кто их внёс.',
     'State what is wanting: the case keeps who entered it.',
   ),
   save: t('Сақтап, қайта есептеу', 'Сохранить и пересчитать', 'Save and calculate again'),
   ask: t('Тізілімнен сұрау', 'Запросить реестр', 'Ask the registry'),
+  askAgain: t('Тізілімнен қайта сұрау', 'Запросить реестр ещё раз', 'Ask the registry again'),
   reading: t('Заңның оқылуы', 'Как прочитан закон', 'How the law is read'),
-  figure: t('заңмен белгіленген көрсеткіш', 'показатель, установленный законом', 'figure set by law'),
   ofCase: t('іс мәліметі', 'сведения дела', 'from the case'),
-  worked: t('төменде есептелген', 'рассчитано ниже', 'worked out below'),
 } as const satisfies { readonly [key: string]: Words };
+
+/** From a day on, and until a day that is included. */
+export const fromDay = (day: string): Words => t(`${day} бастап`, `с ${day}`, `from ${day}`);
+export const untilDay = (day: string): Words => t(`${day} дейін (қоса алғанда)`, `по ${day} включительно`, `until ${day} inclusive`);
 
 /** Where a fact of the case is from, as the explanation of an amount names it. */
 export const originTexts: { readonly [origin in FactOrigin]: Words } = {

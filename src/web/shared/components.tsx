@@ -262,8 +262,6 @@ function valueIn(value: PaperValue, language: Language, number: string | null): 
       return `${formatTenge(tiyn(value.tiyn))} ${texts.tenge[language]}`;
     case 'number':
       return number ?? '—';
-    case 'calculation':
-      return <AmountLines lines={value.lines} language={language} />;
     case 'list':
       return (
         <ul class="govuk-list govuk-list--bullet">
@@ -290,6 +288,19 @@ const VerifyCode: FC<{ number: string; label: string }> = ({ number, label }) =>
   );
 };
 
+/** The calculation in a paper takes the width of both columns; it is folded on the screen and printed whole. */
+const CalculationIn: FC<{ field: Paper['fields'][number]; language: Language }> = ({ field, language }) =>
+  field.value.kind === 'calculation' ? (
+    <details class="govuk-details jardem-paper__calculation" lang={language}>
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">{field.label[language]}</span>
+      </summary>
+      <div class="govuk-details__text">
+        <AmountLines lines={field.value.lines} language={language} />
+      </div>
+    </details>
+  ) : null;
+
 /** A paper as people read it: in Kazakh and Russian side by side, as official forms are, with the code by which it is checked. */
 export const PaperView: FC<{ paper: Paper; number: string | null; languages?: readonly Language[] }> = ({
   paper,
@@ -312,7 +323,7 @@ export const PaperView: FC<{ paper: Paper; number: string | null; languages?: re
           ) : null}
           <dl class="govuk-summary-list">
             {paper.fields
-              .filter(({ value }) => value.kind !== 'code')
+              .filter(({ value }) => value.kind !== 'code' && value.kind !== 'calculation')
               .map((field) => (
                 <div class="govuk-summary-list__row">
                   <dt class="govuk-summary-list__key">{field.label[language]}</dt>
@@ -323,6 +334,7 @@ export const PaperView: FC<{ paper: Paper; number: string | null; languages?: re
         </section>
       ))}
     </div>
+    {languages.flatMap((language) => paper.fields.map((field) => <CalculationIn field={field} language={language} />))}
     {number && paper.fields.some(({ value }) => value.kind === 'code') ? <VerifyCode number={number} label={number} /> : null}
   </div>
 );

@@ -40,5 +40,8 @@ export const FactField: FC<{
   }
   if (law?.type === 'longText') return <TextArea id={id} label={label} value={value} />;
   if (law?.type === 'date') return <DateField id={id} label={label} value={value} say={say} />;
-  return <Field id={id} label={label} value={value} type={law?.type === 'phone' ? 'tel' : 'text'} width="govuk-!-width-two-thirds" />;
+  const hint = law?.type === 'money' ? say(texts.tenge) : undefined;
+  return (
+    <Field id={id} label={label} hint={hint} value={value} type={law?.type === 'phone' ? 'tel' : 'text'} width="govuk-!-width-two-thirds" />
+  );
 };
