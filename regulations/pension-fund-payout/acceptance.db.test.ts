@@ -1,12 +1,14 @@
 import { describe, expect, it, test } from 'vitest';
-import { localDate } from '../../src/base/index.ts';
+import { localDate, type Sha256, sha256 } from '../../src/base/index.ts';
 import {
   type BatchResult,
   type BatchStore,
   carryOutBatch,
   closeBatch,
+  keptPaper,
   openBatch,
   putInBatch,
+  type RegisterPaper,
   type RegistryAnswer,
   stateInBatch,
 } from '../../src/casework/index.ts';
@@ -105,6 +107,13 @@ async function batchOf(t: Town, batches: BatchStore, c: CaseRun, as: 'paymentReg
     },
     carryOut: async () => mustBeDone(await carryOutBatch(deps, id, { states: {}, key: `${key}/out` }, actor)),
   };
+}
+
+/** Closes a batch of one case and carries it out; the batch as it then is. */
+async function carryOutBatchOf(t: Town, batches: BatchStore, c: CaseRun, as: 'paymentRegister' | 'paymentOrders') {
+  const batch = await batchOf(t, batches, c, as);
+  await batch.close();
+  return (await batch.carryOut()).batch;
 }
 
 /** Takes a case through a register or the orders. */
@@ -404,6 +413,29 @@ acceptance('payout from pension savings', (makeTown, { batches }) => {
       const told = await c.step('giveRefusal');
       expect([told.status, told.endedHow]).toEqual(['ended', 'refused']);
       expect((await apply(t, 'fundOffice', 'disabled')).view().attempt.end?.kind).toBe('passed');
+    });
+
+    it('makes of the closed orders a numbered register of its members and totals, once', async () => {
+      const t = fund();
+      t.at('2019-06-03');
+      const c = await (await apply(t, 'fundOffice', 'disabled')).register();
+      await c.step('confirm');
+      await c.step('confirmExecution');
+      const first = (await carryOutBatchOf(t, batches(), c, 'paymentRegister')).paper;
+      expect(first?.number?.text).toMatch(/^pension-fund-PAYMENTREGISTERS-2019-\d{6}$/);
+      const orders = await batchOf(t, batches(), c, 'paymentOrders');
+      await orders.state(sums);
+      const closed = (await orders.close()).batch;
+      expect(closed.paper).toMatchObject({ document: 'paymentOrders', number: { journal: 'paymentOrders', year: 2019 } });
+      expect(closed.status).toBe('signed');
+      const hash = closed.paper?.hash;
+      const { text } = await keptPaper(t.deps, hash as Sha256);
+      expect(sha256(text)).toBe(hash);
+      const paper = JSON.parse(text) as RegisterPaper;
+      expect(paper.totals).toEqual({ payoutSum: 6_000_000, taxWithheld: 600_000, orderSum: 5_400_000 });
+      expect(paper.rows).toMatchObject([{ case: c.id, sums: paper.totals }]);
+      expect(paper.rows[0]?.fields.map(({ name }) => name)).toEqual(expect.arrayContaining(['recipient', 'account', 'orderSum']));
+      expect((await orders.close()).batch.paper).toEqual(closed.paper);
     });
 
     it('pays the family member and the person who buries once for the same deceased', async () => {

@@ -1,6 +1,6 @@
 import { canonicalJson, type Instant, type Refusal, refuse, type Sha256, sha256 } from '../base/index.ts';
 import { postsOf, type Regulation } from '../law/index.ts';
-import type { Act, Actor } from './case.ts';
+import type { Act, Actor, CaseNumber } from './case.ts';
 import type { Policy } from './context.ts';
 import { refusal } from './refusals.ts';
 
@@ -10,10 +10,14 @@ export type BatchSums = { readonly [fact: string]: number };
 /** What is frozen when a batch is closed: how many members, their sums, and a hash over every member with what it adds. */
 export type FrozenMembers = { readonly members: number; readonly totals: BatchSums; readonly membersHash: Sha256 };
 
+/** The register of a closed batch: the regulation's document, its official bytes, and its number from the journal of the document. */
+export type BatchPaper = { readonly document: string; readonly hash: Sha256; readonly number: CaseNumber | null };
+
 /** What happened to a batch. Joining and leaving are events of the member cases. */
 export type BatchEvent =
   | { readonly type: 'batchOpened'; readonly id: string; readonly kind: string; readonly regulation: string; readonly office: string }
   | ({ readonly type: 'batchClosed' } & FrozenMembers)
+  | ({ readonly type: 'batchRegistered' } & BatchPaper)
   | { readonly type: 'batchActed'; readonly act: Act }
   | { readonly type: 'batchSigned' }
   | { readonly type: 'batchRefused'; readonly reasons: string }
@@ -31,6 +35,8 @@ export type Batch = {
   readonly office: string;
   readonly status: 'open' | 'closed' | 'signed' | 'refused' | 'carriedOut';
   readonly frozen: FrozenMembers | null;
+  /** Set where the law makes a register of the batch, from its closing on. */
+  readonly paper?: BatchPaper;
   readonly acts: readonly Act[];
 };
 
@@ -38,6 +44,8 @@ export type BatchCommand =
   | { readonly kind: 'open'; readonly id: string; readonly as: string; readonly office: string }
   /** `frozen` is what the store counted under the batch's lock. */
   | { readonly kind: 'close'; readonly frozen: FrozenMembers }
+  /** The register of a batch that is closed: made of its frozen members, kept under its hash. The store gives its number. */
+  | { readonly kind: 'register'; readonly paper: BatchPaper }
   | { readonly kind: 'sign'; readonly act: Act }
   /** Whoever is to sign refuses to: nothing of it is carried out. */
   | { readonly kind: 'refuse'; readonly reasons: string }
@@ -67,6 +75,8 @@ export function decideBatch(batch: Batch | null, command: BatchCommand, context:
   switch (command.kind) {
     case 'close':
       return close(batch, command.frozen, context);
+    case 'register':
+      return register(batch, command.paper, context);
     case 'sign':
       return sign(batch, command.act, context);
     case 'refuse':
@@ -99,8 +109,18 @@ function open(batch: Batch | null, command: Extract<BatchCommand, { kind: 'open'
 function close(batch: Batch, frozen: FrozenMembers, context: BatchContext): BatchDecided {
   if (batch.status !== 'open') return done;
   if (frozen.members === 0) return emptyBatch;
-  const signed: readonly BatchEvent[] = lawOf(batch, context).sign ? [] : [{ type: 'batchSigned' }];
+  const law = lawOf(batch, context);
+  const signed: readonly BatchEvent[] = law.sign || law.document ? [] : [{ type: 'batchSigned' }];
   return { kind: 'accepted', events: [{ type: 'batchClosed', ...frozen }, ...signed] };
+}
+
+/** A batch whose register nobody signs goes on as soon as that is registered. */
+function register(batch: Batch, paper: BatchPaper, context: BatchContext): BatchDecided {
+  if (batch.paper) return done;
+  const law = lawOf(batch, context);
+  if (batch.status !== 'closed' || law.document !== paper.document) return refusal('not-offered');
+  const signed: readonly BatchEvent[] = law.sign ? [] : [{ type: 'batchSigned' }];
+  return { kind: 'accepted', events: [{ type: 'batchRegistered', ...paper }, ...signed] };
 }
 
 const emptyBatch = refuse('batch-empty', {
@@ -120,7 +140,9 @@ function sign(batch: Batch, act: Act, context: BatchContext): BatchDecided {
   if (!wanted || !own || unit?.kind !== 'post' || unit.post !== act.post || ![wanted.kind].flat().includes(act.kind)) {
     return refusal('act-not-yours');
   }
-  if (act.over !== batchBytes(batch).hash) return refusal('act-other-bytes');
+  const { document } = lawOf(batch, context);
+  if (document && !batch.paper) return refusal('not-offered');
+  if (act.over !== signedHash(batch)) return refusal('act-other-bytes');
   if (rule.distinct && batch.acts.some((a) => a.person === act.person)) return refusal('four-eyes');
   const acts = [...batch.acts, act];
   const complete = rule.acts.every(({ by }) => acts.some((a) => a.by === by));
@@ -145,7 +167,10 @@ function lawOf(batch: Batch, { regulation }: BatchContext) {
   return law;
 }
 
-/** The bytes of a closed batch that are signed: what it is and all that was frozen. Throws while it is open. */
+/** The hash of the bytes that are signed with a closed batch: its register, where the law makes one, else what was frozen. */
+export const signedHash = (batch: Batch): Sha256 => batch.paper?.hash ?? batchBytes(batch).hash;
+
+/** The bytes of a closed batch without a register that are signed: what it is and all that was frozen. Throws while it is open. */
 export function batchBytes(batch: Batch): { readonly text: string; readonly hash: Sha256 } {
   if (!batch.frozen) throw new Error('an open batch has no bytes to sign');
   const { id, kind, regulation, office, frozen } = batch;
@@ -169,6 +194,10 @@ function changed(batch: Batch, event: Exclude<BatchEvent, { type: 'batchOpened' 
     case 'batchClosed': {
       const { members, totals, membersHash } = event;
       return { status: 'closed', frozen: { members, totals, membersHash } };
+    }
+    case 'batchRegistered': {
+      const { document, hash, number } = event;
+      return { paper: { document, hash, number } };
     }
     case 'batchActed':
       return { acts: [...batch.acts, event.act] };

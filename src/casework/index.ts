@@ -32,13 +32,23 @@ export { alreadyRegistered, type RefusalCode, refusal, refusalNaming } from './r
 export { signPaper } from './service/acts.ts';
 export { calculationFor, withAmount } from './service/amounts.ts';
 export * from './service/attempts.ts';
+export { keptPaper, type RegisterPaper, registerBatch } from './service/batch-paper.ts';
 export { type BatchDeps, type BatchException, type BatchResult, findBatch, frozenFacts, type StatedByCase } from './service/batch-parts.ts';
 export * from './service/batches.ts';
 export * from './service/commands.ts';
-export { type ContextDeps, contextFor, type Deps, isInForce, type OfferedVersion, type OfferedVersions, offeredVersions, pinned } from './service/deps.ts';
+export {
+  type ContextDeps,
+  contextFor,
+  type Deps,
+  isInForce,
+  type OfferedVersion,
+  type OfferedVersions,
+  offeredVersions,
+  pinned,
+} from './service/deps.ts';
+export { goOnSigned } from './service/go-on-signed.ts';
 export { askRegistry } from './service/look-ups.ts';
 export * from './service/move-cases.ts';
-export { goOnSigned } from './service/go-on-signed.ts';
 export * from './service/offers.ts';
 export { registerAttempt } from './service/register-attempt.ts';
 export * from './service/system-worker.ts';

@@ -1,13 +1,17 @@
 import type { CaseId } from '../base/index.ts';
 import {
   type Actor,
-  batchBytes,
+  type Batch,
   type Case,
   type CaseTask,
   type Command,
   decideBatch,
   execute,
+  keptPaper,
+  type RegisterPaper,
+  registerBatch,
   type StatedFact,
+  signedHash,
 } from '../casework/index.ts';
 import type { FactValue } from '../law/index.ts';
 import { makingOf } from './attempt-life.ts';
@@ -72,6 +76,7 @@ export async function runBatch(w: World, id: CaseId, task: CaseTask, dice: Dice)
       w.faults.add(15, `the total of ${ref} is ${closed.batch.frozen?.totals[ref]}, the members add up to ${sum}`);
   }
   await perform(w, id, { kind: 'leaveBatch', batch, reasons: 'Кеш' }, batchActor);
+  await registerTwice(w, closed.batch, law);
   if (law.sign) {
     for (const wanted of law.sign.acts) {
       const found = await w.batches.find(batch);
@@ -84,7 +89,7 @@ export async function runBatch(w: World, id: CaseId, task: CaseTask, dice: Dice)
         post: signer.post,
         office: signer.office,
         kind: [wanted.kind].flat()[0] ?? 'eds',
-        over: batchBytes(found).hash,
+        over: signedHash(found),
         evidence: null,
         standIn: true,
         at: w.now(),
@@ -107,6 +112,29 @@ export async function runBatch(w: World, id: CaseId, task: CaseTask, dice: Dice)
   const before = w.written.length;
   await carry();
   if (carried.kind === 'done' && w.written.length !== before) w.faults.add(15, 'a batch carried out twice moved its members twice');
+}
+
+/** The register of a closed batch: made once however often it is asked for, of the members and totals that were frozen. */
+async function registerTwice(w: World, batch: Batch, law: World['regulation']['batches'][string]): Promise<void> {
+  const deps = { ...w.deps, batches: w.batches };
+  const found = { batch, regulation: w.regulation, law };
+  const first = await registerBatch(deps, found, w.nextKey(), batchActor);
+  const second = await registerBatch(deps, found, w.nextKey(), batchActor);
+  if (!law.document || batch.status !== 'closed') return;
+  const paper = first.kind === 'done' ? first.batch.paper : undefined;
+  if (!paper || (paper.number && paper.number.value < 1)) {
+    w.faults.add(15, `the batch ${batch.kind} has no register`);
+    return;
+  }
+  if (second.kind !== 'done' || JSON.stringify(second.batch) !== JSON.stringify(first.kind === 'done' ? first.batch : null))
+    w.faults.add(15, 'a register made twice has changed');
+  const read = JSON.parse((await keptPaper(w.deps, paper.hash)).text) as RegisterPaper;
+  if (read.rows.length !== batch.frozen?.members || read.membersHash !== batch.frozen.membersHash)
+    w.faults.add(15, `the register of ${batch.kind} has other members than its batch`);
+  for (const [ref, total] of Object.entries(read.totals)) {
+    const sum = read.rows.reduce((all, row) => all + (row.sums[ref] ?? 0), 0);
+    if (sum !== total || total !== batch.frozen?.totals[ref]) w.faults.add(15, `the rows of the register do not make its total of ${ref}`);
+  }
 }
 
 /** Sums that a register states must add up: the last two make the first. */

@@ -1,5 +1,5 @@
 import { type CaseId, canonicalJson, type Sha256, sha256 } from '../base/index.ts';
-import { type Batch, type BatchChange, type BatchStore, type BatchSums, evolveBatch } from '../casework/index.ts';
+import { type Batch, type BatchChange, type BatchEvent, type BatchStore, type BatchSums, evolveBatch } from '../casework/index.ts';
 import type { Written } from './world.ts';
 
 /** Batches in memory: the model of the store's. Members are read off what the member cases wrote. */
@@ -19,12 +19,20 @@ export function memoryBatches(written: () => readonly Written[]): BatchStore & {
     }
     return [...members].map(([member, state]) => ({ case: member, state })).sort((a, b) => (a.case < b.case ? -1 : 1));
   };
+  const journals = new Map<string, number>();
+  const numbered = (event: BatchEvent): BatchEvent => {
+    if (event.type !== 'batchRegistered' || !event.number) return event;
+    const { journal, office, year } = event.number;
+    const value = (journals.get(`${journal} ${office} ${year}`) ?? 0) + 1;
+    journals.set(`${journal} ${office} ${year}`, value);
+    return { ...event, number: { ...event.number, value, text: `${journal}-${value}` } };
+  };
   const change = (given: BatchChange, command: Parameters<BatchChange['decide']>[1]) => {
     const before = batches.get(given.id) ?? null;
     if (keys.has(given.key) && before) return { kind: 'done' as const, batch: before, repeated: true };
     const decided = given.decide(before, command);
     if (decided.kind === 'refused') return decided;
-    const after = decided.events.reduce<Batch | null>((batch, event) => evolveBatch(batch, event), before);
+    const after = decided.events.map(numbered).reduce<Batch | null>((batch, event) => evolveBatch(batch, event), before);
     if (!after) throw new Error('a batch is opened first');
     batches.set(given.id, after);
     keys.add(given.key);

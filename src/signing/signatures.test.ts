@@ -182,10 +182,19 @@ describe('the system', () => {
   it('signs with a key that is set up and keeps the evidence, and with no other', async () => {
     const { signatures, blobs } = house();
     const content = new TextEncoder().encode(paper);
-    const act = await signatures.signWithKey({ case: 'c-1' as CaseId, over: sha256(paper), content, key: 'provider', by: 'lookUpSystem', at });
+    const act = await signatures.signWithKey({
+      case: 'c-1' as CaseId,
+      over: sha256(paper),
+      content,
+      key: 'provider',
+      by: 'lookUpSystem',
+      at,
+    });
     expect(act).toMatchObject({ by: 'lookUpSystem', person: 'key:provider', kind: 'serverKey', standIn: false });
     expect(await blobs.get(act.evidence as Sha256)).toBeDefined();
-    await expect(signatures.signWithKey({ case: 'c-1' as CaseId, over: sha256(paper), content, key: 'other', by: 'x', at })).rejects.toThrow('no key other');
+    await expect(
+      signatures.signWithKey({ case: 'c-1' as CaseId, over: sha256(paper), content, key: 'other', by: 'x', at }),
+    ).rejects.toThrow('no key other');
   });
 });
 

@@ -1,4 +1,4 @@
-import { type CaseId, canonicalJson, type Sha256 } from '../base/index.ts';
+import { type CaseId, canonicalJson, type Instant, type Sha256 } from '../base/index.ts';
 import {
   type Batch,
   type BatchChange,
@@ -13,6 +13,7 @@ import {
   type FrozenMembers,
 } from '../casework/index.ts';
 import type { Database, Queryable } from './database.ts';
+import { numberText } from './numbers.ts';
 
 const pageOfMembers = 200;
 
@@ -152,6 +153,29 @@ async function freeze(tx: Queryable, id: string): Promise<FrozenMembers | undefi
   return { members: row.members, totals: Object.fromEntries(totals.map(({ fact, total }) => [fact, total])), membersHash: row.hash };
 }
 
+/** A register takes its number from the journal in the same transaction, as papers of cases do. */
+async function numbered(tx: Queryable, id: string, at: Instant, event: BatchEvent): Promise<BatchEvent> {
+  if (event.type !== 'batchRegistered' || !event.number) return event;
+  const { journal, office, year } = event.number;
+  const [row] = await tx.query<{ value: number }>(
+    `insert into journal_counter as j (journal, office, year, value) values ($1, $2, $3, 1)
+     on conflict (journal, office, year) do update set value = j.value + 1 returning value`,
+    [journal, office, year],
+  );
+  if (!row) throw new Error('the journal gave no number');
+  const number = { ...event.number, value: row.value, text: numberText(event.number, row.value) };
+  await tx.query('insert into number (journal, office, year, value, text, case_id, at) values ($1, $2, $3, $4, $5, $6, $7)', [
+    journal,
+    office,
+    year,
+    number.value,
+    number.text,
+    id,
+    at,
+  ]);
+  return { ...event, number };
+}
+
 /** Writes events of a batch behind its chain. */
 async function appendBatch(
   tx: Queryable,
@@ -163,7 +187,8 @@ async function appendBatch(
   let batch = before;
   let previous = end;
   const { id, at, actor, key } = given;
-  for (const event of events) {
+  for (const promised of events) {
+    const event = await numbered(tx, id, at, promised);
     batch = evolveBatch(batch, event);
     const hash = eventHash({ case: id, seq: batch.seq, at, actor, cause: key, event, previous });
     await tx.query(

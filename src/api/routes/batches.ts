@@ -6,6 +6,7 @@ import {
   closeBatch,
   findBatch,
   type GivenSignature,
+  keptPaper,
   openBatch,
   putInBatch,
   type StatedByCase,
@@ -159,6 +160,24 @@ export function addBatches(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
       const { after, limit: wanted } = c.req.valid('query');
       const members = await membersOf(means, session, id, (after ?? '') as CaseId | '', wanted ?? 50);
       return c.json({ batch: found.batch, members: members.rows, next: members.next } as Record<string, unknown>, 200);
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/batches/{id}/register',
+      summary: 'The official bytes of the register of a closed batch: its members, what each adds, and the totals',
+      request: { params },
+      responses: answers,
+    }),
+    async (c) => {
+      const session = c.get('session');
+      if (session?.kind !== 'staff') return problem(c, signInNeeded) as never;
+      const found = await findBatch(means.deps, c.req.valid('param').id, actorOf(session));
+      if ('ground' in found) return problem(c, found) as never;
+      if (!found.batch.paper) return problem(c, notFound) as never;
+      const { text } = await keptPaper(means.deps, found.batch.paper.hash);
+      return c.body(text, 200, { 'content-type': 'application/json; charset=utf-8' }) as never;
     },
   );
   app.openapi(

@@ -7,6 +7,7 @@ import { factKey, groundsOfCase, holds, todayOf } from '../grounds.ts';
 import { wordsOf } from '../paper.ts';
 import type { BatchMember } from '../ports.ts';
 import { refusal, refusalNaming } from '../refusals.ts';
+import { keptPaper, registerBatch } from './batch-paper.ts';
 import {
   type BatchDeps,
   type BatchException,
@@ -98,7 +99,10 @@ export async function closeBatch(deps: BatchDeps, id: string, key: string, actor
     const now = await getCase(deps, member);
     return { seq: now.seq, sums: sumsOf(regulation, law, now.case) };
   });
-  return closed.kind === 'refused' ? closed : done(closed.batch, { repeated: closed.repeated, left: closed.batch.frozen?.members ?? 0 });
+  if (closed.kind === 'refused') return closed;
+  const registered = await registerBatch(deps, { regulation, law, batch: closed.batch }, `${key}/register`, actor);
+  if (registered.kind === 'refused') return registered;
+  return done(registered.batch, { repeated: closed.repeated, left: registered.batch.frozen?.members ?? 0 });
 }
 
 /** Signs a closed batch over what was frozen. Without a signature it answers with the bytes that are to be signed. */
@@ -123,7 +127,7 @@ export async function signFoundBatch(
   const wanted = law.sign?.acts.find((act) => act.by === by);
   if (batch.status === 'signed' || batch.status === 'carriedOut') return done(batch, { repeated: true });
   if (!wanted || !by || !batch.frozen) return refusal('not-offered');
-  const bytes = batchBytes(batch);
+  const bytes = batch.paper ? await keptPaper(deps, batch.paper.hash) : batchBytes(batch);
   const { signature } = given;
   if (!signature) return { kind: 'unsigned', missing: [{ by, kinds: [wanted.kind].flat(), over: bytes.hash }], papers: [bytes] };
   if (signature.over !== bytes.hash) return refusal('act-other-bytes');

@@ -43,6 +43,15 @@ async function checkBatch(db: Queryable, row: Row): Promise<readonly Difference[
   if (!batch || batch.seq !== row.seq || previous !== row.hash || batch.status !== row.status || batch.kind !== row.kind) {
     return [wrong('it is not what its log says')];
   }
+  const number = batch.paper?.number;
+  if (number) {
+    const [given] = await db.query('select from number where text = $1 and case_id = $2 and value = $3', [
+      number.text,
+      row.id,
+      number.value,
+    ]);
+    if (!given) return [wrong('the number of its register is not in the journal')];
+  }
   return batch.frozen ? checkFrozen(db, batch, batch.frozen, wrong) : [];
 }
 

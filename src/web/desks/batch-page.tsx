@@ -1,7 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
 import type { MemberRow } from '../../api/index.ts';
 import { formatTenge, tiyn, type Words } from '../../base/index.ts';
-import { type Batch, type BatchResult, batchBytes, frozenFacts } from '../../casework/index.ts';
+import { type Batch, type BatchResult, batchBytes, frozenFacts, signedHash } from '../../casework/index.ts';
 import { factLaw, type Regulation } from '../../law/index.ts';
 import { Button, DoneBanner, ErrorSummary, Once, Radios, Rows, Table, Tag, TextArea } from '../shared/components.tsx';
 import { FactField } from '../shared/fact-field.tsx';
@@ -20,6 +20,8 @@ export type BatchInView = {
   readonly law: Regulation['batches'][string];
   readonly members: readonly MemberRow[];
   readonly next: string | null;
+  /** The register of the batch, once it is made. */
+  readonly register: { readonly hash: string; readonly text: string } | null;
   /** What was typed into the fields of the form that was just sent: nothing is lost when a part of it is refused. */
   readonly typed?: (field: string) => string;
 };
@@ -33,7 +35,7 @@ export const statusText: { readonly [status in Batch['status']]: Words } = {
 };
 
 /** A number of the batch as people read it: money in tenge. */
-function sumText(v: View, regulation: Regulation, ref: string, sum: number): string {
+export function sumText(v: View, regulation: Regulation, ref: string, sum: number): string {
   return factLaw(regulation, ref)?.type === 'money' ? `${formatTenge(tiyn(sum))} ${v.say(texts.tenge)}` : String(sum);
 }
 
@@ -76,6 +78,16 @@ const Progress: FC<{ v: View; view: BatchInView; result: BatchResult | null }> =
   const { frozen } = view.batch;
   if (!frozen) return null;
   const rows: { label: string; value: Child }[] = [{ label: say(texts.batchCount), value: String(frozen.members) }];
+  const { paper } = view.batch;
+  if (paper)
+    rows.unshift({
+      label: say(capital(lawWords(view.regulation, `documents.${paper.document}`))),
+      value: (
+        <a class="govuk-link jardem-number" href={`/staff/batches/${view.batch.id}/register`}>
+          № {paper.number?.text ?? '—'}
+        </a>
+      ),
+    });
   for (const [ref, sum] of Object.entries(frozen.totals))
     rows.push({
       label: `${say(texts.batchTotals)}: ${say(factWords(view.regulation, ref))}`,
@@ -181,7 +193,7 @@ const NextAct: FC<{ v: View; view: BatchInView }> = ({ v, view }) => {
     case 'open':
       return <OpenForms v={v} view={view} />;
     case 'closed':
-      return <SignForm v={v} view={view} />;
+      return view.law.document && !view.register ? <CloseForm v={v} view={view} /> : <SignForm v={v} view={view} />;
     case 'signed':
       return <CarryOutForm v={v} view={view} />;
     case 'refused':
@@ -204,11 +216,7 @@ const OpenForms: FC<{ v: View; view: BatchInView }> = ({ v, view }) => {
           <Button kind="secondary">{say(texts.batchState)}</Button>
         </form>
       ) : null}
-      <form method="post" action={`${here}/closing`}>
-        <Once once={v.once()} />
-        <p class="govuk-body">{say(texts.batchCloseIntro)}</p>
-        <Button>{say(texts.batchCloseButton)}</Button>
-      </form>
+      <CloseForm v={v} view={view} />
       {inside.length > 0 ? (
         <details class="govuk-details">
           <summary class="govuk-details__summary">
@@ -232,16 +240,25 @@ const OpenForms: FC<{ v: View; view: BatchInView }> = ({ v, view }) => {
   );
 };
 
+/** Closing; also of a batch that was closed and whose register was not made, because it was broken off. */
+const CloseForm: FC<{ v: View; view: BatchInView }> = ({ v, view }) => (
+  <form method="post" action={`/staff/batches/${view.batch.id}/closing`}>
+    <Once once={v.once()} />
+    <p class="govuk-body">{v.say(texts.batchCloseIntro)}</p>
+    <Button>{v.say(texts.batchCloseButton)}</Button>
+  </form>
+);
+
 const SignForm: FC<{ v: View; view: BatchInView }> = ({ v, view }) => (
   <SigningForm
     v={v}
     action={`/staff/batches/${view.batch.id}/signature`}
     back={`/staff/batches/${view.batch.id}`}
-    papers={[batchBytes(view.batch)]}
+    papers={[view.register ?? batchBytes(view.batch)]}
   >
     <Once once={v.once()} />
     <p class="govuk-body">{v.say(texts.signIntro)}</p>
-    <input type="hidden" name="signed" value={batchBytes(view.batch).hash} />
+    <input type="hidden" name="signed" value={signedHash(view.batch)} />
   </SigningForm>
 );
 

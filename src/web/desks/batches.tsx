@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { type AppMeans, type BatchCommand, batchKindsOf, membersOf, sendToBatch, waitingFor } from '../../api/index.ts';
 import type { CaseId, Sha256 } from '../../base/index.ts';
-import { type BatchResult, findBatch, openBatch, type StatedByCase } from '../../casework/index.ts';
+import { type BatchResult, findBatch, keptPaper, openBatch, type RegisterPaper, type StatedByCase } from '../../casework/index.ts';
 import { actorOf, type Session } from '../../identity/index.ts';
 import { readForm, type Sent, typedFact } from '../shared/forms.ts';
 import type { WebEnv } from '../shared/language.ts';
@@ -9,6 +9,7 @@ import { type View, viewOf } from '../shared/layout.tsx';
 import { signatureIn } from '../signing/form.tsx';
 import { type BatchInView, batchPage } from './batch-page.tsx';
 import { batchesPage } from './batches-page.tsx';
+import { registerPage } from './register-page.tsx';
 
 const membersAPage = 100;
 type Staff = Extract<Session, { kind: 'staff' }>;
@@ -25,7 +26,8 @@ export function addBatches(app: Hono<WebEnv>, means: AppMeans): void {
     const found = await findBatch(means.deps, id, actorOf(session));
     if ('ground' in found) return undefined;
     const members = await membersOf(means, session, id, after as CaseId | '', membersAPage);
-    return { ...found, members: members.rows, next: members.next };
+    const register = found.batch.paper ? await keptPaper(means.deps, found.batch.paper.hash) : null;
+    return { ...found, members: members.rows, next: members.next, register };
   };
 
   const show = async (c: Context<WebEnv>, v: View, session: Staff, id: string, result: BatchResult | null, sent?: Sent) => {
@@ -64,6 +66,13 @@ export function addBatches(app: Hono<WebEnv>, means: AppMeans): void {
   app.get('/staff/batches/:id', (c) => {
     const signedIn = staffOf(c);
     return signedIn instanceof Response ? signedIn : show(c, signedIn.v, signedIn.session, c.req.param('id'), null);
+  });
+
+  app.get('/staff/batches/:id/register', async (c) => {
+    const signedIn = staffOf(c);
+    if (signedIn instanceof Response) return signedIn;
+    const view = await inView(signedIn.session, c.req.param('id'), '');
+    return view?.register ? registerPage(signedIn.v, view, JSON.parse(view.register.text) as RegisterPaper) : c.notFound();
   });
 
   /** Sends a command and shows the batch as it then stands, with what was refused. */

@@ -250,7 +250,8 @@ export const Tag: FC<{ colour?: 'green' | 'red' | 'yellow' | 'grey' | 'blue'; ch
   <strong class={`govuk-tag ${colour ? `govuk-tag--${colour}` : ''}`}>{children}</strong>
 );
 
-function valueIn(value: PaperValue, language: Language, number: string | null): Child {
+/** A value of a paper as it is read. */
+export function valueIn(value: PaperValue, language: Language, number: string | null): Child {
   switch (value.kind) {
     case 'text':
       return value.text;
