@@ -65,6 +65,7 @@ export function house(given: {
       casesOf: async () => [],
       offersOf: async () => [],
       answerOffer: async () => false,
+    stampedEvidence: async () => null,
       findByNumber: async () => undefined,
     },
     offered: () => regulations,
