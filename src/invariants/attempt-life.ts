@@ -281,7 +281,9 @@ export async function runAttempt(w: World, plan: AttemptPlan): Promise<AttemptOu
       const kindOf = (by: string) =>
         (rule?.kind === 'sign' ? [rule.rule.acts.find((act) => act.by === by)?.kind ?? 'eds'].flat()[0] : 'eds') ?? 'eds';
       w.moveTo(addMinute(w));
-      if (!(await put({ kind: 'sign', signatures: need.by.map((by) => ({ by, kind: kindOf(by), over, signature: null })) }))) {
+      const taken = await put({ kind: 'sign', signatures: need.by.map((by) => ({ by, kind: kindOf(by), over, signature: null })) });
+      // Whose key is still being checked may wait, or sign again.
+      if (!taken || view.attempt.checking) {
         if (patience <= 0) break;
         patience -= 1;
         stuck = '';

@@ -7,6 +7,7 @@ import {
   type Command,
   everyCase,
   factKey,
+  goOnSigned,
   offersOf,
   withAmount,
   workSystemTask,
@@ -31,9 +32,22 @@ export async function bringOn(w: World, id: CaseId, dice: Dice): Promise<void> {
   if (main) for (let i = 0; i < 3; i += 1) turns.push(() => workMain(w, id, main, dice));
   for (const task of side) turns.push(() => workSide(w, id, task, dice));
   for (const task of watched) turns.push(() => answerWatched(w, id, task, dice));
+  if (await goOn(w, id)) return;
   if (turns.length > 0) await dice.pick(turns)();
   else if (c.decision && dice.chance(40)) await openCorrection(w, id, dice);
   else await handOverSome(w, id, dice);
+}
+
+/** Signatures whose keys could not be checked are tried again, as the worker does. */
+async function goOn(w: World, id: CaseId): Promise<boolean> {
+  let went = false;
+  for (const one of await w.deps.waiting.ofCase(id)) {
+    if (one.state !== 'waiting') continue;
+    const { state, why } = await goOnSigned(w.deps, one);
+    w.settle({ ...one, state, why });
+    went ||= state === 'done';
+  }
+  return went;
 }
 
 export async function handOverSome(w: World, id: CaseId, dice: Dice): Promise<void> {

@@ -20,6 +20,7 @@ import {
   type Registries,
   type RegistryAnswer,
   type Signatures,
+  type WaitingSignature,
 } from '../casework/index.ts';
 import { createPolicy } from '../identity/index.ts';
 import { postsOf, type Regulation, revisionOf } from '../law/index.ts';
@@ -56,6 +57,8 @@ export type Faults = { readonly add: (invariant: number, what: string) => void; 
 export type World = {
   readonly regulation: Regulation;
   readonly deps: Deps;
+  /** Marks a signature whose key was checked again. */
+  readonly settle: (one: WaitingSignature) => void;
   readonly seed: number;
   readonly offset: number;
   readonly written: Written[];
@@ -167,12 +170,13 @@ export function world(options: WorldOptions): World {
     }),
   };
   const offered = revised(regulation);
+  const waiting = memoryWaiting();
   const deps: Deps = {
     store,
     blobs: options.blobs ?? memoryBlobs(),
     registries,
     signatures: signatures(() => self),
-    waiting: memoryWaiting(),
+    waiting,
     calculator,
     regulations: offeredVersions([offered]),
     calendar: () => calendar,
@@ -187,6 +191,7 @@ export function world(options: WorldOptions): World {
   const self: World = {
     regulation,
     deps,
+    settle: waiting.settle,
     seed,
     offset: options.index ?? 0,
     written,
@@ -259,8 +264,8 @@ function recording(
 function signatures(of: () => World): Signatures {
   return {
     standIn: true,
-    check: async ({ over, signer, kind, at }) => {
-      const fate = of().dice(`signature/${over}/${signer.by}/${at}`).below(100);
+    check: async ({ over, signer, kind, at, now = at }) => {
+      const fate = of().dice(`signature/${over}/${signer.by}/${now}`).below(100);
       const why = { kk: 'Куәлік тексерілмеді', ru: 'Свидетельство не прошло проверку', en: 'The certificate did not pass' };
       if (fate < 2) return { kind: 'bad', why };
       const { actor } = signer;

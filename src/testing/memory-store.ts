@@ -93,12 +93,13 @@ export function memoryBlobs(): BlobStore {
   };
 }
 
-/** Waiting signatures in memory; nobody tries them again. */
-export function memoryWaiting(): WaitingSignatures {
+/** Waiting signatures in memory; `settle` marks one that a test has tried again. */
+export function memoryWaiting(): WaitingSignatures & { readonly settle: (one: WaitingSignature) => void } {
   const all = new Map<string, WaitingSignature>();
   const newest = (fits: (one: WaitingSignature) => boolean) =>
     [...all.values()].filter(fits).sort((a, b) => (a.signedAt < b.signedAt ? 1 : -1));
   return {
+    settle: (one) => void all.set(one.key, one),
     keep: async (one) => {
       const before = all.get(one.key);
       if (!before || before.state === 'failed') all.set(one.key, one);
