@@ -8,11 +8,10 @@ const goodAnswers: { readonly [port: string]: string } = { payments: 'placed' };
  * knows for an effect, so that an effect of another port gets its first one.
  */
 export function standInOutside(
-  answersOf: (message: Message) => Promise<readonly string[]>,
+  answersOf: (message: Exclude<Message, { kind: 'offer' }>) => Promise<readonly string[]>,
 ): (message: Message) => Promise<{ sending: Sending; answer: string | null }> {
   return async (message) => {
-    if (message.kind === 'offer') return { sending: { kind: 'sent' }, answer: null };
-    if (message.kind === 'delivery') return { sending: { kind: 'sent' }, answer: 'delivered' };
+    if (message.kind !== 'effect') return { sending: { kind: 'sent' }, answer: 'delivered' };
     const answers = await answersOf(message);
     const good = goodAnswers[message.port];
     return { sending: { kind: 'sent' }, answer: (good && answers.includes(good) ? good : answers[0]) ?? null };

@@ -96,6 +96,16 @@ export const entries = (form: readonly FactRef[], consents: readonly FactRef[]):
     proactive: {
       channel: 'mobile',
       by: 'offer',
+      // The points on the offer are not printed: on the record of a death, to whoever had it registered
+      offer: {
+        on: { registry: 'civil-status', event: 'death' },
+        to: 'declarant',
+        parties: { deceased: 'deceased' },
+        facts: { 'deceased.diedOn': 'diedOn' },
+        open: '3mo',
+        source: 'row 2(3), p.16',
+        reading: ['C1'],
+      },
       collects: [...persons, 'applicant.phone', 'applicant.account'],
       gates: [
         gate('consent', 'p.16, row 8', { kind: 'confirm', items: ['consentToOffer'] }, { reading: ['C1'] }),

@@ -11,9 +11,9 @@ export const readings = {
       'The order prints only the points it changes: the examination by people, the offer and silence to it are absent.',
     ),
     taken: t(
-      '2015 жылғы жол: бөлімше, филиал, үш қолтаңба – бір күннен; келісімсіз ештеңе тіркелмейді; ұсынысқа жазба – бапталатын себеп.',
-      'Путь 2015 года: отделение, филиал, три подписи – по одному дню; без согласия ничего не регистрируется; повод предложения настраивается.',
-      'The route of 2015: department, branch, three signatures, a day each; without consent nothing is registered; the trigger of the offer is a setting.',
+      '2015 жылғы жол: бөлімше, филиал, үш қолтаңба – бір күннен; келісімсіз ештеңе тіркелмейді; қайтыс болу жазбасы бойынша оны тіркеткен адамға үш айға ұсынылады (баптау), үнсіздік ештеңені тоқтатпайды.',
+      'Путь 2015 года: отделение, филиал, три подписи – по одному дню; без согласия ничего не регистрируется; по записи о смерти предлагается заявителю записи на три месяца (настройка), молчание ничего не прекращает.',
+      'The route of 2015: department, branch, three signatures, a day each; without consent nothing is registered; on the record of a death it is offered to the declarant for three months (a setting), and silence stops nothing.',
     ),
     why: 'setting',
   },

@@ -179,6 +179,11 @@ export const words = {
     ...gatesOf('homeVisit', counterGates),
     ...gatesOf('portal', ['logIn', 'application', 'registries', 'certificate', 'sign', 'record', ...parameters]),
     ...gatesOf('proactive', ['consent', 'account', 'record', ...parameters]),
+    'offers.proactive': t(
+      'Қайтыс болу туралы жазба жасалды: жерлеуге төлем алуға болады',
+      'Внесена запись о смерти: можно получить выплату на погребение',
+      'A death was recorded: a burial payment may be due',
+    ),
     'confirm.consentToOffer': t(
       'Проактивті қызмет көрсетуге келісемін',
       'Согласен на оказание проактивной услуги',

@@ -8,6 +8,8 @@ import { addAttempts } from './routes/attempts.ts';
 import { addBatches } from './routes/batches.ts';
 import { addCases } from './routes/cases.ts';
 import { addLaw } from './routes/law.ts';
+import { addOffers } from './routes/offers.ts';
+import { addRegistryEvents } from './routes/registry-events.ts';
 import { addSessions } from './routes/sessions.ts';
 
 /** What every request knows: who is signed in, if somebody is. */
@@ -40,6 +42,8 @@ export function createApi(means: AppMeans): OpenAPIHono<ApiEnv> {
   addAttempts(app, means);
   addCases(app, means);
   addBatches(app, means);
+  addOffers(app, means);
+  addRegistryEvents(app, means);
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' });
   app.doc31('/openapi.json', {
     openapi: '3.1.0',

@@ -5,3 +5,4 @@ export { begin, placeOf } from './routes/attempts.ts';
 export { type BatchCommand, sendToBatch } from './routes/batches.ts';
 export { lookUp, readableCase, send, sign } from './routes/cases.ts';
 export { summarise } from './routes/law.ts';
+export { answerOwnOffer, type OfferAnswer, offerAnswers } from './routes/offers.ts';

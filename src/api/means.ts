@@ -1,5 +1,5 @@
 import type { CaseId, Instant, LocalDate, Refusal, Sha256, Words } from '../base/index.ts';
-import type { BatchDeps } from '../casework/index.ts';
+import type { BatchDeps, OfferStore } from '../casework/index.ts';
 import type { IdentityStore, Session, Sessions, SigningStore } from '../identity/index.ts';
 import type { Regulation } from '../law/index.ts';
 import type { Trusted } from '../signing/index.ts';
@@ -33,15 +33,6 @@ export type CaseRow = {
   readonly role: string;
 };
 
-/** Something that a person is offered, and from what it follows. */
-export type OfferRow = {
-  readonly id: string;
-  readonly regulation: string;
-  readonly entry: string;
-  readonly state: string;
-  readonly from: { readonly case: string; readonly regulation: string; readonly followUp: string; readonly on: LocalDate };
-};
-
 /** Lists and look-ups over many cases, fed by the store. */
 export type Lists = {
   readonly tasks: (of: {
@@ -57,9 +48,6 @@ export type Lists = {
     readonly now: Instant;
   }) => Promise<{ readonly work: number; readonly watch: number; readonly overdue: number }>;
   readonly casesOf: (number: string) => Promise<readonly CaseRow[]>;
-  readonly offersOf: (number: string) => Promise<readonly OfferRow[]>;
-  /** Keeps a person's answer to their own offer; false where there is no such offer. */
-  readonly answerOffer: (number: string, id: string, answer: 'yes' | 'no') => Promise<boolean>;
   readonly findByNumber: (number: string) => Promise<CaseId | undefined>;
   /** The record with its archive stamps of an evidence; null while it has none. */
   readonly stampedEvidence: (evidence: Sha256) => Promise<Sha256 | null>;
@@ -88,6 +76,10 @@ export type AppMeans = {
   readonly sessions: Sessions;
   readonly identity: IdentityStore;
   readonly lists: Lists;
+  /** What people are offered. */
+  readonly offers: OfferStore;
+  /** Whether a token is that of the gateway through which registries tell events; absent where none is set up. */
+  readonly isGateway?: (token: string) => boolean;
   /** Regulation versions that this installation offers now. */
   readonly offered: () => readonly Regulation[];
   readonly postName: (post: string) => Words;

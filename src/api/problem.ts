@@ -14,6 +14,7 @@ export type Problem = {
 
 const statusOf: { readonly [ground: string]: ContentfulStatusCode } = {
   'not-found': 404,
+  'offer-unknown': 404,
   stale: 409,
   'claimed-by-other': 409,
   'claim-taken': 409,

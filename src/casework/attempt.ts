@@ -1,4 +1,4 @@
-import type { Instant, LocalDate, Sha256, Words } from '../base/index.ts';
+import type { CaseId, Instant, LocalDate, Sha256, Words } from '../base/index.ts';
 import { dateIn } from '../calendar/index.ts';
 import type { Condition, Gate, Truth } from '../law/index.ts';
 import { judge } from '../law/index.ts';
@@ -41,6 +41,8 @@ export type Attempt = {
   readonly corrected?: readonly string[];
   readonly passed: readonly string[];
   readonly end: AttemptEnd | null;
+  /** The case that it comes from, by which follow-up: the case that it becomes is linked to that one. */
+  readonly follows?: { readonly case: CaseId; readonly followUp: string };
   /** Set when another version came into force before it was filed: what it was begun under, what is asked anew, what has lost its field. */
   readonly rebased?: {
     readonly from: string;

@@ -81,8 +81,14 @@ export type Command =
   | { readonly kind: 'die'; readonly on: LocalDate; readonly evidence: Sha256 | null }
   | { readonly kind: 'link'; readonly as: string; readonly case: CaseId }
   | { readonly kind: 'complain'; readonly text: string }
+  | {
+      readonly kind: 'settleFollowUp';
+      readonly followUp: string;
+      readonly on: LocalDate;
+      /** The linked case that was opened, or the ground on which none was; only where the law says that a case opens. */
+      readonly linked?: { readonly case: CaseId } | { readonly notOpened: string };
+    }
   | { readonly kind: 'openCorrection'; readonly reasons: string }
-  | { readonly kind: 'settleFollowUp'; readonly followUp: string; readonly on: LocalDate }
   | { readonly kind: 'joinBatch'; readonly batch: string; readonly as: string }
   | { readonly kind: 'carryOut'; readonly batch: string; readonly as: string; readonly states?: { readonly [ref: string]: StatedFact } }
   | { readonly kind: 'leaveBatch'; readonly batch: string; readonly reasons: string }

@@ -1,4 +1,5 @@
-import { type Chosen, dateOf } from '../law/index.ts';
+import type { LocalDate } from '../base/index.ts';
+import { type Chosen, dateOf, type FollowUp, type Grounds } from '../law/index.ts';
 import type { CaseDelivery, CaseNumber } from './case.ts';
 import type { Context } from './context.ts';
 import { standingDraft } from './correction.ts';
@@ -51,18 +52,25 @@ export function makePaper(s: Script, document: string, view: OutcomeInView): voi
     number: law?.journal && !law.numbered ? numberToTake(s, law.journal) : null,
     supersedes: earlier?.id ?? null,
   });
-  planFollowUps(s, document);
+  planFollowUps(s, (after) => after === document);
 }
 
-/** What must or may come later from a document is planned when it is made, where its day is known (re-examination at the end of a term). */
-function planFollowUps(s: Script, document: string): void {
+/**
+ * What must or may come later from a document is planned when it is made, and from a term when it has run out, where its day is known
+ * (re-examination at the end of a term).
+ */
+export function planFollowUps(s: Script, isAfter: (after: FollowUp['after']) => boolean): void {
+  const on = grounds(s);
   for (const [followUp, law] of Object.entries(s.context.regulation.followUps)) {
-    const on = grounds(s);
-    if (law.after !== document || !holds(law.when, on)) continue;
-    const from = typeof law.at.from === 'string' ? { fact: law.at.from } : law.at.from;
-    const day = dateOf({ ...from, plus: law.at.plus }, on);
+    if (!isAfter(law.after) || !holds(law.when, on)) continue;
+    const day = dayOf(law.at, on);
     if (day) s.emit({ type: 'followUpPlanned', followUp, on: law.before ? on.addTerm(day, `-${law.before}`) : day });
   }
+}
+
+function dayOf(at: FollowUp['at'], on: Grounds): LocalDate | undefined {
+  if (!at) return on.today;
+  return dateOf({ ...(typeof at.from === 'string' ? { fact: at.from } : at.from), plus: at.plus }, on);
 }
 
 /** Registers a document that was made before: it takes its number. One that the case does not have, or that has its number, is passed over. */

@@ -40,6 +40,7 @@ export type Action =
   | 'outside'
   | 'batch'
   | 'register'
+  | 'answerOffer'
   | 'moveRevision'
   | 'read';
 

@@ -20,8 +20,20 @@ import type {
 /** A number that the store takes from a journal, last in the transaction: until then `value` is 0 and `text` empty. */
 export type NumberToTake = CaseNumber;
 
-/** What a follow-up led to on its day: an offer to the person, a task of its own case, or nothing that is still needed. */
-export type FollowUpEnd = 'offer' | 'task' | 'notNeeded';
+/** What a follow-up led to on its day: an offer to the person, a task of its own case, a linked case, or nothing that is still needed. */
+export type FollowUpEnd = 'offer' | 'task' | 'case' | 'notNeeded';
+
+/** What is offered to which of a case's parties, who comes along, and until when it can be answered. */
+export type OfferMade = {
+  readonly regulation: string;
+  readonly entry: string;
+  readonly role: string;
+  readonly n: number;
+  /** The other parties there, by the party here whom each is. */
+  readonly parties?: { readonly [role: string]: string };
+  /** Absent in events of before offers ended. */
+  readonly expiresAt?: Instant;
+};
 
 /** What happened. Each event carries everything that replay needs: neither law nor calendar is asked again. */
 export type CaseEvent =
@@ -155,10 +167,11 @@ export type CaseEvent =
       readonly followUp: string;
       readonly on: LocalDate;
       readonly how: FollowUpEnd;
-      /** The offer or the task that it led to. */
+      /** The offer, the task or the case that it led to. */
       readonly opened: string | null;
-      /** What is offered, and to which of the case's parties. */
-      readonly offer?: { readonly regulation: string; readonly entry: string; readonly role: string; readonly n: number };
+      readonly offer?: OfferMade;
+      /** Why it is not needed: a ground of the entry that it leads to, its gate, or `ended`, `nobody`. */
+      readonly why?: string;
     }
   | { readonly type: 'keyUsed'; readonly key: string; readonly for: string }
   | { readonly type: 'revisionMoved'; readonly revision: Sha256; readonly reasons: string }

@@ -1,4 +1,5 @@
 import type { Words } from '../base/index.ts';
+import type { Zone } from '../calendar/index.ts';
 
 type EveryCase = {
   readonly sideTasks: {
@@ -9,6 +10,8 @@ type EveryCase = {
       readonly source: string;
     };
   };
+  /** How long an offer may be answered where no law says, and whose day it is where no office is concerned: the capital's. */
+  readonly offer: { readonly open: string; readonly zone: Zone; readonly source: string };
   readonly words: { readonly [path: string]: Words };
 };
 
@@ -42,6 +45,11 @@ export const everyCase: EveryCase = {
       noClock: 'engine.noTermPrinted',
       source: 'reading: a decision is corrected by another one that names it, signed by all whom the rule of the deciding move names',
     },
+  },
+  offer: {
+    open: '3mo',
+    zone: 'Asia/Almaty',
+    source: 'setting: no act prints for how long an offer may be answered; its end takes nothing from the person',
   },
   words: {
     'engine.awaitsAnswer': {

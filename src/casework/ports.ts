@@ -1,4 +1,4 @@
-import type { CaseId, Instant, Refusal, Sha256, Words } from '../base/index.ts';
+import type { CaseId, Instant, LocalDate, Refusal, Sha256, Words } from '../base/index.ts';
 import type { Calendar } from '../calendar/index.ts';
 import type { FactValue, FirmSigner, Grounds, Regulation } from '../law/index.ts';
 import type { Attempt, LookUp } from './attempt.ts';
@@ -95,6 +95,52 @@ export type BatchStore = {
     act: (member: CaseId, key: string) => Promise<void>,
   ) => Promise<BatchChanged | { readonly kind: 'unfinished'; readonly left: number }>;
 };
+
+/** Something that a person is offered: to begin an entry, because of an earlier case or of an event that a registry told. */
+export type Offer = {
+  readonly id: string;
+  readonly regulation: string;
+  readonly entry: string;
+  /** `undone`: a yes or no that was taken back. What was not answered in time is `expired`; that stops nothing. */
+  readonly state: 'sent' | 'delivered' | 'yes' | 'no' | 'undone' | 'expired';
+  /** Counts the changes, so that an answer to what somebody no longer sees is found out. */
+  readonly version: number;
+  /** The attempt that a yes began. */
+  readonly attempt: string | null;
+  /** The first instant at which it can no longer be answered; null in offers of before they ended. */
+  readonly expiresAt: Instant | null;
+  readonly from: OfferCause;
+  /** What is known of others than the person, to be filled in when the attempt begins; cleared away when the offer is over. */
+  readonly carries: OfferCarries;
+};
+
+/** Why something is offered: a follow-up of an earlier case on its day, or an event of a registry. */
+export type OfferCause =
+  | { readonly case: CaseId; readonly regulation: string; readonly followUp: string; readonly on: LocalDate }
+  | { readonly registry: string; readonly event: string; readonly on: LocalDate };
+
+export type OfferCarries = {
+  readonly parties: readonly CaseParty[];
+  readonly facts: { readonly [key: string]: FactValue };
+};
+
+/** Offers by the number (IIN or BIN) of the person to whom they are made. */
+export type OfferStore = {
+  /** The newest first; those that expired within the last three months among them. */
+  readonly ofPerson: (number: string, now: Instant) => Promise<readonly Offer[]>;
+  readonly find: (number: string, id: string) => Promise<Offer | undefined>;
+  /** Keeps an answer to the offer as it was at `saw`; false where it has changed meanwhile or is over. */
+  readonly answer: (
+    number: string,
+    offer: { readonly id: string; readonly saw: number },
+    answer: { readonly state: 'yes' | 'no' | 'undone'; readonly attempt: string | null },
+    now: Instant,
+  ) => Promise<boolean>;
+  /** Makes an offer that follows from no case, and promises to tell the person; false where it was made before. */
+  readonly make: (offer: Pick<Offer, 'id' | 'regulation' | 'entry' | 'from' | 'carries'> & OfferTo) => Promise<boolean>;
+};
+
+export type OfferTo = { readonly number: string; readonly at: Instant; readonly expiresAt: Instant };
 
 /** Content-addressed bytes: scans, papers, evidence. Putting the same bytes twice changes nothing. */
 export type BlobStore = {

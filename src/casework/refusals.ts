@@ -36,6 +36,12 @@ const texts = {
     en: 'Something open in the case has no counterpart in the new revision: the case stays on its own.',
   },
   'not-found': { kk: 'Мұндай іс табылмады.', ru: 'Такое дело не найдено.', en: 'There is no such case.' },
+  'offer-unknown': { kk: 'Мұндай ұсыныс табылмады.', ru: 'Такое предложение не найдено.', en: 'There is no such offer.' },
+  'offer-expired': {
+    kk: 'Ұсыныстың мерзімі өтті. Қызметке әдеттегідей жүгінуге болады.',
+    ru: 'Срок предложения истёк. За услугой можно обратиться обычным порядком.',
+    en: 'The offer has expired. You may still apply in the usual way.',
+  },
   'no-task': { kk: 'Бұл тапсырма енді ашық емес.', ru: 'Это задание уже не открыто.', en: 'This task is no longer open.' },
   'claimed-by-other': {
     kk: 'Тапсырманы басқа қызметкер алған: {who}.',

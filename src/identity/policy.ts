@@ -53,8 +53,10 @@ function may(offices: Offices, actor: Actor, action: Action, subject: Subject): 
   return officerMay(offices, actor, action, subject);
 }
 
-function systemMay(key: string, action: Action, { task }: Subject): boolean {
+function systemMay(key: string, action: Action, { task, entry }: Subject): boolean {
   if (systemKeys[key]?.includes(action)) return true;
+  // A linked case opens by itself, through an entry that no person begins.
+  if (action === 'register') return key === 'followUps' && (entry?.by === 'schedule' || entry?.by === 'caseResult');
   // What a registry answers for the system's own turn is recorded in that turn.
   return task?.key === key && (action === 'work' || action === 'act' || action === 'correct');
 }
@@ -62,6 +64,8 @@ function systemMay(key: string, action: Action, { task }: Subject): boolean {
 /** A party acts for itself: files, signs, takes back, reads, complains about its own case. */
 function partyMay(actor: Extract<Actor, { kind: 'party' }>, action: Action, subject: Subject): boolean {
   if (action === 'register') return subject.entry?.by === 'applicant' || subject.entry?.by === 'offer';
+  // Whose an offer is, is looked up by the person's own number.
+  if (action === 'answerOffer') return true;
   const own = subject.case?.registrar.kind === 'party' && subject.case.registrar.person === actor.person;
   return own && (action === 'withdraw' || action === 'complain' || action === 'act' || action === 'read');
 }
@@ -109,6 +113,7 @@ function officerMay(
     case 'time':
     case 'followUp':
     case 'outside':
+    case 'answerOffer':
       return false;
   }
 }

@@ -1,4 +1,4 @@
-import type { Channel, Cited } from './cited.ts';
+import type { Channel, Cited, Named } from './cited.ts';
 import type { Chosen, Condition, FactRef } from './condition.ts';
 import type { Seconds, SigningRule } from './process.ts';
 
@@ -11,6 +11,8 @@ export type Entry = Cited & {
   readonly by: Beginner;
   /** The unit that works the gates, where an officer does. */
   readonly unit?: string;
+  /** The registry's event on which it is offered to somebody: only where it is begun by an offer. */
+  readonly offer?: EventOffer;
   /** Offered only then; when false, `elsewhere` tells where to go instead. */
   readonly offered?: Condition;
   readonly elsewhere?: string;
@@ -30,6 +32,19 @@ export type Entry = Cited & {
   };
   /** The step (or wait) where the common process is joined; `ended:<how>` where registering it is all there is to do. */
   readonly joins: Chosen<string>;
+};
+
+/** On which event of a registry an entry is offered, to which of the persons named there, and what is known from it. */
+export type EventOffer = Cited & {
+  readonly on: { readonly registry: string; readonly event: string };
+  /** The person of the event who is the applicant, by the event's own word. */
+  readonly to: string;
+  /** The other parties, by the event's word for the person whom each is. */
+  readonly parties?: Named<string>;
+  /** Facts, by the event's name of what each is taken from. */
+  readonly facts?: Named<string>;
+  /** How long it may be answered; the engine's own term without it. */
+  readonly open?: string;
 };
 
 /**

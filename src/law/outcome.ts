@@ -127,13 +127,37 @@ export type Effect = Cited & {
   readonly answers: Named<{ readonly raises?: readonly string[]; readonly opens?: readonly string[] }>;
 };
 
-/** What must or may come later from an award or a document. Its lapse opens a task or a case and stops nothing by itself. */
+/** What must or may come later from an award or a document, or from a term that ran out. It opens a task or a case and stops nothing by itself. */
 export type FollowUp = Cited & {
-  readonly after: string;
+  /** The document with which it is planned, or the clock whose lapse brings it. */
+  readonly after: string | { readonly lapse: string };
   readonly when?: Condition;
-  readonly at: { readonly from: FactRef | { readonly moment: string }; readonly plus: string };
-  readonly opens: { readonly regulation: string; readonly entry: string } | { readonly sideTask: string };
+  /** Its day; the day of planning without it. */
+  readonly at?: { readonly from: FactRef | { readonly moment: string }; readonly plus: string };
+  readonly opens: { readonly sideTask: string } | OfferedEntry | { readonly case: LinkedCase };
   readonly before?: string;
+};
+
+/** What a person is offered: to begin an entry, of the named edition or of the one of its family then in force. */
+export type OfferedEntry = {
+  readonly regulation: string;
+  readonly entry: string;
+  /** The party to whom it is offered and who is the applicant there; the applicant without it. */
+  readonly to?: Chosen<string>;
+  /** The other parties there, by the party here whom each is. */
+  readonly parties?: Named<string>;
+  /** How long it may be answered, where the law or a setting of the regulation says; the engine's own term without it. */
+  readonly open?: Chosen<string>;
+};
+
+/** A case that is opened by itself, through an entry whose gates need nobody. It is linked to the one that it comes from. */
+export type LinkedCase = {
+  readonly regulation: string;
+  readonly entry: string;
+  /** The parties there, by the party here whom each is. */
+  readonly parties: Named<string>;
+  /** Facts there, by the fact here that each is taken from. */
+  readonly facts?: Named<FactRef>;
 };
 
 /** A reason of a closed list. */

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID, timingSafeEqual } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,6 +28,7 @@ import {
   createFolderBlobs,
   createIdentityStore,
   createKeyUseLog,
+  createOfferStore,
   createSigningStore,
   createWaitingSignatures,
   openDatabase,
@@ -176,6 +177,8 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
     sessions: createSessions(identity, realNow),
     identity,
     lists: createLists(db, hash),
+    offers: createOfferStore(db, hash),
+    ...(config.gatewayToken ? { isGateway: isToken(config.gatewayToken) } : {}),
     offered: () => Array.from(offered.values(), ({ regulation }): Regulation => regulation),
     postName: directory.postName,
     demo: clock,
@@ -199,6 +202,12 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
       await db.close();
     },
   };
+}
+
+/** Compares a token in a time that tells nothing of how much of it was right. */
+function isToken(own: string): (token: string) => boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return (token) => timingSafeEqual(digest(token), digest(own));
 }
 
 /** Keeps how far the demonstration's clock is ahead, beside its database. */

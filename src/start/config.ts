@@ -28,6 +28,7 @@ const schema = z.object({
   JARDEM_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
   JARDEM_SIMULATOR_PORT: z.coerce.number().int().min(1).max(65_535).default(13_579),
   JARDEM_NCANODE: z.enum(['yes', 'no']).default('no'),
+  JARDEM_GATEWAY_TOKEN: z.string().min(32).optional(),
   JARDEM_KEEP_DAYS: z.coerce.number().int().min(90).default(400),
   JARDEM_STAMP_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
 });
@@ -53,6 +54,8 @@ export type Config = {
   /** Folder of the system's own keys, `<key>.p12`, and the password of them all. */
   readonly keysFolder?: string;
   readonly keysPassword?: string;
+  /** The token with which the gateway of the registries tells events; without one nobody can. */
+  readonly gatewayToken?: string;
   /** The process that holds a token with those keys, instead of files: a command that is started, or the local socket where it listens. */
   readonly token?: { readonly place: TokenPlace; readonly label?: string };
   /** Name of the key that signs each night's root; `house` when absent. */
@@ -86,6 +89,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(parsed.data.JARDEM_ADDRESS ? { address: parsed.data.JARDEM_ADDRESS.replace(/\/$/, '') } : {}),
     ...(parsed.data.JARDEM_KEYS ? { keysFolder: parsed.data.JARDEM_KEYS } : {}),
     ...(parsed.data.JARDEM_KEYS_PASSWORD ? { keysPassword: parsed.data.JARDEM_KEYS_PASSWORD } : {}),
+    ...(parsed.data.JARDEM_GATEWAY_TOKEN ? { gatewayToken: parsed.data.JARDEM_GATEWAY_TOKEN } : {}),
     ...tokenOf(parsed.data),
     houseKey: parsed.data.JARDEM_HOUSE_KEY,
     restampDays: parsed.data.JARDEM_RESTAMP_DAYS,

@@ -1,12 +1,10 @@
 import type { Lists } from '../api/index.ts';
 import type { Iin } from '../base/index.ts';
 import {
-  answerOffer,
   type Cursor,
   casesOfPerson,
   type Database,
   findCaseByNumber,
-  offersOfPerson,
   type PersonHash,
   renewedProof,
   worklistCounts,
@@ -32,8 +30,6 @@ export function createLists(db: Database, hash: PersonHash): Lists {
     },
     casesOf: async (number) =>
       (await casesOfPerson(db, hash(number as Iin))).map(({ id, roles, ...summary }) => ({ ...summary, case: id, role: roles[0] ?? '' })),
-    offersOf: (number) => offersOfPerson(db, hash(number as Iin)),
-    answerOffer: (number, id, answer) => answerOffer(db, hash(number as Iin), id, answer),
     stampedEvidence: (evidence) => renewedProof(db, evidence),
     findByNumber: async (number) => (await findCaseByNumber(db, number))?.id,
   };

@@ -1,9 +1,11 @@
 import type { CaseId, LocalDate } from '../base/index.ts';
-import { type Deps, execute, fireTimer, goOnSigned, workSystemTask } from '../casework/index.ts';
+import { type Deps, execute, fireTimer, followUp, goOnSigned, workSystemTask } from '../casework/index.ts';
 import {
   type Database,
   drainDueClocks,
+  expireOffers,
   type Message,
+  offerDelivered,
   runOutbox,
   runWaitingSignatures,
   type Sending,
@@ -41,9 +43,24 @@ export function startWorkers(
     }
   };
 
+  /** Ties the case that a new one comes from to it. */
+  const tellCase = async ({ id, case: from, payload }: Exclude<Message, { kind: 'offer' }>): Promise<Sending> => {
+    const command = { kind: 'link', as: String(payload.as), case: from } as const;
+    const done = await execute(
+      deps,
+      String(payload.to) as CaseId,
+      { key: `outside/${id}`, saw: null, command },
+      { kind: 'system', key: 'outbox' },
+    );
+    return done.kind === 'done' || done.kind === 'refused' ? { kind: 'sent' } : { kind: 'notSent', fault: done.kind };
+  };
+
   const send = async (message: Message): Promise<Sending> => {
+    if (message.kind === 'link') return tellCase(message);
     const { sending, answer } = await outside(message);
-    if (sending.kind === 'notSent' || answer === null || message.kind === 'offer') return sending;
+    if (sending.kind === 'notSent' || answer === null) return sending;
+    if (message.kind === 'offer' && answer === 'delivered') await offerDelivered(db, String(message.payload.offer));
+    if (message.kind === 'offer') return sending;
     const [, local = '', channel = ''] = message.id.split('/');
     const command =
       message.kind === 'effect'
@@ -79,11 +96,10 @@ export function startWorkers(
     });
 
   const followUps = async () => {
-    for (const { case: id, name, dueOn } of await takeFollowUps(db, today(), 50)) {
-      const command = { kind: 'settleFollowUp', followUp: name, on: dueOn } as const;
-      const request = { key: `followUp/${id}/${name}/${dueOn}`, saw: null, command };
-      const done = await execute(deps, id, request, { kind: 'system', key: 'followUps' });
-      if (done.kind === 'refused' && done.ground !== 'stale') throw new Error(`the follow-up ${name} was refused: ${done.ground}`);
+    for (const due of await takeFollowUps(db, today(), 50)) {
+      const done = await followUp(deps, due);
+      // One that is refused is told and comes round again; it must not keep the others waiting.
+      if (done.kind === 'refused' && done.ground !== 'stale') onFault(new Error(`the follow-up ${due.name} was refused: ${done.ground}`));
     }
   };
 
@@ -102,6 +118,7 @@ export function startWorkers(
   const tick = async () => {
     await clocks();
     await followUps();
+    await expireOffers(db, deps.now());
     await signed();
     for (const { case: id } of await systemTurns(db, 50)) await turnsOf(id);
     await outbox();

@@ -1,11 +1,11 @@
 import type { Sha256 } from '../base/index.ts';
-import type { Case, CaseEvent, CaseProof } from '../casework/index.ts';
+import { type Case, type CaseEvent, type CaseProof, partiesOf } from '../casework/index.ts';
 import type { PersonHash } from './person-key.ts';
 
-/** A message that the outbox carries: an effect through its port, a delivery through a channel, or an offer to a person. */
+/** A message that the outbox carries: an effect through its port, a delivery through a channel, an offer to a person, word to another case. */
 export type OutboxRow = {
   readonly id: string;
-  readonly kind: 'effect' | 'delivery' | 'offer';
+  readonly kind: 'effect' | 'delivery' | 'offer' | 'link';
   readonly port: string;
   readonly payload: { readonly [name: string]: unknown };
 };
@@ -17,8 +17,16 @@ export function outboxRows(caseId: string, events: readonly CaseEvent[]): readon
       const payload = { effect: event.id, name: event.effect, payload: event.payload };
       return [{ id: `${caseId}/${event.id}`, kind: 'effect', port: event.port, payload }];
     }
-    if (event.type === 'followUpSettled' && event.offer)
-      return [{ id: `${caseId}/offer/${event.opened}`, kind: 'offer', port: 'portal', payload: { offer: event.opened, ...event.offer } }];
+    if (event.type === 'followUpSettled' && event.offer) {
+      const { regulation, entry, role, n } = event.offer;
+      const payload = { offer: event.opened, regulation, entry, role, n };
+      return [{ id: `${caseId}/offer/${event.opened}`, kind: 'offer', port: 'portal', payload }];
+    }
+    // The case that this one comes from is told, so that both know of each other.
+    if (event.type === 'linked' && event.kind.startsWith('from.'))
+      return [
+        { id: `${caseId}/link/${event.case}`, kind: 'link', port: 'cases', payload: { to: event.case, as: `to.${event.kind.slice(5)}` } },
+      ];
     if (event.type !== 'deliveryOrdered') return [];
     const { channels, ...delivery } = event.delivery;
     return channels
@@ -102,12 +110,13 @@ export function personRows(c: Case, hash: PersonHash): readonly PersonRow[] {
 function offerRows(c: Case, events: readonly CaseEvent[], hash: PersonHash) {
   return events.flatMap((event) => {
     if (event.type !== 'followUpSettled' || !event.offer) return [];
-    const { regulation, entry, role, n } = event.offer;
+    const { regulation, entry, role, n, parties = {}, expiresAt = null } = event.offer;
     const party = c.parties.find((one) => one.role === role && one.n === n);
     const number = party?.iin ?? party?.bin;
     if (!number) return [];
-    const details = { case: c.id, regulation: c.regulation, followUp: event.followUp, on: event.on };
-    return [{ id: event.opened, regulation, entry, person: hash(number), because: event.opened, details }];
+    const carries = { parties: partiesOf(c, parties), facts: {} };
+    const details = { case: c.id, regulation: c.regulation, followUp: event.followUp, on: event.on, carries };
+    return [{ id: event.opened, regulation, entry, person: hash(number), because: event.opened, expires_at: expiresAt, details }];
   });
 }
 

@@ -35,7 +35,7 @@ export {
   rootSignature,
   signNightlyRoots,
 } from './nightly-root.ts';
-export { answerOffer, type Offer, offersOfPerson } from './offers.ts';
+export { createOfferStore, expireOffers, offerDelivered } from './offers.ts';
 export { type DatabaseOptions, openDatabase } from './open-database.ts';
 export { type Message, type OutboxRun, type OutboxRunner, type OutboxState, outboxState, runOutbox, type Sending } from './outbox.ts';
 export { type PersonHash, personHash, personKey, personKeyVariable } from './person-key.ts';

@@ -1,18 +1,22 @@
 import type { CaseId, Instant } from '../base/index.ts';
 import type { Database, Queryable } from './database.ts';
+import type { OutboxRow } from './derived-rows.ts';
 import { eachSideBySide } from './due-clocks.ts';
 
 /** What a case promised to the outside. `id` stays the same however often it is sent, so that the far side can tell a repetition. */
-export type Message = {
+export type Message = Promised & {
   readonly id: string;
-  readonly case: CaseId;
-  readonly kind: 'effect' | 'delivery' | 'offer';
   readonly port: string;
   readonly payload: { readonly [name: string]: unknown };
   readonly orderedAt: Instant;
   /** Which try this is, from 1. */
   readonly attempt: number;
 };
+
+/** By whom, and what: an offer may follow from no case. */
+type Promised =
+  | { readonly kind: 'offer'; readonly case: CaseId | null }
+  | { readonly kind: Exclude<OutboxRow['kind'], 'offer'>; readonly case: CaseId };
 
 /** `fault`: a code or a technical sentence without personal data. */
 export type Sending = { readonly kind: 'sent' } | { readonly kind: 'notSent'; readonly fault: string };
@@ -34,8 +38,6 @@ export type OutboxRun = { readonly taken: number; readonly sent: number };
 
 const doubling = (attempts: number) => Math.min(3600, 5 * 2 ** Math.min(attempts - 1, 10)) * (0.8 + 0.4 * Math.random());
 
-type Leased = Omit<Message, 'attempt'> & { readonly attempts: number };
-
 /**
  * Takes messages that are ready, sends them, and marks them as sent. A message is never lost: it stays until its port says it was sent,
  * however often that fails; it is never two messages: the id is the case's and the effect's own. A process that dies after sending and
@@ -50,13 +52,13 @@ export async function runOutbox({
   parallel = 8,
   backoff = doubling,
 }: OutboxRunner): Promise<OutboxRun> {
-  const leased = await db.query<Leased>(
-    'select id, case_id as "case", kind, port, payload, ordered_at as "orderedAt", attempts from lease_messages($1, $2, $3)',
+  const leased = await db.query<Message>(
+    'select id, case_id as "case", kind, port, payload, ordered_at as "orderedAt", attempts as attempt from lease_messages($1, $2, $3)',
     [ports ?? null, limit, lease],
   );
   let sent = 0;
-  await eachSideBySide(leased, parallel, async ({ attempts, ...message }) => {
-    const sending = await send({ ...message, attempt: attempts }).catch(
+  await eachSideBySide(leased, parallel, async (message) => {
+    const sending = await send(message).catch(
       (error: unknown): Sending => ({
         kind: 'notSent',
         fault: error instanceof Error ? error.name : 'error',
@@ -70,7 +72,7 @@ export async function runOutbox({
     } else {
       await db.query(
         `update outbox set next_try = clock_timestamp() + make_interval(secs => $2), leased_until = null, fault = $3 where id = $1 and state = 'ready'`,
-        [message.id, backoff(attempts), sending.fault.slice(0, 500)],
+        [message.id, backoff(message.attempt), sending.fault.slice(0, 500)],
       );
     }
   });

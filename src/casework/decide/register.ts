@@ -51,6 +51,7 @@ export function register(s: Script, command: Extract<Command, { kind: 'register'
     acts: command.acts,
     attempt: attempt.id,
   });
+  if (attempt.follows) s.emit({ type: 'linked', kind: `from.${attempt.follows.followUp}`, case: attempt.follows.case });
   const accepted = entry.registers.nextWorkingDay
     ? acceptedMoment('next-working-day', calendar, office.hours, office.zone, filedAt)
     : { on: filed.on, at: s.context.now };

@@ -3,7 +3,7 @@ import { endClock, markClock, nextTimer, recountClock } from '../../calendar/ind
 import type { Lapse } from '../../law/index.ts';
 import type { CaseClock } from '../case.ts';
 import type { Command } from '../command.ts';
-import { bringAbout, enter, leaveMain } from '../consequences.ts';
+import { bringAbout, enter, leaveMain, planFollowUps } from '../consequences.ts';
 import { holds } from '../grounds.ts';
 import { refusal } from '../refusals.ts';
 import { endTask, grounds, reAim, type Script } from '../script.ts';
@@ -31,6 +31,7 @@ export function timer(s: Script, command: Extract<Command, { kind: 'timer' }>): 
 
 function lapse(s: Script, clock: CaseClock): undefined {
   s.emit({ type: 'clockEnded', clock: clock.id, how: 'lapsed', state: endClock(clock.state, 'lapsed', s.context.now) });
+  planFollowUps(s, (after) => typeof after !== 'string' && after.lapse === clock.name);
   const law = lapseThatHolds(s, s.context.regulation.clocks[clock.name]?.lapse);
   if (!law) return;
   if (law.bars) s.emit({ type: 'barred', moves: law.bars });

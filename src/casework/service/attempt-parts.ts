@@ -41,8 +41,9 @@ export function keysOf(context: Context, attempt: Attempt) {
   return claimKeys(context.regulation, subject, groundsOf(context.regulation, context.calendar, subject, today));
 }
 
-/** An attempt belongs to the person who began it, or to the desks of the office where it was begun. */
+/** An attempt belongs to the person who began it, to the desks of the office where it was begun, or to the system's key that began it. */
 export function mayUse(attempt: Attempt, actor: Actor): boolean {
+  if (actor.kind === 'system') return attempt.by.kind === 'system' && attempt.by.key === actor.key;
   if (actor.kind === 'officer') return attempt.by.kind === 'officer' && attempt.by.office === actor.office;
   return actor.kind === 'party' && attempt.by.kind === 'party' && attempt.by.person === actor.person;
 }

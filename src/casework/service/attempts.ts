@@ -49,18 +49,21 @@ export type AttemptView = {
   readonly registered: CaseId | null;
 };
 
+/** Where an attempt begins, and what is known before anything is typed. */
+export type Beginning = {
+  readonly regulation: string;
+  readonly entry: string;
+  readonly office: string | null;
+  readonly place: Place;
+  readonly filedAt?: Attempt['filedAt'];
+  /** The attempt's own id, where beginning it twice must give the same one; the first that was begun with it stays as it is. */
+  readonly id?: string;
+  readonly known?: Partial<Pick<Attempt, 'parties' | 'facts' | 'signedIn' | 'follows'>>;
+};
+
 /** Begins a run through an entry's gates. Nothing but the attempt itself is kept. */
-export async function beginAttempt(
-  deps: Deps,
-  given: {
-    readonly regulation: string;
-    readonly entry: string;
-    readonly office: string | null;
-    readonly place: Place;
-    readonly filedAt?: Attempt['filedAt'];
-  },
-  actor: Actor,
-): Promise<AttemptView | Refusal> {
+export async function beginAttempt(deps: Deps, given: Beginning, actor: Actor): Promise<AttemptView | Refusal> {
+  if (given.id && (await deps.store.findAttempt(given.id))) return viewAttempt(deps, given.id, actor);
   const offered = deps.regulations.get(given.regulation);
   const entry = offered?.regulation.entries[given.entry];
   if (!offered || !entry) return refusal('not-found');
@@ -71,7 +74,7 @@ export async function beginAttempt(
   const allowed = deps.policy(actor, 'register', { case: null, task: null, office, entry: entryInView(offered.regulation, given.entry) });
   if (allowed !== 'allowed') return allowed;
   const attempt: Attempt = {
-    id: deps.newId(),
+    id: given.id ?? deps.newId(),
     regulation: offered.regulation.id,
     revision: offered.revision,
     entry: given.entry,
@@ -91,8 +94,11 @@ export async function beginAttempt(
     acts: [],
     passed: [],
     end: null,
+    ...given.known,
   };
-  return advance(deps, context, attempt, 0);
+  const begun = await advance(deps, context, attempt, 0);
+  // Another process began it at the same moment.
+  return given.id && begun.kind === 'refused' && begun.ground === 'stale' ? viewAttempt(deps, given.id, actor) : begun;
 }
 
 /** The office that takes in what comes from outside: that of the entry's unit, of the unit of the step where it joins, or of the first unit. */

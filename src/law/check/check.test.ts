@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Entry } from '../entry.ts';
+import type { FollowUp } from '../outcome.ts';
 import type { Regulation } from '../regulation.ts';
 import { broken, smallRegulation } from '../testing/small-regulation.ts';
-import { checkLaw, checkRegulation, hasFaults } from './index.ts';
+import { checkLaw, checkRegulation, hasFaults, wordPathsOf } from './index.ts';
 import { type RuleName, ruleWords } from './rule-words.ts';
 import type { CheckTools } from './tools.ts';
 
@@ -179,7 +181,17 @@ describe('the checker', () => {
   it('every rule that a regulation alone can break is tested here', () => {
     const words: RuleName[] = ['words-missing', 'words-of-nothing', 'language-missing'];
     const looks: RuleName[] = ['kazakh-same-as-russian', 'kazakh-without-its-letters', 'other-language-inside', 'latin-inside'];
-    const together: RuleName[] = ['id-twice', 'editions-overlap', 'in-force-backwards', 'repealed-without-end'];
+    const together: RuleName[] = [
+      'id-twice',
+      'editions-overlap',
+      'in-force-backwards',
+      'repealed-without-end',
+      'offer-not-begun-by-offer',
+      'never-offered',
+      'never-opened',
+      'needs-somebody',
+      'opens-by-hand',
+    ];
     const tested = new Set<string>([...cases.map(([rule]) => rule), ...words, ...looks, ...together, 'reading']);
     expect(allRules.filter((rule) => !tested.has(rule))).toEqual([]);
   });
@@ -249,5 +261,46 @@ describe('regulations beside one another', () => {
     expect(together(smallRegulation(), followUp({ regulation: 'small', entry: 'counter' }))).toEqual([]);
     expect(together(smallRegulation(), followUp({ regulation: 'small', entry: 'ghost' }))).toEqual(['undefined-name followUps.later']);
     expect(together(smallRegulation(), followUp({ regulation: 'ghost', entry: 'counter' }))).toEqual(['undefined-name followUps.later']);
+  });
+
+  /** The small regulation with an entry that begins by itself, or by an offer, and perhaps a follow-up that leads there. */
+  const withEntry = (entry: Partial<Entry>, opens?: FollowUp['opens']): Regulation => {
+    const base = smallRegulation();
+    const gates = [{ name: 'unclaimed', does: { kind: 'unclaimed' }, source: 'p.9' }] as const;
+    const registers = { journal: 'applications', raises: [] };
+    const again: Entry = { channel: 'provider', by: 'schedule', collects: [], gates, registers, joins: 'review', source: 'p.9', ...entry };
+    const later: FollowUp = { after: { lapse: 'window' }, opens: opens ?? { sideTask: 'tell' }, source: 'p.9' };
+    const r: Regulation = { ...base, entries: { ...base.entries, again }, ...(opens ? { followUps: { later } } : {}) };
+    const words = Object.fromEntries(Array.from(wordPathsOf(r), (path) => [path, { kk: 'сөз', ru: 'слово', en: 'word' }]));
+    return { ...r, words: { ...words, ...base.words } };
+  };
+  const opensCase = { case: { regulation: 'small', entry: 'again', parties: { applicant: 'applicant' } } };
+
+  it('a follow-up that a lapse brings may open a case by itself', () => {
+    expect(together(withEntry({}, opensCase))).toEqual([]);
+    const elsewhere = { case: { ...opensCase.case, parties: { ghost: 'applicant' }, facts: { spectre: 'kind' } } };
+    expect(together(withEntry({}, elsewhere))).toEqual(['undefined-name followUps.later', 'undefined-name followUps.later']);
+    const fromNobody = { case: { ...opensCase.case, parties: { applicant: 'ghost' } } };
+    expect(together(withEntry({}, fromNobody))).toEqual(['undefined-name followUps.later']);
+  });
+  it('opens-by-hand', () => {
+    expect(together(withEntry({ by: 'applicant' }, opensCase))).toEqual(['opens-by-hand followUps.later']);
+    const offered = withEntry({}, { regulation: 'small', entry: 'again' });
+    expect(together(offered)).toEqual(['opens-by-hand followUps.later']);
+  });
+  it('needs-somebody', () => {
+    const gates = [{ name: 'form', does: { kind: 'form' }, source: 'p.9' }] as const;
+    expect(together(withEntry({ gates }, opensCase))).toEqual(['needs-somebody entries.again']);
+  });
+  it('never-opened', () => expect(together(withEntry({}))).toEqual(['never-opened entries.again']));
+  it('never-offered', () => {
+    const on = { registry: 'births', event: 'birth' };
+    expect(together(withEntry({ by: 'offer' }))).toEqual(['never-offered entries.again']);
+    expect(together(withEntry({ by: 'offer' }, { regulation: 'small', entry: 'again', to: 'applicant' }))).toEqual([]);
+    expect(together(withEntry({ by: 'offer', offer: { on, to: 'mother', source: 'p.9' } }))).toEqual([]);
+  });
+  it('offer-not-begun-by-offer', () => {
+    const offer = { on: { registry: 'births', event: 'birth' }, to: 'mother', source: 'p.9' };
+    expect(together(withEntry({ by: 'applicant', offer }))).toEqual(['offer-not-begun-by-offer entries.again']);
   });
 });

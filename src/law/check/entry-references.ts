@@ -1,4 +1,4 @@
-import type { Entry, Gate } from '../entry.ts';
+import type { Entry, EventOffer, Gate } from '../entry.ts';
 import { referencesOfChoice, referencesOfCondition } from './condition-references.ts';
 import type { Reference, ReferenceKind, ReferenceUse } from './reference.ts';
 import { referencesOfTargets } from './target-references.ts';
@@ -10,6 +10,7 @@ export function* referencesOfEntry(entry: Entry, name: string): Iterable<Referen
   const at = `entries.${name}`;
   if (entry.unit) yield ref('unit', entry.unit, 'names', at);
   yield* referencesOfCondition(entry.offered, at);
+  if (entry.offer) yield* referencesOfOffer(entry.offer, at);
   if (entry.elsewhere) yield ref('words', entry.elsewhere, 'names', at);
   for (const fact of entry.collects) yield ref('fact', fact, 'fills', at);
   if (entry.form) yield ref('document', entry.form, 'makes', at);
@@ -17,6 +18,12 @@ export function* referencesOfEntry(entry: Entry, name: string): Iterable<Referen
   yield* referencesOfChoice(entry.registers.receipt, 'document', 'makes', at);
   for (const moment of entry.registers.raises) yield ref('moment', moment, 'raises', at);
   yield* referencesOfTargets(entry.joins, at);
+}
+
+function* referencesOfOffer({ parties, facts, open }: EventOffer, at: string): Iterable<Reference> {
+  for (const party of Object.keys(parties ?? {})) yield ref('party', party, 'names', at);
+  for (const fact of Object.keys(facts ?? {})) yield ref('fact', fact, 'fills', at);
+  if (open) yield ref('term', open, 'names', at);
 }
 
 function* referencesOfGate(gate: Gate, at: string): Iterable<Reference> {

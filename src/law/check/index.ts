@@ -4,6 +4,7 @@ import { clockPlaces, clocksFit, dueOrReason, readableTerms } from './clocks.ts'
 import { factsLive, valuesFit } from './facts.ts';
 import { type Fault, faultOf } from './fault.ts';
 import { undefinedNames } from './names.ts';
+import { checkOpened } from './opened.ts';
 import { formsToSign, papersMade } from './papers.ts';
 import { momentsRaised } from './raised.ts';
 import { decidingMoves, unreachableAndDead } from './reach.ts';
@@ -53,7 +54,7 @@ export function checkRegulation(regulation: Regulation, tools: CheckTools): read
 
 /** Checks every regulation, and what they say of one another. */
 export function checkLaw(all: readonly Regulation[], tools: CheckTools): readonly Fault[] {
-  return [...all.flatMap((regulation) => checkRegulation(regulation, tools)), ...checkTogether(all)];
+  return [...all.flatMap((regulation) => checkRegulation(regulation, tools)), ...checkTogether(all), ...checkOpened(all)];
 }
 
 /** The path in `words` of everything in a regulation that people read. */

@@ -1,5 +1,5 @@
 import { choicesOf } from '../condition.ts';
-import type { DayRule, Delivery, Document, Effect, FieldSource, Validity, ValidityDay } from '../outcome.ts';
+import type { DayRule, Delivery, Document, Effect, FieldSource, FollowUp, Validity, ValidityDay } from '../outcome.ts';
 import type { Item, Lapse, Move, SideEnd, SigningRule } from '../process.ts';
 import type { Regulation } from '../regulation.ts';
 import { referencesOfAmounts } from './amount-references.ts';
@@ -206,11 +206,26 @@ function* walkResults(r: Regulation): Iterable<Reference> {
   for (const [name, followUp] of Object.entries(r.followUps)) {
     const at = `followUps.${name}`;
     yield* referencesOfCondition(followUp.when, at);
-    const from = followUp.at.from;
-    yield typeof from === 'string' ? ref('fact', from, 'reads', at) : ref('moment', from.moment, 'awaits', at);
-    yield ref('term', followUp.at.plus.replace(/^-/, ''), 'names', at);
-    if (followUp.before) yield ref('term', followUp.before, 'names', at);
-    if ('sideTask' in followUp.opens) yield ref('sideTask', followUp.opens.sideTask, 'opens', at);
+    yield* walkFollowUp(followUp, at);
+  }
+}
+
+function* walkFollowUp({ after, at: day, before, opens }: FollowUp, at: string): Iterable<Reference> {
+  if (typeof after !== 'string') yield ref('clock', after.lapse, 'names', at);
+  if (day) {
+    yield typeof day.from === 'string' ? ref('fact', day.from, 'reads', at) : ref('moment', day.from.moment, 'awaits', at);
+    yield ref('term', day.plus.replace(/^-/, ''), 'names', at);
+  }
+  if (before) yield ref('term', before, 'names', at);
+  // What it names where it leads is looked at by `checkTogether`.
+  if ('sideTask' in opens) yield ref('sideTask', opens.sideTask, 'opens', at);
+  else if ('case' in opens) {
+    yield* refs('party', Object.values(opens.case.parties), 'names', at);
+    yield* refs('fact', Object.values(opens.case.facts ?? {}), 'reads', at);
+  } else {
+    yield* referencesOfChoice(opens.to, 'party', 'names', at);
+    yield* refs('party', Object.values(opens.parties ?? {}), 'names', at);
+    yield* referencesOfChoice(opens.open, 'term', 'names', at);
   }
 }
 

@@ -213,6 +213,31 @@ export const ruleWords = {
     'в казахском или русском тексте латинское слово',
     'a Latin word inside the Kazakh or Russian text',
   ),
+  'offer-not-begun-by-offer': t(
+    'ұсыныс ережесі бар, бірақ рәсім ұсыныспен басталмайды',
+    'есть правило предложения, но процедура начинается не предложением',
+    'has a rule for offers but is not begun by one',
+  ),
+  'never-offered': t(
+    'рәсім ұсыныспен басталады, бірақ оны ешкім ұсынбайды',
+    'процедура начинается предложением, но её никто не предлагает',
+    'is begun by an offer, but nothing offers it',
+  ),
+  'never-opened': t(
+    'рәсім өздігінен басталады, бірақ оны ешнәрсе ашпайды',
+    'процедура начинается сама, но её ничто не открывает',
+    'begins by itself, but nothing opens it',
+  ),
+  'needs-somebody': t(
+    'рәсім адамсыз басталады, бірақ «{gate}» шарты адамды қажет етеді',
+    'процедура начинается без человека, но условие «{gate}» требует человека',
+    'begins without anybody, but the gate "{gate}" needs somebody',
+  ),
+  'opens-by-hand': t(
+    'рәсімді адам бастайды: іс өздігінен ашылмайды',
+    'процедуру начинает человек: сама она не открывается',
+    'is begun by somebody and cannot open by itself',
+  ),
   'id-twice': t('«{id}» екі рет берілген', '«{id}» дан дважды', '"{id}" is given twice'),
   'editions-overlap': t(
     'редакция «{other}» редакциясымен уақыты бойынша қабаттасады',

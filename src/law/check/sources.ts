@@ -10,6 +10,7 @@ function* citedOf(regulation: Regulation): Iterable<CitedAt> {
     for (const [name, thing] of Object.entries(regulation[group] ?? {})) yield { cited: thing, at: `${group}.${name}` };
   }
   for (const [name, entry] of Object.entries(regulation.entries)) {
+    if (entry.offer) yield { cited: entry.offer, at: `entries.${name}.offer` };
     for (const gate of entry.gates) yield { cited: gate, at: `entries.${name}.${gate.name}` };
   }
   for (const [name, turn] of [...Object.entries(regulation.steps), ...Object.entries(regulation.sideTasks)]) {

@@ -1,15 +1,15 @@
 import type { Regulation } from '../regulation.ts';
 import { type Fault, type Found, faultOf } from './fault.ts';
 
-/** What regulations say of one another: ids given once, editions of one service that do not overlap, follow-ups that lead to a real entry. */
+/** What regulations say of one another: ids given once, editions of one service that do not overlap. */
 export function checkTogether(all: readonly Regulation[]): readonly Fault[] {
   return all.flatMap((regulation, i) => {
     const earlier = all.slice(0, i);
-    return Array.from(compare(regulation, earlier, all), (found) => faultOf(regulation.id, found));
+    return Array.from(compare(regulation, earlier), (found) => faultOf(regulation.id, found));
   });
 }
 
-function* compare(regulation: Regulation, earlier: readonly Regulation[], all: readonly Regulation[]): Iterable<Found> {
+function* compare(regulation: Regulation, earlier: readonly Regulation[]): Iterable<Found> {
   for (const other of earlier) {
     if (other.id === regulation.id) yield { rule: 'id-twice', at: 'id', values: { id: regulation.id } };
     else if (other.code === regulation.code) yield { rule: 'id-twice', at: 'code', values: { id: regulation.code } };
@@ -19,14 +19,6 @@ function* compare(regulation: Regulation, earlier: readonly Regulation[], all: r
   const { from, until } = regulation.inForce;
   if (until !== null && until <= from) yield { rule: 'in-force-backwards', at: 'inForce' };
   if (regulation.act.repealedBy && until === null) yield { rule: 'repealed-without-end', at: 'inForce' };
-  for (const [name, followUp] of Object.entries(regulation.followUps)) {
-    if (!('regulation' in followUp.opens)) continue;
-    const { regulation: id, entry } = followUp.opens;
-    const opened = all.find((one) => one.id === id);
-    if (!opened) yield { rule: 'undefined-name', at: `followUps.${name}`, values: { kind: 'regulation', name: id } };
-    else if (!opened.entries[entry])
-      yield { rule: 'undefined-name', at: `followUps.${name}`, values: { kind: 'entry', name: `${id}.${entry}` } };
-  }
 }
 
 function overlap(a: Regulation['inForce'], b: Regulation['inForce']): boolean {

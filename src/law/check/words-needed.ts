@@ -31,6 +31,7 @@ export function* wordsNeeded(regulation: Regulation, references: readonly Refere
   }
   for (const [task, law] of Object.entries(regulation.sideTasks)) for (const end of Object.keys(law.ends)) yield `ends.${task}.${end}`;
   for (const [entry, law] of Object.entries(regulation.entries)) for (const gate of law.gates) yield `gates.${entry}.${gate.name}`;
+  for (const [entry, law] of Object.entries(regulation.entries)) if (law.offer) yield `offers.${entry}`;
   for (const move of Object.values(regulation.moves)) for (const outcome of Object.keys(move.outcomes ?? {})) yield `outcomes.${outcome}`;
   for (const [name, fact] of Object.entries(regulation.facts)) {
     const ref = refOfFact(name, fact);

@@ -122,11 +122,16 @@ async function checkOrphans(db: Queryable): Promise<readonly Difference[]> {
   for (const table of orphanTables) {
     const rows = await db.query<{ case_id: string; n: number }>(
       `select t.case_id, count(*) as n from ${table} t
-       where not exists (select from case_head h where h.id = t.case_id) and not exists (select from batch b where b.id = t.case_id)
+       where t.case_id is not null and not exists (select from case_head h where h.id = t.case_id) and not exists (select from batch b where b.id = t.case_id)
        group by t.case_id limit 1000`,
     );
     for (const row of rows) found.push({ of: 'orphan', at: row.case_id, what: `${row.n} rows of ${table} belong to nothing` });
   }
+  // What no case has promised tells somebody of an offer.
+  const untold = await db.query<{ id: string }>(
+    "select id from outbox o where case_id is null and not exists (select from offer f where 'offer/' || f.id = o.id) limit 1000",
+  );
+  for (const { id } of untold) found.push({ of: 'orphan', at: id, what: 'a message of outbox belongs to no offer' });
   return found;
 }
 

@@ -34,9 +34,10 @@ begin
     where f.case_id = p_case and f.name = x.name and f.due_on = x.due_on;
   end if;
   if p ? 'offers' then
-    insert into offer (id, regulation, entry, person, because, state, version, details, changed_at)
-    select x.id, x.regulation, x.entry, decode(x.person, 'hex'), x.because, 'sent', 1, x.details, p_at
-    from jsonb_to_recordset(p -> 'offers') as x(id text, regulation text, entry text, person text, because text, details json)
+    insert into offer (id, regulation, entry, person, because, state, version, details, changed_at, expires_at)
+    select x.id, x.regulation, x.entry, decode(x.person, 'hex'), x.because, 'sent', 1, x.details, p_at, x.expires_at
+    from jsonb_to_recordset(p -> 'offers')
+      as x(id text, regulation text, entry text, person text, because text, expires_at timestamptz, details json)
     on conflict do nothing;
   end if;
   if p ? 'joined' then

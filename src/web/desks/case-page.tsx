@@ -15,6 +15,7 @@ import { amountText, Explanation } from '../shared/explanation.tsx';
 import { FactField } from '../shared/fact-field.tsx';
 import { moment, shortDate } from '../shared/format.ts';
 import { page, type View } from '../shared/layout.tsx';
+import { LinkedCases, type LinkedRow } from '../shared/linked-cases.tsx';
 import { sourceText } from '../shared/source-text.ts';
 import { texts } from '../shared/texts.ts';
 import { factText, factWords, lawWords, proofWords, taskWords } from '../shared/words-of.ts';
@@ -28,6 +29,7 @@ export type CaseInView = {
   readonly saw: number;
   readonly regulation: Regulation;
   readonly offers: CaseOffers;
+  readonly linked: readonly LinkedRow[];
   /** What the calculation gives at this turn, where it is the officer's to make it. */
   readonly calculated: Calculated | undefined;
   readonly waiting: readonly WaitingSignature[];
@@ -450,6 +452,7 @@ export function casePage(
       {others.map((one) => (
         <TaskCard v={v} view={view} offers={one} />
       ))}
+      <LinkedCases v={v} rows={view.linked} base="/staff/cases" />
       {clocks.length > 0 ? (
         <Table
           caption={say(texts.deadlines)}

@@ -9,6 +9,7 @@ import { moment } from '../shared/format.ts';
 import { readForm, type Sent, statedFacts } from '../shared/forms.ts';
 import type { WebEnv } from '../shared/language.ts';
 import { page, type View, viewOf } from '../shared/layout.tsx';
+import { linkedCases } from '../shared/linked-cases.tsx';
 import { texts } from '../shared/texts.ts';
 import { lawWords, taskWords } from '../shared/words-of.ts';
 import { signatureIn } from '../signing/form.tsx';
@@ -34,6 +35,7 @@ export function addCasePages(app: Hono<WebEnv>, means: AppMeans): void {
         case: readable.case,
         saw: readable.seq,
         regulation: law,
+        linked: await linkedCases(means, v.session, readable.case),
         offers,
         calculated: await calculationInView(means, law, readable.case, offers),
         waiting: await means.deps.waiting.ofCase(readable.case.id),

@@ -5,12 +5,13 @@ import { type Case, mainName, offersOf, pinned, project } from '../../casework/i
 import { actorOf } from '../../identity/index.ts';
 import { statusText } from '../desks/case-page.tsx';
 import { paperOf } from '../desks/case-routes.tsx';
-import { Button, Once, PaperView, Rows, Table, TextArea } from '../shared/components.tsx';
+import { Button, ErrorSummary, Once, PaperView, Rows, Table, TextArea } from '../shared/components.tsx';
 import { amountText, Explanation } from '../shared/explanation.tsx';
 import { moment, shortDate } from '../shared/format.ts';
 import { readForm } from '../shared/forms.ts';
 import type { WebEnv } from '../shared/language.ts';
-import { page, viewOf } from '../shared/layout.tsx';
+import { page, type View, viewOf } from '../shared/layout.tsx';
+import { LinkedCases, linkedCases } from '../shared/linked-cases.tsx';
 import { texts } from '../shared/texts.ts';
 import { lawWords, taskWords } from '../shared/words-of.ts';
 import { WaitingNotices } from '../signing/waiting.tsx';
@@ -24,22 +25,22 @@ type Problem = { readonly action: 'withdraw' | 'complain'; readonly typed: strin
 
 /** The citizen's own list and the page of one case: where it is, by when, and the papers. */
 export function addMyCases(app: Hono<WebEnv>, means: AppMeans): void {
-  app.get('/my', async (c) => {
-    const v = viewOf(c, means);
+  const list = async (v: View, refusal: Refusal | null) => {
     const { say, session } = v;
-    if (session?.kind !== 'citizen') return c.redirect('/sign-in', 303);
+    if (session?.kind !== 'citizen') return v.c.redirect('/sign-in', 303);
     const rows = await means.lists.casesOf(session.citizen.iin);
     return page(
       v,
       say(texts.myCases),
       <>
+        <ErrorSummary say={say} refusal={refusal} />
         <h1 class="govuk-heading-l">{say(texts.myCases)}</h1>
+        <Offers v={v} means={means} offers={await means.offers.ofPerson(session.citizen.iin, means.deps.now())} />
         <WaitingNotices
           v={v}
           waiting={await means.deps.waiting.ofPerson(session.citizen.id)}
           links={{ cases: '/my/cases', attempts: '/apply' }}
         />
-        <Offers v={v} means={means} offers={await means.lists.offersOf(session.citizen.iin)} />
         {rows.length === 0 ? (
           <p class="govuk-body">{say(texts.myEmpty)}</p>
         ) : (
@@ -64,10 +65,11 @@ export function addMyCases(app: Hono<WebEnv>, means: AppMeans): void {
           />
         )}
       </>,
-      { here: '/my' },
+      { here: '/my', status: refusal ? 422 : 200 },
     );
-  });
-  addOffers(app, means);
+  };
+  app.get('/my', (c) => list(viewOf(c, means), null));
+  addOffers(app, means, list);
   const casePage = async (c: Context<WebEnv>, problem?: Problem) => {
     const v = viewOf(c, means);
     const { say, session } = v;
@@ -79,6 +81,7 @@ export function addMyCases(app: Hono<WebEnv>, means: AppMeans): void {
     // What the decision gives; the drafts of the offices are not the citizen's to see.
     const granted = one.decision && one.draft?.version === one.decision.draft ? one.draft.amount : null;
     const papers = one.documents.filter((document) => forCitizens.has(law.documents[document.name]?.kind ?? '') && !document.superseded);
+    const linked = await linkedCases(means, session, one);
     return page(
       v,
       say(law.title),
@@ -114,6 +117,7 @@ export function addMyCases(app: Hono<WebEnv>, means: AppMeans): void {
             ])}
           />
         ) : null}
+        <LinkedCases v={v} rows={linked} base="/my/cases" />
         {offersOf(means.deps, law, one, actorOf(session)).whole.flatMap((action) =>
           action === 'withdraw' || action === 'complain'
             ? [
