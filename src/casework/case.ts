@@ -43,6 +43,8 @@ export type CaseProof = {
   readonly originalSeen?: boolean;
   readonly scan?: Sha256;
   readonly validUntil?: LocalDate;
+  /** The registry that covers it was silent when the paper was taken: it is asked again, and until it answers the paper stands. */
+  readonly owed?: true;
   readonly at: Instant;
 };
 

@@ -48,7 +48,7 @@ export {
 } from './service/deps.ts';
 export { type FollowedUp, type FollowUpDue, followUp, partiesOf } from './service/follow-ups.ts';
 export { goOnSigned } from './service/go-on-signed.ts';
-export { askRegistry } from './service/look-ups.ts';
+export { askOwed, askRegistry } from './service/look-ups.ts';
 export * from './service/move-cases.ts';
 export { answerOffer, type OfferAnswered, type Offered } from './service/offer-answers.ts';
 export * from './service/offers.ts';

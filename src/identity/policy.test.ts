@@ -99,6 +99,10 @@ describe('a task', () => {
     expect(may({ kind: 'system', key: 'fund-system' }, 'work', { task: own })).toBe(false);
     expect(may({ kind: 'system', key: 'clock' }, 'work', { task: own })).toBe(false);
     expect(may({ kind: 'system', key: 'clock' }, 'time')).toBe(true);
+    expect(may({ kind: 'system', key: 'registries' }, 'correct', { task: own })).toBe(true);
+    expect(may({ kind: 'system', key: 'registries' }, 'work', { task: own })).toBe(false);
+    expect(may({ kind: 'system', key: 'law' }, 'moveRevision')).toBe(true);
+    expect(may({ kind: 'system', key: 'clock' }, 'moveRevision')).toBe(false);
   });
 });
 

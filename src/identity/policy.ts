@@ -26,7 +26,7 @@ export const mayAppoint = (by: { readonly post: string }): boolean => chiefs.inc
 const systemKeys: { readonly [key: string]: readonly Action[] } = {
   clock: ['time'],
   outbox: ['outside'],
-  registries: ['outside'],
+  registries: ['outside', 'correct'],
   batches: ['batch'],
   followUps: ['followUp'],
   law: ['moveRevision'],

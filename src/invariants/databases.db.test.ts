@@ -136,7 +136,10 @@ eachDatabase('random histories', ({ db }) => {
        union all
        select case_id || '/' || (event #>> '{delivery,id}') || '/' || (channel ->> 'channel')
        from event cross join lateral json_array_elements(event #> '{delivery,channels}') channel
-       where type = 'deliveryOrdered' and channel ->> 'state' = 'sent'`,
+       where type = 'deliveryOrdered' and channel ->> 'state' = 'sent'
+       union all
+       select case_id || '/question/' || proof.key from event cross join lateral json_each(event -> 'proofs') proof
+       where type = 'registered' and (proof.value ->> 'owed' = 'true' or proof.value ->> 'state' in ('notAnswered', 'refused'))`,
     );
     expect(promised.length).toBeGreaterThan(10);
     const seen = new Map<string, number>();

@@ -13,6 +13,7 @@ import {
   takeFollowUps,
 } from '../store/index.ts';
 import { runNightly } from './nightly.ts';
+import { owedQuestions } from './questions.ts';
 
 /** How a message leaves through a port, and what the far side answers at once, if it does. */
 export type Outside = (message: Message) => Promise<{ readonly sending: Sending; readonly answer: string | null }>;
@@ -43,6 +44,8 @@ export function startWorkers(
     }
   };
 
+  const askAgain = owedQuestions(deps);
+
   /** Ties the case that a new one comes from to it. */
   const tellCase = async ({ id, case: from, payload }: Exclude<Message, { kind: 'offer' }>): Promise<Sending> => {
     const command = { kind: 'link', as: String(payload.as), case: from } as const;
@@ -57,6 +60,11 @@ export function startWorkers(
 
   const send = async (message: Message): Promise<Sending> => {
     if (message.kind === 'link') return tellCase(message);
+    if (message.kind === 'question') {
+      const asked = await askAgain(message);
+      if (asked.kind === 'sent') await turnsOf(message.case);
+      return asked;
+    }
     const { sending, answer } = await outside(message);
     if (sending.kind === 'notSent' || answer === null) return sending;
     if (message.kind === 'offer' && answer === 'delivered') await offerDelivered(db, String(message.payload.offer));

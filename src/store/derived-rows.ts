@@ -1,11 +1,11 @@
 import type { Sha256 } from '../base/index.ts';
-import { type Case, type CaseEvent, type CaseProof, partiesOf } from '../casework/index.ts';
+import { type Case, type CaseEvent, type CaseProof, isSilent, partiesOf } from '../casework/index.ts';
 import type { PersonHash } from './person-key.ts';
 
-/** A message that the outbox carries: an effect through its port, a delivery through a channel, an offer to a person, word to another case. */
+/** A message that the outbox carries: an effect through its port, a delivery through a channel, an offer to a person, word to another case, or a question to a registry that owes its answer. */
 export type OutboxRow = {
   readonly id: string;
-  readonly kind: 'effect' | 'delivery' | 'offer' | 'link';
+  readonly kind: 'effect' | 'delivery' | 'offer' | 'link' | 'question';
   readonly port: string;
   readonly payload: { readonly [name: string]: unknown };
 };
@@ -27,6 +27,10 @@ export function outboxRows(caseId: string, events: readonly CaseEvent[]): readon
       return [
         { id: `${caseId}/link/${event.case}`, kind: 'link', port: 'cases', payload: { to: event.case, as: `to.${event.kind.slice(5)}` } },
       ];
+    if (event.type === 'registered') {
+      const owed = Object.keys(event.proofs).filter((key) => event.proofs[key]?.owed || isSilent(event.proofs[key]));
+      return owed.map((proof) => ({ id: `${caseId}/question/${proof}`, kind: 'question', port: 'registries', payload: { proof } }));
+    }
     if (event.type !== 'deliveryOrdered') return [];
     const { channels, ...delivery } = event.delivery;
     return channels

@@ -1,6 +1,6 @@
-import { isBin, isIin, isLocalDate, type Refusal } from '../../base/index.ts';
-import { type Fact, type FactOrigin, type FactValue, factLaw } from '../../law/index.ts';
-import type { CaseFact } from '../case.ts';
+import { isBin, isIin, isLocalDate, type Refusal, readIban } from '../../base/index.ts';
+import { type Fact, type FactOrigin, type FactValue, factLaw, type Proof } from '../../law/index.ts';
+import type { CaseFact, CaseProof } from '../case.ts';
 import type { Command, StatedFact } from '../command.ts';
 import { bringEngineTask } from '../engine-tasks.ts';
 import { factKey, holds } from '../grounds.ts';
@@ -27,17 +27,10 @@ export function fitsType(fact: Fact, value: FactValue): boolean {
     case 'phone':
       return typeof value === 'string' && /^\+?\d{10,15}$/.test(value);
     case 'iban':
-      return typeof value === 'string' && isIban(value);
+      return typeof value === 'string' && readIban(value) === value;
     default:
       return typeof value === 'string' && value.length <= 10_000;
   }
-}
-
-/** Whether the text is an account number by the international check (mod 97). */
-function isIban(text: string): boolean {
-  if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(text)) return false;
-  const digits = (text.slice(4) + text.slice(0, 4)).replaceAll(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55));
-  return Array.from(digits).reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0) === 1;
 }
 
 /**
@@ -121,10 +114,23 @@ export function recordProof(s: Script, command: Extract<Command, { kind: 'record
   const before = s.case().proofs[command.key];
   // A registry that falls silent afterwards takes nothing back.
   if (before?.state === 'shown' && command.proof.state === 'notAnswered') return undefined;
-  s.emit({ type: 'proofRecorded', key: command.key, proof: { ...command.proof, at: s.context.now } });
+  // The word of a registry that there is nothing leaves a paper standing, as it would have when the paper was taken.
+  if (before?.state === 'shown' && before.by === 'paper' && command.proof.by === 'registry' && command.proof.state === 'absent')
+    return settleOwed(s, command, before, law);
+  const owed = before?.owed && command.proof.by === 'paper' ? { owed: true as const } : {};
+  s.emit({ type: 'proofRecorded', key: command.key, proof: { ...command.proof, ...owed, at: s.context.now } });
   for (const [key, stated] of Object.entries(command.facts ?? {})) {
     const refused = record(s, key, stated, command.proof.by, command.proof.evidence);
     if (refused) return refused;
   }
   return undefined;
+}
+
+/** Where the entry would not have taken a paper for what the registry does not know, a person looks at the two. */
+function settleOwed(s: Script, command: Extract<Command, { kind: 'recordProof' }>, before: CaseProof, law: Proof): undefined {
+  const { owed: _, ...paper } = before;
+  const { evidence } = command.proof;
+  s.emit({ type: 'proofRecorded', key: command.key, proof: { ...paper, ...(evidence ? { evidence } : {}) } });
+  const absence = typeof law.absence === 'object' ? law.absence[s.case().entry] : law.absence;
+  if (absence === 'endAttempt') bringEngineTask(s, 'contradiction', command.key);
 }

@@ -1,6 +1,6 @@
 import type { CaseId, Instant, Refusal, Sha256 } from '../../base/index.ts';
 import { type FactValue, factLaw, type Regulation } from '../../law/index.ts';
-import { type Attempt, type LookUp, missingWords, type Need, runGates } from '../attempt.ts';
+import { type Attempt, isSilent, type LookUp, missingWords, type Need, runGates } from '../attempt.ts';
 import type { Actor, CaseFact, CaseParty, CaseProof } from '../case.ts';
 import { type Context, entryInView } from '../context.ts';
 import { fitsType } from '../decide/facts.ts';
@@ -181,7 +181,9 @@ async function take(deps: Deps, context: Context, attempt: Attempt, input: Attem
       const law = regulation.proofs[input.key.replace(/#\d+$/, '')];
       if (!law?.paper) return refusal('fact-unknown');
       if (law.paper.originalSeen && input.paper.originalSeen !== true) return refusal('original-not-seen');
-      const proof: CaseProof = { ...input.paper, by: 'paper', state: 'shown', at: now };
+      const before = attempt.proofs[input.key];
+      const owed = before?.owed || isSilent(before) ? { owed: true as const } : {};
+      const proof: CaseProof = { ...input.paper, by: 'paper', state: 'shown', ...owed, at: now };
       return withFacts(
         regulation,
         { ...attempt, proofs: { ...attempt.proofs, [input.key]: proof } },

@@ -1,5 +1,6 @@
 import { type CaseId, type Refusal, refuse } from '../../base/index.ts';
 import type { Regulation } from '../../law/index.ts';
+import { isSilent } from '../attempt.ts';
 import type { Actor, Case } from '../case.ts';
 import type { Command } from '../command.ts';
 import { groundsOfCase, proofsNeeded, todayOf } from '../grounds.ts';
@@ -11,16 +12,23 @@ type RecordProof = Extract<Command, { kind: 'recordProof' }>;
 
 /**
  * Asks a registry for a proof of the case that is not there yet, about the first party of whom it is wanting. `silent`: it did not answer,
- * or refused to; undefined: nothing is left to be asked.
+ * or refused to; undefined: nothing is left to be asked. `only`: no other proof than the one with this key.
  */
-export async function askFor(deps: Deps, regulation: Regulation, c: Case, proof: string): Promise<RecordProof | 'silent' | undefined> {
+export async function askFor(
+  deps: Deps,
+  regulation: Regulation,
+  c: Case,
+  proof: string,
+  only?: string,
+): Promise<RecordProof | 'silent' | undefined> {
   const law = regulation.proofs[proof];
   if (!law?.registry) return undefined;
   const today = todayOf(c, deps.now());
   const grounds = groundsOfCase(regulation, deps.calendar(), c, today);
   for (const { key, view } of proofsNeeded(regulation, c, grounds, [proof])) {
     const state = c.proofs[key]?.state;
-    if (state === 'shown' || state === 'absent') continue;
+    if (!isOwed(c, key) && (state === 'shown' || state === 'absent')) continue;
+    if (only !== undefined && key !== only) continue;
     const facts = Object.fromEntries(
       Object.entries(c.facts).flatMap(([name, fact]) => (fact.value === undefined ? [] : [[name, fact.value]])),
     );
@@ -48,8 +56,52 @@ const silent: Refusal = refuse('registry-silent', {
   en: 'The registry did not answer. This is no refusal: try again later, or register the paper.',
 });
 
+const isOwed = (c: Case, key: string): boolean => c.proofs[key]?.owed === true || isSilent(c.proofs[key]);
+
+/** The proofs of a case to which a registry owes its answer: a paper was taken while it was silent, or nothing came in its place. */
+function owedProofs(c: Case): readonly string[] {
+  return [...new Set(Object.keys(c.proofs).flatMap((key) => (isOwed(c, key) ? [key.replace(/#\d+$/, '')] : [])))];
+}
+
+/** The proofs whose registries may be asked in the turn on the main line: those that its items name, and those that are owed. */
+function proofsOfTurn(regulation: Regulation, c: Case): readonly string[] {
+  if (c.main.kind !== 'step') return [];
+  const named = (regulation.steps[c.main.step]?.does ?? []).flatMap(({ proof }) => proof ?? []);
+  return [...new Set([...named, ...owedProofs(c)])].filter((proof) => regulation.proofs[proof]?.registry);
+}
+
+/** Those of them that have not been answered yet: what an officer is offered to ask. */
+export function lookUpsOfTurn(regulation: Regulation, c: Case): readonly string[] {
+  const owed = owedProofs(c);
+  const answered = (proof: string) =>
+    Object.entries(c.proofs).some(
+      ([key, { state }]) => key.replace(/#\d+$/, '') === proof && (state === 'shown' || state === 'absent' || state === 'contradicted'),
+    );
+  return proofsOfTurn(regulation, c).filter((proof) => owed.includes(proof) || !answered(proof));
+}
+
+const registries: Actor = { kind: 'system', key: 'registries' };
+
 /**
- * An officer whose turn it is asks the registry of a proof that an item of the turn names. The answer is recorded with its evidence; a
+ * Asks again, by itself, the registry that was silent when a case was registered. What it says now is taken as if it had been said then: what
+ * agrees with the paper settles the proof, a fact that differs is contradicted and becomes a task. Gives false while it is still silent;
+ * true when it has answered, or when its answer is no longer needed (decided, over, asked by an officer).
+ */
+export async function askOwed(deps: Deps, id: CaseId, key: string): Promise<boolean> {
+  const found = await deps.store.find(id);
+  if (found?.case.status !== 'open' || !isOwed(found.case, key)) return true;
+  const regulation = await pinned(deps, found.case.revision);
+  const command = await askFor(deps, regulation, found.case, key.replace(/#\d+$/, ''), key);
+  if (command === 'silent') return false;
+  if (!command) return true;
+  // Answers about other proofs of the case may come at the same moment: each is recorded on the case as it then stands.
+  const done = await execute(deps, id, { key: `question/${id}/${key}/${found.head.seq}`, saw: null, command }, registries);
+  if (done.kind === 'refused') throw new Error(`the answer about ${key} was refused: ${done.ground}`);
+  return true;
+}
+
+/**
+ * An officer whose turn it is asks the registry of a proof that an item of the turn names, or that owes the case an answer. The answer is recorded with its evidence; a
  * registry that is silent changes nothing.
  */
 export async function askRegistry(
@@ -65,8 +117,8 @@ export async function askRegistry(
   const allowed = deps.policy(actor, 'work', { case: c, task, office: task ? (deps.offices().get(task.office) ?? null) : null });
   if (allowed !== 'allowed') return allowed;
   const regulation = await pinned(deps, c.revision);
-  const items = c.main.kind === 'step' ? (regulation.steps[c.main.step]?.does ?? []) : [];
-  if (!items.some((item) => item.proof === given.proof) || !regulation.proofs[given.proof]?.registry) return refusal('not-offered');
+  const named = proofsOfTurn(regulation, c);
+  if (!named.includes(given.proof)) return refusal('not-offered');
   const command = await askFor(deps, regulation, c, given.proof);
   if (command === 'silent') return silent;
   if (!command) return { kind: 'done', case: c, logged: [], repeated: false };

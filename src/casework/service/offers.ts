@@ -9,6 +9,7 @@ import { engineEnds } from '../engine-tasks.ts';
 import { holds } from '../grounds.ts';
 import { beginScript, grounds } from '../script.ts';
 import { contextFor, type Deps } from './deps.ts';
+import { lookUpsOfTurn } from './look-ups.ts';
 
 /** What an actor may do with a task now, and why not where something is shown but not open. */
 export type TaskOffers = {
@@ -28,6 +29,8 @@ export type TaskOffers = {
   readonly outcomes: readonly { readonly outcome: string; readonly grounds: readonly string[]; readonly reasons: boolean }[];
   readonly moves: readonly { readonly move: string; readonly law: Move; readonly closed: Refusal | null }[];
   readonly ends: readonly { readonly end: string; readonly reasons: boolean; readonly states: readonly string[] }[];
+  /** Proofs whose registry may be asked in this turn, now or again. */
+  readonly lookUps: readonly string[];
 };
 
 /** What an actor may do with a case: the page shows this, the API accepts this, and both come from the same checks. */
@@ -91,6 +94,7 @@ export function offersOf(deps: Deps, regulation: Regulation, c: Case, actor: Act
       outcomes,
       moves,
       ends: task.kind === 'side' ? ends : [],
+      lookUps: mayWork && c.main.kind === 'step' && c.main.task === task.id ? lookUpsOfTurn(regulation, c) : [],
     };
   });
   const whole = wholeActions.filter((action) => {

@@ -74,26 +74,19 @@ export const CalculationCard: FC<Props> = ({ v, caseId, saw, regulation, offers,
   );
 };
 
-/** Registries that the turn asks, each by a button, while they have not answered. */
-export const RegistriesToAsk: FC<Omit<Props, 'calculated'> & { c: Case }> = ({ v, caseId, saw, regulation, offers, c }) => (
+/** Registries that the turn may ask, each by a button, while they owe an answer. */
+export const RegistriesToAsk: FC<Omit<Props, 'calculated'>> = ({ v, caseId, saw, regulation, offers }) => (
   <>
-    {offers.items.flatMap(({ name, proof }) => {
-      const asked = proof !== null && regulation.proofs[proof]?.registry && !answered(c, proof);
-      return asked
-        ? [
-            <form method="post" action={`/staff/cases/${caseId}/look-ups`}>
-              <Once once={v.once()} saw={saw} />
-              <input type="hidden" name="proof" value={proof} />
-              <p class="govuk-body">{v.say(regulation.words[`items.${offers.task.name}.${name}`])}</p>
-              <Button kind="secondary">{v.say(amountTexts.ask)}</Button>
-            </form>,
-          ]
-        : [];
+    {offers.lookUps.map((proof) => {
+      const item = offers.items.find((one) => one.proof === proof);
+      return (
+        <form method="post" action={`/staff/cases/${caseId}/look-ups`}>
+          <Once once={v.once()} saw={saw} />
+          <input type="hidden" name="proof" value={proof} />
+          <p class="govuk-body">{v.say(regulation.words[item ? `items.${offers.task.name}.${item.name}` : `proofs.${proof}`])}</p>
+          <Button kind="secondary">{v.say(item ? amountTexts.ask : amountTexts.askAgain)}</Button>
+        </form>
+      );
     })}
   </>
 );
-
-const answered = (c: Case, proof: string): boolean =>
-  Object.entries(c.proofs).some(
-    ([key, { state }]) => (key === proof || key.startsWith(`${proof}#`)) && (state === 'shown' || state === 'absent'),
-  );

@@ -108,7 +108,7 @@ const TaskWork: FC<{ v: View; view: CaseInView; offers: TaskOffers }> = ({ v, vi
       {asks.map((item) => (
         <p class="govuk-inset-text">{say(lawWords(regulation, `items.${task.name}.${item.name}`))}</p>
       ))}
-      <RegistriesToAsk v={v} caseId={view.case.id} saw={view.saw} regulation={regulation} offers={offers} c={view.case} />
+      <RegistriesToAsk v={v} caseId={view.case.id} saw={view.saw} regulation={regulation} offers={offers} />
       {task.kind === 'step' ? (
         <>
           <CalculationCard
