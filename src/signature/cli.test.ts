@@ -1,12 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { writePem } from './asn1/index.ts';
-import { answerOcsp } from './authority/index.ts';
+import { answerOcsp, fetcherOf } from './authority/index.ts';
 import { runSignatureCli } from './cli.ts';
+import { oids } from './oids.ts';
 import { makeOcspRequest } from './revocation/index.ts';
-import { demoHouse } from './testing/demo-house.ts';
+import { demoAddresses, demoHouse } from './testing/demo-house.ts';
+import { type EvidenceRecord, evidenceBytes, evidenceOf, renewEvidence, verifyDocument } from './verify/index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -68,6 +70,43 @@ describe('jardem signature verify', () => {
     const cms = await house.sign(content, [holder], at);
     const file = put('base64.txt', Buffer.from(cms).toString('base64'));
     expect((await run('verify', file, ...options, '--evidence', evidence)).status).toBe(0);
+  });
+
+  it('goes through kept evidence and its archive stamps long after, asking nobody, and finds what was exchanged', async () => {
+    const context = house.context({ now: at });
+    const cms = await house.sign(content, [holder], at, { detached: true });
+    const first = evidenceOf(await verifyDocument({ cms, content, context }), cms, content, context);
+    const stamped = async (record: EvidenceRecord, when: string) => {
+      const fetcher = fetcherOf(house.authority, { at: when, exchanges: [] });
+      const renew = { record, document: cms, address: demoAddresses.stamp, fetcher, context: house.context({ now: when }) };
+      const done = await renewEvidence({ ...renew, hashOid: oids.sha512 });
+      if (done.kind === 'notRenewed') throw new Error(done.reason);
+      return done.record;
+    };
+    const twice = await stamped(await stamped(first, '2026-03-03T00:00:00.000Z'), '2036-03-03T00:00:00.000Z');
+    for (const part of ['roots', 'authorities']) mkdirSync(join(folder, 'trust', part), { recursive: true });
+    put('trust/roots/root.der', house.root.certificate.der);
+    put('trust/authorities/nca.der', house.authority.certificate.der);
+    const file = put('kept.cms', cms);
+    const right = put('kept.txt', content);
+    const record = put('record.json', evidenceBytes(twice));
+    const all = ['--trust', join(folder, 'trust'), '--at', '2050-01-01', '--content', right];
+    const { status, out } = await run('verify', file, '--record', record, ...all, '--json');
+    expect(JSON.parse(out)).toMatchObject({
+      kind: 'kept',
+      verdict: 'valid',
+      provenAt: '2026-03-03T00:00:00.000Z',
+      archive: [{ at: '2026-03-03T00:00:00.000Z' }, { at: '2036-03-03T00:00:00.000Z' }],
+    });
+    expect(status).toBe(0);
+    expect((await run('verify', file, '--record', record, ...all, '--lang', 'en')).out).toContain('Archive stamp 2 (2036-03-03');
+    expect((await run('verify', file, '--record', put('never.json', evidenceBytes(first)), ...all)).status).toBe(2);
+    const late = evidenceBytes(await stamped(first, '2036-03-03T00:00:00.000Z'));
+    const tooLate = await run('verify', file, '--record', put('late.json', late), ...all, '--lang', 'en');
+    expect(tooLate).toMatchObject({ status: 1, out: expect.stringContaining('the chain is broken') });
+    const other = put('other.cms', await house.sign(content, [holder], at, { detached: true }));
+    expect((await run('verify', other, '--record', record, ...all)).status).toBe(1);
+    expect((await run('verify', file, '--record', right, ...all)).status).toBe(64);
   });
 
   it('explains its use when called wrongly', async () => {

@@ -1,18 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { checkNameWords } from './check-names.ts';
-import type { Check } from './checks.ts';
+import type { Check, Verdict } from './checks.ts';
+import { verifySignature } from './crypto/index.ts';
 import { certificateFacts, type FileResult, recognise, verifyFile } from './file/index.ts';
 import { reasonWords } from './reasons.ts';
 import { httpFetcher, type RevocationEvidence, type RevocationResult } from './revocation/index.ts';
-import { inspectionPolicy, type SignerResult } from './verify/index.ts';
+import { type EvidenceRecord, inspectionPolicy, type KeptResult, readEvidence, type SignerResult, verifyKept } from './verify/index.ts';
 import type { Words } from './words.ts';
 import { readTrustFolder, type TrustStore } from './x509/index.ts';
 
 const usage = `jardem signature verify FILE [--issuer CERT]… [--trust FOLDER] [--content FILE] [--at DATE]
-                              [--evidence FILE]… [--online] [--allow-sha1] [--lang kk|ru|en] [--json]
+                              [--evidence FILE]… [--record RECORD] [--online] [--allow-sha1] [--lang kk|ru|en] [--json]
 
 FILE: CMS, signed XML, certificate, revocation list, OCSP answer or time stamp.
+RECORD: the evidence that was kept of a CMS, with its archive stamps; nothing is asked of the outside then.
 Exit status: 0 every check passed, 1 one failed, 2 one could not be made, 64 wrong use.`;
 
 /** Where the program writes; given by tests. */
@@ -45,17 +47,25 @@ export async function runSignatureCli(argv: readonly string[], output: CliOutput
     output.err(error instanceof Error ? error.message : 'a file cannot be read');
     return wrongUse;
   }
+  const language = values.lang === 'ru' || values.lang === 'en' ? values.lang : 'kk';
+  const policy = { ...inspectionPolicy, allowSha1: values['allow-sha1'] === true };
+  if (bytes.record) {
+    const { file: document, record, content, store = { anchors: [], authorities: [] } } = bytes;
+    const context = { store, verify: verifySignature, now: at ?? new Date().toISOString(), policy };
+    const kept = await verifyKept({ record, document, ...(content ? { content } : {}), context });
+    output.out(values.json ? JSON.stringify(keptJson(kept), null, 2) : keptText(kept, language));
+    return exitStatuses[kept.verdict];
+  }
   const result = await verifyFile(bytes.file, {
     issuers: bytes.issuers,
     evidence: bytes.evidence,
     now: new Date().toISOString(),
-    policy: { ...inspectionPolicy, allowSha1: values['allow-sha1'] === true },
+    policy,
     ...(bytes.content ? { content: bytes.content } : {}),
     ...(bytes.store ? { store: bytes.store } : {}),
     ...(at ? { at } : {}),
     ...(values.online ? { fetcher: httpFetcher() } : {}),
   });
-  const language = values.lang === 'ru' || values.lang === 'en' ? values.lang : 'kk';
   output.out(values.json ? JSON.stringify(asJson(result), null, 2) : asText(result, language));
   return result.exitStatus;
 }
@@ -66,6 +76,7 @@ type Values = {
   content?: string;
   at?: string;
   evidence?: string[];
+  record?: string;
   online?: boolean;
   'allow-sha1'?: boolean;
   lang?: string;
@@ -83,6 +94,7 @@ function parse(argv: readonly string[]): { readonly file: string; readonly value
         content: { type: 'string' },
         at: { type: 'string' },
         evidence: { type: 'string', multiple: true },
+        record: { type: 'string' },
         online: { type: 'boolean' },
         'allow-sha1': { type: 'boolean' },
         lang: { type: 'string' },
@@ -108,6 +120,7 @@ type Inputs = {
   readonly issuers: readonly Uint8Array[];
   readonly content?: Uint8Array;
   readonly evidence: readonly RevocationEvidence[];
+  readonly record?: EvidenceRecord;
   readonly store?: TrustStore;
 };
 
@@ -116,8 +129,11 @@ function readInputs(file: string, values: Values): Inputs {
   const trust = folder === undefined ? undefined : readTrustFolder(folder);
   const [problem] = trust?.problems ?? [];
   if (problem) throw new Error(`trust store: ${problem.file} cannot be read`);
+  const record = values.record === undefined ? undefined : readEvidence(readFileSync(values.record));
+  if (values.record !== undefined && !record) throw new Error(`${values.record} is no kept evidence`);
   return {
     file: readFileSync(file),
+    ...(record ? { record } : {}),
     issuers: (values.issuer ?? []).map((path) => readFileSync(path)),
     evidence: (values.evidence ?? []).map(evidenceAt),
     ...(values.content === undefined ? {} : { content: readFileSync(values.content) }),
@@ -174,12 +190,45 @@ const verdictWords: Readonly<Record<FileResult['verdict'], Words>> = {
 };
 const outcomeSigns = { passed: '+', failed: '-', impossible: '?' } as const;
 
-function asText(result: FileResult, language: keyof Words): string {
-  const line = ({ name, outcome, reason, details }: Check) =>
+const lineOf =
+  (language: keyof Words) =>
+  ({ name, outcome, reason, details }: Check): string =>
     `  ${outcomeSigns[outcome]} ${checkNameWords[name][language]}${reason ? `: ${reasonWords(reason, details)[language]}` : ''}`;
+
+type Told = { readonly verdict: Verdict; readonly checks: readonly Check[]; readonly signers: readonly SignerResult[] };
+
+function asText(result: Told, language: keyof Words): string {
+  const line = lineOf(language);
   const signers = result.signers.flatMap((signer, index) => [
     `${index + 1}. ${signer.certificate?.subject.text ?? '-'} (${signer.time.at})`,
     ...signer.checks.map(line),
   ]);
   return [verdictWords[result.verdict][language], ...result.checks.map(line), ...signers].join('\n');
 }
+
+const exitStatuses = { valid: 0, invalid: 1, undetermined: 2 } as const;
+
+/** A signature from its kept evidence: its checks, and each archive stamp with its own. */
+function keptJson({ verdict, checks, result, archive, provenAt }: KeptResult): Record<string, unknown> {
+  return {
+    kind: 'kept',
+    verdict,
+    exitStatus: exitStatuses[verdict],
+    provenAt: provenAt ?? null,
+    checks: [...checks, ...result.checks].map(checkJson),
+    signers: result.signers.map(signerJson),
+    archive: archive.stamps.map((stamp) => ({ at: stamp.at, checks: stamp.checks.map(checkJson) })),
+  };
+}
+
+function keptText({ verdict, checks, result, archive }: KeptResult, language: keyof Words): string {
+  const stamps = archive.stamps.flatMap((stamp, index) => [
+    `${stampWord[language]} ${index + 1} (${stamp.at})`,
+    ...stamp.checks.map(lineOf(language)),
+  ]);
+  const ofStamps = new Set(archive.stamps.flatMap((stamp) => stamp.checks));
+  const own = checks.filter((check) => !ofStamps.has(check));
+  return [asText({ verdict, checks: [...own, ...result.checks], signers: result.signers }, language), ...stamps].join('\n');
+}
+
+const stampWord: Words = { kk: 'Мұрағаттық уақыт белгісі', ru: 'Архивная метка времени', en: 'Archive stamp' };
