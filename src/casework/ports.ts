@@ -36,7 +36,8 @@ export type Committed =
 
 /** The case store as casework needs it. */
 export type CaseStore = {
-  readonly find: (id: CaseId) => Promise<{ readonly case: Case; readonly head: Head } | undefined>;
+  /** `archivedAt`: since when the case is in the archive; the first command on it brings it back. */
+  readonly find: (id: CaseId) => Promise<{ readonly case: Case; readonly head: Head; readonly archivedAt?: Instant } | undefined>;
   readonly history: (id: CaseId) => Promise<readonly LoggedEvent[]>;
   readonly commit: (commit: Commit) => Promise<Committed>;
   /** The case that a command with this key was carried out on, if one was. */

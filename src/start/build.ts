@@ -143,7 +143,11 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
     return Object.keys(effect?.answers ?? {});
   });
   const today = () => dateIn(houseZone, now());
-  const workers = startWorkers(db, deps, outside, 1000, onFault, { today, keepDays: config.keepDays });
+  const workers = startWorkers(db, deps, outside, 1000, onFault, {
+    today,
+    keepDays: config.keepDays,
+    archiveDays: config.archiveDays ?? 730,
+  });
   settleAll = workers.tick;
   const stampAddress = config.stampAddress ?? (authority && !config.trustFolder ? demoStamps : nationalStamps);
   const proofs = startProofs(

@@ -30,6 +30,7 @@ const schema = z.object({
   JARDEM_NCANODE: z.enum(['yes', 'no']).default('no'),
   JARDEM_GATEWAY_TOKEN: z.string().min(32).optional(),
   JARDEM_KEEP_DAYS: z.coerce.number().int().min(90).default(400),
+  JARDEM_ARCHIVE_DAYS: z.coerce.number().int().min(30).default(730),
   JARDEM_STAMP_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
 });
 
@@ -45,6 +46,8 @@ export type Config = {
   readonly demo: boolean;
   /** Days for which attempts that became no case, keys of commands and messages that were sent are kept; the log is kept for ever. */
   readonly keepDays: number;
+  /** Days after which a case that is over goes into the archive; 730 when absent. */
+  readonly archiveDays?: number;
   /** Where the simulated signer, phone and certification authority of the demonstration listen; absent: they are not started. */
   readonly simulatorPort?: number;
   /** The address of the installation as phones see it; the one of the request when absent. */
@@ -84,6 +87,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(JARDEM_PAYMENT_CALENDAR ? { paymentCalendar: JARDEM_PAYMENT_CALENDAR } : {}),
     demo: JARDEM_DEMO === 'yes',
     keepDays: parsed.data.JARDEM_KEEP_DAYS,
+    archiveDays: parsed.data.JARDEM_ARCHIVE_DAYS,
     ...(JARDEM_TRUST_STORE ? { trustFolder: JARDEM_TRUST_STORE } : {}),
     ...(JARDEM_DEMO === 'yes' ? { simulatorPort: parsed.data.JARDEM_SIMULATOR_PORT } : {}),
     ...(parsed.data.JARDEM_ADDRESS ? { address: parsed.data.JARDEM_ADDRESS.replace(/\/$/, '') } : {}),

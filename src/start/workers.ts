@@ -12,7 +12,7 @@ import {
   systemTurns,
   takeFollowUps,
 } from '../store/index.ts';
-import { runNightly } from './nightly.ts';
+import { type Keeping, runNightly } from './nightly.ts';
 import { owedQuestions } from './questions.ts';
 
 /** How a message leaves through a port, and what the far side answers at once, if it does. */
@@ -33,7 +33,7 @@ export function startWorkers(
   outside: Outside,
   everyMs: number,
   onFault: (fault: unknown) => void,
-  { today, keepDays }: { readonly today: () => LocalDate; readonly keepDays: number },
+  { today, ...keeping }: { readonly today: () => LocalDate } & Keeping,
 ): Workers {
   const turnsOf = async (id: CaseId) => {
     for (let i = 0; i < 10; i += 1) {
@@ -132,7 +132,7 @@ export function startWorkers(
     await outbox();
     const day = today();
     if (day === nightOf) return;
-    await runNightly(db, deps, day, keepDays);
+    await runNightly(db, deps, day, keeping);
     nightOf = day;
   };
 

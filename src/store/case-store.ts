@@ -43,7 +43,7 @@ export function createCaseStore(db: Database, options: CaseStoreOptions = {}): S
 
   const winner = async (id: string): Promise<Committed> => {
     const [last] = await db.query<{ seq: number; at: Instant; actor: Actor }>(
-      'select e.seq, e.at, e.actor from case_head h join event e on e.case_id = h.id and e.seq = h.seq where h.id = $1',
+      'select e.seq, e.at, e.actor from case_kept h join event e on e.case_id = h.id and e.seq = h.seq where h.id = $1',
       [id],
     );
     if (!last) throw new Error('a commit on a case that was never registered');

@@ -27,7 +27,7 @@ export async function casesOfPerson(
   limit = 100,
 ): Promise<readonly (CaseSummary & { readonly roles: readonly string[] })[]> {
   return db.query(
-    `select ${columns}, p.roles from case_head h
+    `select ${columns}, p.roles from case_kept h
      join (select case_id, array_agg(role order by role) as roles from case_person where person = decode($1, 'hex') group by case_id) p on p.case_id = h.id
      order by h.filed_on desc, h.id limit $2`,
     [person, limit],
@@ -36,7 +36,7 @@ export async function casesOfPerson(
 
 /** The case that has a number: its own, or of its decision or another of its papers. */
 export async function findCaseByNumber(db: Queryable, number: string): Promise<CaseSummary | undefined> {
-  const [found] = await db.query<CaseSummary>(`select ${columns} from number n join case_head h on h.id = n.case_id where n.text = $1`, [
+  const [found] = await db.query<CaseSummary>(`select ${columns} from number n join case_kept h on h.id = n.case_id where n.text = $1`, [
     number.trim(),
   ]);
   return found;
@@ -44,7 +44,7 @@ export async function findCaseByNumber(db: Queryable, number: string): Promise<C
 
 /** Summaries by ids, in no order. */
 export async function caseSummaries(db: Queryable, ids: readonly CaseId[]): Promise<readonly CaseSummary[]> {
-  return db.query(`select ${columns} from case_head h where h.id = any($1::text[])`, [ids]);
+  return db.query(`select ${columns} from case_kept h where h.id = any($1::text[])`, [ids]);
 }
 
 /** What a blob is in which cases: who may read the case may read the blob. */

@@ -1,4 +1,5 @@
 export type { BatchStore } from '../casework/index.ts';
+export { archiveCases } from './archive.ts';
 export type { Difference } from './audit/difference.ts';
 export { type AuditOptions, type AuditReport, type ProofChecks, verifyAudit } from './audit/verify.ts';
 export { createBatchStore } from './batches.ts';

@@ -8,23 +8,31 @@ type Loaded = {
   readonly hash: Sha256;
   readonly snapshot: Case | null;
   readonly events: readonly { readonly at: Instant; readonly actor: Actor; readonly event: CaseEvent }[] | null;
+  readonly archivedAt: Instant | null;
 };
 
+/** A case as it stands; `archivedAt` is set while it is in the archive. */
+export type LoadedCase = KnownCase & { readonly archivedAt?: Instant };
+
 /** The case as it stands, with one question to the database: what is known already is only brought up to date. */
-export async function loadCase(db: Queryable, cache: CaseCache, id: CaseId): Promise<KnownCase | undefined> {
+export async function loadCase(db: Queryable, cache: CaseCache, id: CaseId): Promise<LoadedCase | undefined> {
   const known = cache.get(id);
-  const [loaded] = await db.query<Loaded>('select seq, hash, snapshot, events from load_case($1, $2)', [id, known?.head.seq ?? 0]);
+  const [loaded] = await db.query<Loaded>('select seq, hash, snapshot, events, archived_at as "archivedAt" from load_case($1, $2)', [
+    id,
+    known?.head.seq ?? 0,
+  ]);
   if (!loaded) return undefined;
+  const archived = loaded.archivedAt ? { archivedAt: loaded.archivedAt } : {};
   if (known && known.head.seq === loaded.seq) {
     if (known.head.hash !== loaded.hash) throw new Error('the chain of a case has another end than the state that was read before');
-    return known;
+    return { ...known, ...archived };
   }
   const start = loaded.snapshot ?? (known && known.head.seq < loaded.seq ? known.case : null);
   const state = (loaded.events ?? []).reduce<Case | null>((c, occurrence) => evolve(c, occurrence), start);
   if (state?.seq !== loaded.seq) throw new Error('the log of a case does not lead up to its head');
   const found = { case: state, head: { seq: loaded.seq, hash: loaded.hash } };
   cache.put(found);
-  return found;
+  return { ...found, ...archived };
 }
 
 type EventRow = {

@@ -23,12 +23,13 @@ export async function readableCase(
   means: AppMeans,
   session: Session,
   id: string,
-): Promise<{ readonly case: Case; readonly seq: number } | Refusal> {
+): Promise<{ readonly case: Case; readonly seq: number; readonly archivedAt?: Instant } | Refusal> {
   const found = await means.deps.store.find(id as CaseId);
   if (!found) return notFound;
   const own = session.kind === 'citizen' && found.case.parties.some((party) => party.iin === session.citizen.iin);
   const allowed = own || means.deps.policy(actorOf(session), 'read', { case: found.case, task: null, office: null }) === 'allowed';
-  return allowed ? { case: found.case, seq: found.head.seq } : notFound;
+  const archived = found.archivedAt ? { archivedAt: found.archivedAt } : {};
+  return allowed ? { case: found.case, seq: found.head.seq, ...archived } : notFound;
 }
 
 /** Sends a command of a person to the case: amounts are calculated, signatures checked, what the system has to do next is done. */
@@ -95,6 +96,7 @@ export function addCases(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
         {
           case: readable.case,
           saw: readable.seq,
+          ...(readable.archivedAt ? { archivedAt: readable.archivedAt } : {}),
           offers: offersOf(means.deps, regulation, readable.case, actorOf(session)),
           signatures: (await means.deps.waiting.ofCase(readable.case.id)).map(({ state, signedAt, why }) => ({ state, signedAt, why })),
         } as Record<string, unknown>,

@@ -85,7 +85,7 @@ const parts = {
 
 /** Reads the next cases after an id, at most `limit`, as of one instant. */
 export async function readCasePage(tx: Queryable, after: string, limit: number): Promise<CasePage> {
-  const heads = await tx.query<HeadRow>(`select ${headColumns} from case_head where id > $1 order by id limit $2`, [after, limit]);
+  const heads = await tx.query<HeadRow>(`select ${headColumns} from case_kept where id > $1 order by id limit $2`, [after, limit]);
   const ids = heads.map(({ id }) => id);
   const read = async <Row extends Of>(sql: string, parameters: readonly unknown[] = [ids]) =>
     Map.groupBy(await tx.query<Row>(sql, parameters), (row) => row.case_id);

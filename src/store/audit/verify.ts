@@ -122,7 +122,7 @@ async function checkOrphans(db: Queryable): Promise<readonly Difference[]> {
   for (const table of orphanTables) {
     const rows = await db.query<{ case_id: string; n: number }>(
       `select t.case_id, count(*) as n from ${table} t
-       where t.case_id is not null and not exists (select from case_head h where h.id = t.case_id) and not exists (select from batch b where b.id = t.case_id)
+       where t.case_id is not null and not exists (select from case_kept h where h.id = t.case_id) and not exists (select from batch b where b.id = t.case_id)
        group by t.case_id limit 1000`,
     );
     for (const row of rows) found.push({ of: 'orphan', at: row.case_id, what: `${row.n} rows of ${table} belong to nothing` });

@@ -40,7 +40,8 @@ begin
 
   if p_seq > 0 then
     perform 1 from case_head where id = p_case and seq = p_seq and hash = record_hash for update;
-    if not found then raise exception 'stale' using errcode = 'JD001'; end if;
+    -- what is put away comes back with the first command on it
+    if not found and not unarchive_case(p_case, p_seq, record_hash) then raise exception 'stale' using errcode = 'JD001'; end if;
   end if;
 
   if p_gone_tasks is not null then delete from task where case_id = p_case and task = any(p_gone_tasks); end if;

@@ -1,13 +1,14 @@
 -- A case's head and what is needed to bring a known state (or the snapshot, or nothing) up to it: one round trip.
 create or replace function load_case(p_id text, p_known integer)
-returns table (seq integer, hash text, snapshot json, events json) language plpgsql stable as $$
+returns table (seq integer, hash text, snapshot json, events json, archived_at timestamptz) language plpgsql stable as $$
 declare
   h record;
   s record;
   start integer := p_known;
 begin
-  select c.seq, c.hash, c.first_at, c.last_at into h from case_head c where c.id = p_id;
+  select c.seq, c.hash, c.first_at, c.last_at, c.archived_at into h from case_kept c where c.id = p_id;
   if not found then return; end if;
+  archived_at := h.archived_at;
   seq := h.seq;
   hash := encode(h.hash, 'hex');
   if start > h.seq then start := 0; end if;

@@ -1,5 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
-import type { Refusal } from '../../base/index.ts';
+import type { Instant, Refusal } from '../../base/index.ts';
 import {
   type Calculated,
   type Case,
@@ -26,6 +26,8 @@ import { Due } from './worklist.tsx';
 
 export type CaseInView = {
   readonly case: Case;
+  /** Since when the case is in the archive. */
+  readonly archivedAt?: Instant;
   readonly saw: number;
   readonly regulation: Regulation;
   readonly offers: CaseOffers;
@@ -407,6 +409,11 @@ export function casePage(
       <span class="govuk-caption-l jardem-number">{c.number?.text}</span>
       <h1 class="govuk-heading-l">{say(regulation.title)}</h1>
       {c.standsIn ? <p class="jardem-source">{say(c.standsIn)}</p> : null}
+      {view.archivedAt ? (
+        <p class="govuk-inset-text">
+          {say(texts.inArchive)}: {moment(view.archivedAt, c.zone)}
+        </p>
+      ) : null}
       <Rows
         rows={[
           {

@@ -33,6 +33,7 @@ export function addCasePages(app: Hono<WebEnv>, means: AppMeans): void {
       v,
       view: {
         case: readable.case,
+        ...(readable.archivedAt ? { archivedAt: readable.archivedAt } : {}),
         saw: readable.seq,
         regulation: law,
         linked: await linkedCases(means, v.session, readable.case),

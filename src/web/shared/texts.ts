@@ -113,6 +113,7 @@ export const texts = {
   transfer: t('Басқа мекемеге беру', 'Передать в другое учреждение', 'Transfer to another office'),
   reassign: t('Басқа қызметкерге беру', 'Передать другому сотруднику', 'Give to another officer'),
   complain: t('Шағым беру', 'Подать жалобу', 'Complain'),
+  inArchive: t('Іс мұрағатта, мына уақыттан бері', 'Дело в архиве с', 'The case has been in the archive since'),
   correctDecision: t('Шешімді түзету', 'Исправить решение', 'Correct the decision'),
   correctedDecision: t('Түзетілген шешім', 'Исправленное решение', 'Corrected decision'),
   corrected: t('Түзетілді', 'Исправлено', 'Corrected'),
