@@ -43,5 +43,18 @@ test('an installation trusts the certificates of its folder, and does not start 
   expect(() => readTrust(trustFolder)).toThrow('other.cer');
   rmSync(folder, { recursive: true });
   expect(readTrust(undefined).store.anchors).toEqual([]);
-  expect(describeConfig(readConfig({}))).toContain('no trust store');
+});
+
+test('the first line of the log says what is trusted and where the keys lie', () => {
+  const line = (environment: Record<string, string>) => describeConfig(readConfig(environment));
+  expect(line({})).toContain('trusts the made-up authority of the demonstration, keys of the demonstration');
+  expect(line({ JARDEM_DEMO: 'no' })).toContain('no trust store, no keys of the house');
+  expect(line({ JARDEM_TRUST_STORE: 'trust', JARDEM_KEYS: 'keys' })).toContain('trust store trust, keys in keys');
+  expect(line({ JARDEM_TOKEN_COMMAND: 'hold-token  --slot 1' })).toContain('keys on a token (command)');
+  expect(readConfig({ JARDEM_TOKEN_COMMAND: 'hold-token  --slot 1', JARDEM_TOKEN_LABEL: 'HOUSE' }).token).toEqual({
+    place: { kind: 'command', command: 'hold-token', args: ['--slot', '1'] },
+    label: 'HOUSE',
+  });
+  expect(() => readConfig({ JARDEM_KEYS: 'keys', JARDEM_TOKEN_SOCKET: 'token.sock' })).toThrow('name one of them');
+  expect(() => readConfig({ JARDEM_WEAK_ALGORITHMS: 'SHA-1' })).toThrow('JARDEM_WEAK_ALGORITHMS');
 });
