@@ -42,4 +42,5 @@ it('a case is not transferred to an office of another kind; a transfer changes n
   expect(Object.values(moved.tasks)[0]).toMatchObject({ office: 'corp-department-two' });
   expect(await c.due('department')).toBe(due);
   expect(moved.numbers).toHaveLength(2);
+  expect(moved.hadBy).toEqual(['corp-department', 'corp-department-two']);
 });

@@ -245,6 +245,8 @@ export type Case = {
   readonly cameFrom: string | null;
   /** Offices that units of this case were moved to by a transfer. */
   readonly offices: { readonly [unit: string]: string };
+  /** Every office that ever had a turn of it, in the order of their first: they may read on. */
+  readonly hadBy: readonly string[];
   readonly tasks: { readonly [id: string]: CaseTask };
   readonly counts: {
     readonly tasks: number;

@@ -51,6 +51,7 @@ function registered(event: Extract<CaseEvent, { type: 'registered' }>, actor: Ac
     main: { kind: 'none' },
     cameFrom: null,
     offices: {},
+    hadBy: [event.intake],
     tasks: {},
     counts: { tasks: 0, clocks: 0, drafts: 0, documents: 0, effects: 0, deliveries: 0 },
     clocks: {},
@@ -206,6 +207,7 @@ function change(c: Case, event: Exclude<CaseEvent, { type: 'registered' }>, at: 
     case 'transferred':
       return {
         offices: { ...c.offices, [event.unit]: event.to },
+        hadBy: withOffices(c, event.from, event.to),
         tasks: Object.fromEntries(
           Object.entries(c.tasks).map(([id, task]) => [
             id,
@@ -237,7 +239,13 @@ function change(c: Case, event: Exclude<CaseEvent, { type: 'registered' }>, at: 
 const opened = (c: Case, task: CaseTask): Partial<Case> => ({
   tasks: { ...c.tasks, [task.id]: task },
   counts: { ...c.counts, tasks: c.counts.tasks + 1 },
+  hadBy: withOffices(c, task.office),
 });
+
+function withOffices(c: Case, ...offices: readonly string[]): Case['hadBy'] {
+  const others = offices.filter((office) => !c.hadBy.includes(office));
+  return others.length > 0 ? [...c.hadBy, ...new Set(others)] : c.hadBy;
+}
 
 /** The name under which the main line's place is known: the step, `wait:<wait>` or `batch:<batch>`. */
 export function mainName(c: Case): string | null {

@@ -44,6 +44,7 @@ const theCase = {
   offices: {},
   tasks: { t1: task },
   acts: [],
+  hadBy: ['counter', 'provider'],
   registrar: citizen('person-1'),
 } as unknown as Case;
 
@@ -153,6 +154,14 @@ describe('a case', () => {
     expect(may(officer('corp-intake', 'counter-two'), 'read')).toBe(false);
     expect(may(officer('specialist', 'provider-far'), 'read')).toBe(false);
     expect(may(officer('executor', 'ministry'), 'read')).toBe(false);
+  });
+
+  test('is read on by an office that had it: after its turn there has ended, or it was transferred', () => {
+    const moved = { ...theCase, intake: 'counter-two', hadBy: ['counter', 'counter-two', 'fund'] } as unknown as Case;
+    expect(may(officer('corp-intake', 'counter'), 'read', { case: moved })).toBe(true);
+    expect(may(officer('fund-register', 'fund'), 'read', { case: moved })).toBe(true);
+    expect(may(officer('corp-intake', 'counter'), 'work', { case: moved })).toBe(false);
+    expect(may(officer('executor', 'ministry'), 'read', { case: moved })).toBe(false);
   });
 
   test('is taken back and read by the person who filed it, and by no other person', () => {

@@ -135,13 +135,7 @@ function holdsTask(actor: Extract<Actor, { kind: 'officer' }>, task: CaseTask): 
 
 /** A case is read by the offices that have it or had it, and by the deciding offices of its region. */
 function mayRead(offices: Offices, own: Office, c: Case): boolean {
-  const involved = new Set([
-    c.intake,
-    ...Object.values(c.offices),
-    ...Object.values(c.tasks).map((task) => task.office),
-    ...c.acts.flatMap((act) => act.office ?? []),
-  ]);
-  if (involved.has(own.id)) return true;
+  if (c.hadBy.includes(own.id) || c.acts.some((act) => act.office === own.id)) return true;
   return decidesFor(offices, own, c);
 }
 
