@@ -11,8 +11,8 @@ export function owedQuestions(deps: Deps): (message: Message) => Promise<Sending
   const restsUntil = new Map<string, number>();
   return async ({ case: id, payload }) => {
     const key = String(payload.proof);
-    const found = await deps.store.find(id);
-    if (!found) return { kind: 'sent' };
+    const found = id ? await deps.store.find(id) : undefined;
+    if (!id || !found) return { kind: 'sent' };
     const regulation = await pinned(deps, found.case.revision);
     const registry = regulation.proofs[key.replace(/#\d+$/, '')]?.registry?.name ?? '';
     const silent: Sending = { kind: 'notSent', fault: `silent: ${registry}` };
