@@ -8,7 +8,7 @@ const goodAnswers: { readonly [port: string]: string } = { payments: 'placed' };
  * knows for an effect, so that an effect of another port gets its first one.
  */
 export function standInOutside(
-  answersOf: (message: Exclude<Message, { kind: 'offer' }>) => Promise<readonly string[]>,
+  answersOf: (message: Exclude<Message, { kind: 'offer' | 'receipt' }>) => Promise<readonly string[]>,
 ): (message: Message) => Promise<{ sending: Sending; answer: string | null }> {
   return async (message) => {
     if (message.kind !== 'effect') return { sending: { kind: 'sent' }, answer: 'delivered' };

@@ -7,7 +7,7 @@ const restMs = 30_000;
  * Asks registries that owe cases an answer. While one is silent each case comes back at growing intervals of the outbox, and a registry that
  * did not answer just now is left alone for half a minute, however many cases wait for it: it comes back to a few questions, not to a storm.
  */
-export function owedQuestions(deps: Deps): (message: Message) => Promise<Sending> {
+export function owedQuestions(deps: Deps): (message: Exclude<Message, { kind: 'offer' | 'receipt' }>) => Promise<Sending> {
   const restsUntil = new Map<string, number>();
   return async ({ case: id, payload }) => {
     const key = String(payload.proof);

@@ -47,7 +47,7 @@ export function startWorkers(
   const askAgain = owedQuestions(deps);
 
   /** Ties the case that a new one comes from to it. */
-  const tellCase = async ({ id, case: from, payload }: Exclude<Message, { kind: 'offer' }>): Promise<Sending> => {
+  const tellCase = async ({ id, case: from, payload }: Exclude<Message, { kind: 'offer' | 'receipt' }>): Promise<Sending> => {
     const command = { kind: 'link', as: String(payload.as), case: from } as const;
     const done = await execute(
       deps,
@@ -68,7 +68,7 @@ export function startWorkers(
     const { sending, answer } = await outside(message);
     if (sending.kind === 'notSent' || answer === null) return sending;
     if (message.kind === 'offer' && answer === 'delivered') await offerDelivered(db, String(message.payload.offer));
-    if (message.kind === 'offer') return sending;
+    if (message.kind === 'offer' || message.kind === 'receipt') return sending;
     const [, local = '', channel = ''] = message.id.split('/');
     const command =
       message.kind === 'effect'

@@ -3,6 +3,7 @@ import type { Actor, Attempt, CaseStore, Commit, Committed } from '../casework/i
 import { caseCache } from './case-cache.ts';
 import { writeCommit } from './commit-case.ts';
 import { againOnConflict, type Database, errorDetail, sqlState } from './database.ts';
+import { receiptRows } from './derived-rows.ts';
 import { type KeptLaw, keptLaw } from './kept-law.ts';
 import { loadCase, loadHistory } from './load-case.ts';
 import { type PersonHash, personHash, personKey } from './person-key.ts';
@@ -92,16 +93,19 @@ export function createCaseStore(db: Database, options: CaseStoreOptions = {}): S
       return rows.map((row) => row.key);
     },
     saveAttempt: async (attempt, saw) => {
-      const rows =
+      const save =
         saw === 0
-          ? await db.query('insert into attempt (id, version, state) values ($1, 1, $2) on conflict do nothing returning version', [
-              attempt.id,
-              JSON.stringify(attempt),
-            ])
-          : await db.query(
-              'update attempt set version = version + 1, state = $2, changed_at = now() where id = $1 and version = $3 returning version',
-              [attempt.id, JSON.stringify(attempt), saw],
-            );
+          ? 'insert into attempt (id, version, state) values ($1, $3::integer + 1, $2) on conflict do nothing returning version'
+          : 'update attempt set version = version + 1, state = $2, changed_at = now() where id = $1 and version = $3 returning version';
+      // The receipt of a refusal is promised in the same transaction in which the attempt ends with it.
+      const rows = await db.query(
+        `with saved as (${save}),
+           told as (insert into outbox (id, kind, port, payload, ordered_at)
+             select m.id, m.kind, m.port, m.payload, clock_timestamp() from saved
+             cross join json_to_recordset($4::json) as m(id text, kind text, port text, payload json) on conflict do nothing)
+         select version from saved`,
+        [attempt.id, JSON.stringify(attempt), saw, JSON.stringify(receiptRows(attempt))],
+      );
       if (rows.length > 0) return { kind: 'saved', version: saw + 1 };
       const [row] = await db.query<{ version: number }>('select version from attempt where id = $1', [attempt.id]);
       return { kind: 'stale', version: row?.version ?? 0 };

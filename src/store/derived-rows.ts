@@ -1,11 +1,11 @@
 import type { Sha256 } from '../base/index.ts';
-import { type Case, type CaseEvent, type CaseProof, isSilent, partiesOf } from '../casework/index.ts';
+import { type Attempt, type Case, type CaseEvent, type CaseProof, isSilent, partiesOf } from '../casework/index.ts';
 import type { PersonHash } from './person-key.ts';
 
 /** A message that the outbox carries: an effect through its port, a delivery through a channel, an offer to a person, word to another case, or a question to a registry that owes its answer. */
 export type OutboxRow = {
   readonly id: string;
-  readonly kind: 'effect' | 'delivery' | 'offer' | 'link' | 'question';
+  readonly kind: 'effect' | 'delivery' | 'offer' | 'link' | 'question' | 'receipt';
   readonly port: string;
   readonly payload: { readonly [name: string]: unknown };
 };
@@ -48,6 +48,26 @@ export function outboxRows(caseId: string, events: readonly CaseEvent[]): readon
         },
       }));
   });
+}
+
+/**
+ * The receipt of an attempt that was refused leaves by the applicant's cabinet on the portal, where the person is known by IIN, and by SMS,
+ * where a phone is. At a counter the paper itself is handed over; reading: what was handed over is told too, so that it can be shown again.
+ */
+export function receiptRows({ id, end, parties, facts, regulation }: Attempt): readonly OutboxRow[] {
+  if (end?.kind !== 'failed' || !end.receipt) return [];
+  const { receipt } = end;
+  const phone = facts['applicant.phone'];
+  const addresses = [
+    ...(parties.some(({ role, iin }) => role === 'applicant' && iin) ? [{ port: 'portal', address: null }] : []),
+    ...(phone?.state === 'known' && phone.value ? [{ port: 'sms', address: String(phone.value) }] : []),
+  ];
+  return addresses.map(({ port, address }) => ({
+    id: `receipt/${id}/${port}`,
+    kind: 'receipt',
+    port,
+    payload: { attempt: id, regulation, document: receipt, to: 'applicant', address },
+  }));
 }
 
 export type EvidenceRow = { readonly hash: Sha256; readonly role: string };

@@ -13,10 +13,11 @@ export type Message = Promised & {
   readonly attempt: number;
 };
 
-/** By whom, and what: an offer may follow from no case. */
+/** By whom, and what: an offer may follow from no case, the receipt of a refused attempt never does. */
 type Promised =
   | { readonly kind: 'offer'; readonly case: CaseId | null }
-  | { readonly kind: Exclude<OutboxRow['kind'], 'offer'>; readonly case: CaseId };
+  | { readonly kind: 'receipt'; readonly case: null }
+  | { readonly kind: Exclude<OutboxRow['kind'], 'offer' | 'receipt'>; readonly case: CaseId };
 
 /** `fault`: a code or a technical sentence without personal data. */
 export type Sending = { readonly kind: 'sent' } | { readonly kind: 'notSent'; readonly fault: string };

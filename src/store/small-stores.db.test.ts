@@ -3,11 +3,13 @@ import { agePension } from '../../regulations/age-pension/index.ts';
 import { instant, localDate, sha256 } from '../base/index.ts';
 import { calendarFrom, statedCalendar } from '../calendar/index.ts';
 import { revisionOf } from '../law/index.ts';
+import { person } from '../testing/index.ts';
 import { verifyAudit } from './audit/verify.ts';
 import { takeFollowUps } from './follow-ups.ts';
 import { createFormDraftStore, type FormDraft } from './form-drafts.ts';
 import { clearOld } from './housekeeping.ts';
 import { keptLaw } from './kept-law.ts';
+import { type Message, runOutbox, type Sending } from './outbox.ts';
 import { registerPension, testHash, townOn } from './testing/cases.ts';
 import { eachDatabase } from './testing/index.ts';
 
@@ -65,6 +67,31 @@ eachDatabase('what is kept beside cases', ({ db }) => {
     // Whoever took it died: it comes round again.
     await new Promise((later) => setTimeout(later, 400));
     expect(await takeFollowUps(db(), localDate('2026-03-19'), 10)).toEqual([due]);
+  });
+
+  it('promises the receipt of a refused attempt once, to the cabinet and the phone, with the attempt; what leaves is not told to a case', async () => {
+    const { town } = townOn(db());
+    town.at('2019-03-18');
+    town.says(({ registry }) => (registry === 'assignments' ? { kind: 'found', facts: { alreadyAssigned: true }, raw: '{}' } : undefined));
+    const refused = await town.begin('age-pension', 'counter');
+    await refused.put({ kind: 'party', party: person('applicant', { born: '1957-05-05' }) });
+    await refused.put({ kind: 'facts', facts: { 'applicant.phone': '+77010000005' } });
+    const { attempt, receipt } = await refused.complete();
+    expect(attempt.end).toMatchObject({ kind: 'failed', receipt: 'refusalReceiptAssigned' });
+    expect(receipt?.text).toContain('refusalReceiptAssigned');
+    const messages: Message[] = [];
+    const send = async (message: Message): Promise<Sending> => {
+      if (message.kind === 'receipt') messages.push(message);
+      return { kind: 'sent' };
+    };
+    await runOutbox({ db: db(), limit: 100, send });
+    await runOutbox({ db: db(), limit: 100, send });
+    expect(messages.map(({ id, case: of, port, payload }) => [id, of, port, payload.address]).sort()).toEqual([
+      [`receipt/${attempt.id}/portal`, null, 'portal', null],
+      [`receipt/${attempt.id}/sms`, null, 'sms', '+77010000005'],
+    ]);
+    expect(messages[0]?.payload.document).toBe('refusalReceiptAssigned');
+    expect((await verifyAudit(db(), { hash: testHash })).first.filter(({ of, at }) => of === 'orphan' && at !== 'x1')).toEqual([]);
   });
 
   it('clears away what is kept for a while only, and nothing of a case', async () => {

@@ -129,7 +129,7 @@ async function checkOrphans(db: Queryable): Promise<readonly Difference[]> {
   }
   // What no case has promised tells somebody of an offer.
   const untold = await db.query<{ id: string }>(
-    "select id from outbox o where case_id is null and not exists (select from offer f where 'offer/' || f.id = o.id) limit 1000",
+    "select id from outbox o where case_id is null and kind = 'offer' and not exists (select from offer f where 'offer/' || f.id = o.id) limit 1000",
   );
   for (const { id } of untold) found.push({ of: 'orphan', at: id, what: 'a message of outbox belongs to no offer' });
   return found;
