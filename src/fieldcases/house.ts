@@ -5,7 +5,7 @@ import { project } from '../casework/index.ts';
 import { createPolicy, type IdentityStore, type Session } from '../identity/index.ts';
 import { memoryBatches } from '../invariants/memory-batches.ts';
 import type { Regulation } from '../law/index.ts';
-import { createWeb } from '../web/index.tsx';
+import { createWeb, type Trust } from '../web/index.tsx';
 
 /** A browser or a program of one officer: requests that carry the session, answers as text. */
 export type Desk = {
@@ -28,6 +28,8 @@ export function house(given: {
   readonly deps: Deps;
   readonly regulations: readonly Regulation[];
   readonly cases: () => Promise<readonly Case[]>;
+  /** What the public page checks kept signatures against; nothing unless told. */
+  readonly trust?: Trust;
 }) {
   const { regulations } = given;
   const deps: BatchDeps = { ...given.deps, policy: createPolicy(given.deps.offices), batches: memoryBatches(() => []) };
@@ -64,9 +66,11 @@ export function house(given: {
       }),
       casesOf: async () => [],
       stampedEvidence: async () => null,
-      findByNumber: async () => undefined,
+      findByNumber: async (number) => (await given.cases()).find(({ decision }) => decision?.number?.text === number)?.id,
     },
     offers: { ofPerson: async () => [], find: async () => undefined, answer: async () => false, make: async () => false },
+    payments: new Proxy({} as AppMeans['payments'], { get: () => async () => [] }),
+    parameters: new Proxy({} as AppMeans['parameters'], { get: () => async () => new Map() }),
     offered: () => regulations,
     postName: (post) => ({ kk: post, ru: post, en: post }),
     demo: null,
@@ -74,7 +78,7 @@ export function house(given: {
     settle: async () => undefined,
     today: () => dateIn('Asia/Almaty', deps.now()),
   };
-  const web = createWeb(means);
+  const web = createWeb(means, given.trust);
   const api = createApi(means);
 
   const desk = (person: string, post: string, office: string, language = 'kk'): Desk => {

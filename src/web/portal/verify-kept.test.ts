@@ -86,7 +86,10 @@ describe('what anyone may learn of a signature by the number of its paper', () =
     const before = await keptSignature(meansAt(), trust, act);
     expect(before).toMatchObject({ provenAt: null, again: { verdict: 'undetermined', checks: [{ reason: 'never-stamped' }] } });
     await stamp(act);
-    expect(await keptSignature(meansAt(decades), trust, act)).toMatchObject({ provenAt: at, again: { verdict: 'valid', checks: [] } });
+    expect(await keptSignature(meansAt(decades), trust, act)).toMatchObject({
+      provenAt: at,
+      again: { verdict: 'valid', checks: [{ name: 'validity', reason: 'expired-since' }] },
+    });
     const other = await blobs.put(new TextEncoder().encode('басқа шешім'));
     expect(await keptSignature(meansAt(), trust, { ...act, over: other })).toMatchObject({
       verdict: 'valid',

@@ -29,7 +29,7 @@ export type PublicSignature = {
   readonly acceptedAt: string;
   /** By stamps, not later than this. */
   readonly provenAt: string | null;
-  /** Computed again just now from what was kept: how it ended, and what did not pass. */
+  /** Computed again just now from what was kept: how it ended, what did not pass, and that the certificate has expired since. */
   readonly again: { readonly verdict: Verdict; readonly checks: readonly Check[] };
 };
 
@@ -72,6 +72,9 @@ export async function keptSignature(means: AppMeans, trust: Trust, act: Act): Pr
     checks: signer.checks,
     acceptedAt: record.verifiedAt,
     provenAt: again.provenAt ?? null,
-    again: { verdict: again.verdict, checks: all.filter(({ outcome }) => outcome !== 'passed') },
+    again: {
+      verdict: again.verdict,
+      checks: all.filter(({ outcome, reason }) => outcome !== 'passed' || (reason === 'expired-since' && again.verdict === 'valid')),
+    },
   };
 }
