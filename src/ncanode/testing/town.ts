@@ -34,14 +34,35 @@ export function town(keyKind: KeyKind) {
 }
 
 type App = ReturnType<typeof createNcanode>;
-// biome-ignore lint/suspicious/noExplicitAny: the shape of an answer is what these tests look at
-type Said = { readonly status: number; readonly body: any };
+
+type Revocation = { readonly revoked: boolean | null; readonly by: string; readonly reason: string };
+type CertificateInfo = { readonly revocations: readonly Revocation[] };
+type SignerInfo = CertificateInfo & {
+  readonly valid: boolean;
+  readonly certificates: readonly CertificateInfo[];
+  readonly tsp: { readonly serialNumber: string };
+  readonly subject: { readonly [name: string]: string };
+};
+
+/** An answer, with the parts that these tests read one by one; each answer has some of them. */
+type Said = {
+  readonly status: number;
+  readonly body: {
+    readonly status: number;
+    readonly message: string;
+    readonly valid: boolean;
+    readonly cms: string;
+    readonly xml: string;
+    readonly signers: readonly SignerInfo[];
+    readonly aliases: readonly (readonly string[])[];
+  };
+};
 
 /** Sends a request as a program does; a text is sent as it is. */
 export async function say(app: App, path: string, body: unknown): Promise<Said> {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   const response = await app.request(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: text });
-  return { status: response.status, body: await response.json() };
+  return { status: response.status, body: (await response.json()) as Said['body'] };
 }
 
 /** What is signed. */
