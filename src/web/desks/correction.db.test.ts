@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { regulations } from '../../../regulations/index.ts';
+import { population } from '../../../simulators/population.ts';
+import { type Program, startProgram } from '../../api/testing/program.ts';
+import { register } from '../../api/testing/walk.ts';
+import { demoSetUp } from '../../demo/set-up.ts';
+
+let program: Program;
+beforeAll(async () => {
+  program = await startProgram();
+});
+afterAll(() => program.close());
+
+/** The browser of the first holder of a post in an office. */
+async function browserOf({ post, office }: { readonly post: string; readonly office: string }) {
+  const { staff, holdings } = await demoSetUp(regulations);
+  const held = holdings.find((one) => one.post === post && one.office === office);
+  return program.browser(staff.find(({ id }) => id === held?.person)?.login ?? '');
+}
+
+test('a decision is corrected on its pages: begun by the head, drafted and signed in turn, read as corrected', async () => {
+  const who = population.find((one) => one.name.startsWith('Әбілова'));
+  if (!who) throw new Error('nobody of that name lives here');
+  const { iin, birthDate, sex, name } = who;
+  const c = await register(program, await program.signIn('corp-intake.qyzylorda'), 'social-insurance-payments', 'counter', {
+    parties: [{ role: 'applicant', n: 1, name, iin, birthDate, sex }],
+    facts: { risk: 'maternity', 'applicant.account': who.account ?? '', 'applicant.phone': '+77000000033' },
+  });
+  await c.step('sendToBranch', { fills: { participationMonths: 60, averageIncome: 15_000_000, contributionsDiffer: false } });
+  await c.step('sendToProvider');
+  const specialist = await browserOf((await c.now()).tasks[(await c.now()).main.task]);
+  await c.step('certify');
+  const head = await browserOf((await c.now()).tasks[(await c.now()).main.task]);
+  await c.step('decide');
+  await c.side('giveNotice', 'given');
+  const first = (await c.now()).decision;
+  const page = `/staff/cases/${c.id}`;
+  const saw = async () => String((await c.now()).seq);
+  const form = async (...rest: (readonly [string, string])[]) => [['key', program.nextKey()], ['saw', await saw()], ...rest] as const;
+  const correctionOf = async () =>
+    Object.values<{ id: string; name: string; post: string }>((await c.now()).tasks).find((one) => one.name === 'engine.correction');
+
+  expect((await head.open(page)).html).toContain('correct-decision-reasons');
+  const empty = await head.submit(`${page}/correct-decision`, await form(['correct-decision-reasons', ' ']));
+  expect(empty.html).toContain('Себебін жазыңыз');
+  await head.submit(`${page}/correct-decision`, await form(['correct-decision-reasons', 'Табыс қате алынған']));
+  const task = ['task', (await correctionOf())?.id ?? ''] as const;
+  expect((await specialist.open(page)).html).toContain(first.number.text);
+  await specialist.submit(`${page}/correction/facts`, await form(['fact.averageIncome', '160000,00']));
+  expect((await c.now()).facts.averageIncome).toMatchObject({ value: 16_000_000, origin: 'officer' });
+  await specialist.submit(`${page}/correction/draft`, await form(task, ['outcome', 'assign'], ['reasons', 'Табыс түзетілді']));
+  const toSign = await specialist.submit(`${page}/correction/sign`, await form(task));
+  expect(toSign.html).toContain('Мына шешімді түзетеді');
+  const { draft } = await c.now();
+  await specialist.submit(`${page}/correction/sign`, await form(task, ['signed', draft.hash]));
+  expect((await c.now()).decision.hash).toBe(first.hash);
+  const last = ['task', (await correctionOf())?.id ?? ''] as const;
+  const papers = (await head.submit(`${page}/correction/sign`, await form(last))).html.matchAll(/name="signed" value="([0-9a-f]{64})"/g);
+  const signed = [...papers].map(([, hash]) => ['signed', hash ?? ''] as const);
+  // The head signs the notice of the correcting decision along with it.
+  expect(signed.length).toBe(2);
+  await head.submit(`${page}/correction/sign`, await form(last, ...signed));
+  const now = await c.now();
+  expect(now.decision.corrects).toMatchObject({ number: first.number.text, reasons: 'Табыс түзетілді' });
+  expect(now.corrected).toEqual([first]);
+  const read = (await head.open(page)).html;
+  expect(read).toContain(now.decision.number.text);
+  expect(read).toContain('Түзетілді');
+  expect((await head.open(`${page}/papers/${first.hash}`)).status).toBe(200);
+  expect((await head.open(`/verify?number=${encodeURIComponent(first.number.text)}`)).html).toContain(first.number.text);
+});
