@@ -7,6 +7,8 @@ export type Cleared = {
   readonly messages: number;
   readonly drafts: number;
   readonly signings: number;
+  /** Waiting signatures that have ended; those that wait are never cleared away. */
+  readonly ended: number;
 };
 
 /**
@@ -26,6 +28,10 @@ export async function clearOld(db: Queryable, before: Instant, now: Instant): Pr
     ]),
     commands: await gone('delete from command where at < $1 returning 1', [before]),
     messages: await gone("delete from outbox where state = 'sent' and ordered_at < $1 returning 1", [before]),
+    ended: await gone('delete from waiting_signature where settled_at < now() - ($2::timestamptz - $1::timestamptz) returning 1', [
+      before,
+      now,
+    ]),
     signings: await gone('delete from signing_session where expires_at < now() returning 1', []),
     drafts: await gone('delete from form_draft where expires_at < $1 returning 1', [now]),
   };

@@ -119,6 +119,12 @@ const cases: readonly (readonly [RuleName, string, unknown, string])[] = [
   ['signer-unknown', 'moves.decide.sign', { over: 'draft', acts: [{ by: 'ghost', kind: 'eds' }] }, 'moves.decide'],
   ['signs-by-wrong-kind', 'moves.decide.sign', { over: 'draft', acts: [{ by: 'machine', kind: 'eds' }] }, 'moves.decide'],
   ['signs-by-wrong-kind', 'moves.decide.sign', { over: 'draft', acts: [{ by: 'officer', kind: 'serverKey' }] }, 'moves.decide'],
+  [
+    'signs-by-wrong-kind',
+    'moves.decide.sign',
+    { over: 'draft', acts: [{ by: 'officer', kind: 'eds', as: ['firstHead'] }] },
+    'moves.decide',
+  ],
   ['quorum-of-no-body', 'moves.decide.sign', { over: 'draft', acts: [{ by: 'officer', kind: 'eds', atLeast: 2 }] }, 'moves.decide'],
   [
     'signs-twice',

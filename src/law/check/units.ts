@@ -35,6 +35,8 @@ export function* signingRules({ regulation }: Subject): Iterable<Found> {
       if (unit && (unit.kind === 'system') !== kinds.every((kind) => kind === 'serverKey'))
         yield { rule: 'signs-by-wrong-kind', at, values: { by: act.by } };
       if (!unit && kinds.includes('serverKey')) yield { rule: 'signs-by-wrong-kind', at, values: { by: act.by } };
+      // Only of a firm can it be asked in what quality somebody signs for it.
+      if (act.as && !regulation.parties[act.by]?.known.includes('bin')) yield { rule: 'signs-by-wrong-kind', at, values: { by: act.by } };
       if (act.atLeast !== undefined && unit?.kind !== 'body') yield { rule: 'quorum-of-no-body', at, values: { by: act.by } };
       if (seen.has(act.by)) yield { rule: 'signs-twice', at, values: { by: act.by } };
       seen.add(act.by);

@@ -202,6 +202,39 @@ describe('signing on the computer', () => {
     expect((await check(h, 'sign', await h.sign(owner, text))).refusal).toContain('отозван');
   });
 
+  it('takes the key of a party at a counter, who is not signed in: the engine knows the party by its number', async () => {
+    const h = house();
+    const answer = await h.web.request('http://localhost/signing/check', {
+      method: 'POST',
+      headers: { cookie: signedIn, 'content-type': 'application/json' },
+      body: JSON.stringify({ purpose: 'sign', own: false, items: [{ content: base64(text), signature: await h.sign(stranger, text) }] }),
+    });
+    expect(await answer.json()).toEqual({ good: true });
+  });
+
+  it('answers thirty checks a minute in one session, then says when to come again, and challenges by address', async () => {
+    const h = house();
+    const cms = await h.sign(owner, text);
+    const ask = () =>
+      h.web.request('http://localhost/signing/check', {
+        method: 'POST',
+        headers: { cookie: signedIn, 'content-type': 'application/json' },
+        body: JSON.stringify({ purpose: 'sign', items: [{ content: base64(text), signature: cms }] }),
+      });
+    for (let i = 0; i < 30; i += 1) expect((await ask()).status).toBe(200);
+    const refused = await ask();
+    expect(refused.status).toBe(429);
+    expect(refused.headers.get('retry-after')).toBe('60');
+    expect(((await refused.json()) as { refusal: string }).refusal).toContain('через минуту');
+    const json = { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } };
+    const challenge = async () => (await h.web.request('http://localhost/sign-in/challenge', json)).status;
+    for (let i = 0; i < 269; i += 1) expect(await challenge()).toBe(200);
+    expect(await challenge()).toBe(429);
+    h.pass(1);
+    expect((await ask()).status).toBe(200);
+    expect(await challenge()).toBe(200);
+  });
+
   it('signs in by a text that is good once', async () => {
     const h = house();
     const given = (await (
