@@ -15,7 +15,7 @@ import { lawWords, taskWords } from '../shared/words-of.ts';
 import { signatureIn } from '../signing/form.tsx';
 import { calculationInView, factsToState } from './calculation-card.tsx';
 import { type CaseInView, casePage } from './case-page.tsx';
-import { addCorrectionPages } from './correction.tsx';
+import { addCorrectionPages } from './correction-routes.ts';
 import { movePage, signPage, type TypedMove } from './move-page.tsx';
 
 const nothingTyped: TypedMove = { outcome: '', grounds: [], reasons: '', facts: {} };
