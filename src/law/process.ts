@@ -88,7 +88,7 @@ export type SigningRule = {
  */
 export type Target = string;
 
-/** Days, counted as a clock counts them from a moment, in which something may be begun. Their end is no breach: nothing is late. */
+/** A term, counted as a clock counts it from a moment, in which something may be begun. Its end is no breach: nothing is late. */
 export type Window = { readonly of: string; readonly term: string };
 
 /** How a step may be left (or stayed in). One move may be offered at several steps. */
@@ -113,7 +113,7 @@ export type Move = Cited & {
   readonly from?: string;
   /** Offered only after this clock has lapsed. */
   readonly after?: string;
-  /** Offered only while this clock runs and is not past due, or within days of a moment, where the law only says until when it may be begun. */
+  /** Offered only while this clock runs and is not past due, or within a term from a moment, where the law only says until when it may be begun. */
   readonly until?: string | Window;
   readonly raises?: readonly string[];
   readonly makes?: readonly Chosen<string>[];

@@ -1,5 +1,5 @@
 import type { Instant, LocalDate, Refusal } from '../../base/index.ts';
-import { addTerm, isFromOpen, isUntilOpen, parseDayTerm } from '../../calendar/index.ts';
+import { isFromOpen, isUntilOpen, parseTerm, startClock } from '../../calendar/index.ts';
 import { judge, type Move, type Window } from '../../law/index.ts';
 import type { CaseTask } from '../case.ts';
 import type { CorrectionLaw } from '../correction.ts';
@@ -49,11 +49,15 @@ export function checkOffered(s: Script, name: string, move: Move, step: string):
   return undefined;
 }
 
-/** Whether today is not later than the last day of a window; never before its moment was raised. */
+/** Whether a clock that had run since the moment of a window would still run; never before its moment was raised. */
 function withinWindow(s: Script, { of, term }: Window): boolean {
+  const { calendar, offices, now } = s.context;
   const c = s.case();
-  const begun = c.moments[of]?.at(-1)?.on;
-  return begun !== undefined && todayOf(c, s.context.now) <= addTerm(s.context.calendar, begun, parseDayTerm(term));
+  const begun = c.moments[of]?.at(-1)?.at;
+  const place = c.main.kind === 'none' ? c.intake : (c.tasks[c.main.task]?.office ?? c.intake);
+  const office = offices.get(place);
+  if (!begun || !office) return false;
+  return isUntilOpen(startClock(calendar, { term: parseTerm(term), zone: office.zone, hours: office.hours }, begun), now);
 }
 
 function shortDate(due: LocalDate | Instant, zone: string): string {
