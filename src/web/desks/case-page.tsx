@@ -161,7 +161,7 @@ const TaskWork: FC<{ v: View; view: CaseInView; offers: TaskOffers }> = ({ v, vi
           ))}
           <div class="govuk-button-group">
             {ends.map(({ end }) => (
-              <Button name="end" value={end}>
+              <Button name="end" value={end} {...(task.name === 'engine.correction' ? { kind: 'secondary' as const } : {})}>
                 {say(lawWords(regulation, `ends.${task.name}.${end}`))}
               </Button>
             ))}

@@ -15,43 +15,35 @@ type Opened = { readonly v: View; readonly view: CaseInView };
 export type CasePages = {
   readonly means: AppMeans;
   readonly inView: (c: Context<WebEnv>) => Promise<Opened | Response>;
-  readonly carryOut: (
-    c: Context<WebEnv>,
-    command: (sent: Sent, view: CaseInView) => Command | readonly Command[],
-  ) => Promise<Response> | Response | Promise<unknown>;
+  readonly carryOut: (c: Context<WebEnv>, command: (sent: Sent, view: CaseInView) => Command | readonly Command[]) => Promise<Response>;
   readonly refusalOf: (done: Executed) => Refusal | null;
 };
 
 /** The forms of a correction. */
 export function addCorrectionPages(app: Hono<WebEnv>, { means, inView, carryOut, refusalOf }: CasePages): void {
-  app.post(
-    '/staff/cases/:id/correct-decision',
-    (c) => carryOut(c, (sent) => ({ kind: 'openCorrection', reasons: sent.one('correct-decision-reasons') })) as Promise<Response>,
+  app.post('/staff/cases/:id/correct-decision', (c) =>
+    carryOut(c, (sent) => ({ kind: 'openCorrection', reasons: sent.one('correct-decision-reasons') })),
   );
-  app.post(
-    '/staff/cases/:id/correction/facts',
-    (c) =>
-      carryOut(c, (sent, view) => {
-        const stated = statedFacts(view.regulation, sent, Object.keys(view.case.facts));
-        return Object.entries(stated)
-          .filter(([key, one]) => 'value' in one && one.value !== view.case.facts[key]?.value)
-          .map(([key, one]) => ({ kind: 'recordFact' as const, key, stated: one, origin: 'officer' as const }));
-      }) as Promise<Response>,
+  app.post('/staff/cases/:id/correction/facts', (c) =>
+    carryOut(c, (sent, view) => {
+      const stated = statedFacts(view.regulation, sent, Object.keys(view.case.facts));
+      return Object.entries(stated)
+        .filter(([key, one]) => 'value' in one && one.value !== view.case.facts[key]?.value)
+        .map(([key, one]) => ({ kind: 'recordFact' as const, key, stated: one, origin: 'officer' as const }));
+    }),
   );
-  app.post(
-    '/staff/cases/:id/correction/draft',
-    (c) =>
-      carryOut(c, (sent, view) => {
-        const outcome = sent.one('outcome');
-        const rule = view.offers.tasks.flatMap(({ outcomes }) => outcomes).find((one) => one.outcome === outcome);
-        return {
-          kind: 'draft',
-          task: sent.one('task'),
-          outcome,
-          ...(rule?.grounds.length ? { grounds: sent.all('ground') } : {}),
-          reasons: sent.one('reasons'),
-        };
-      }) as Promise<Response>,
+  app.post('/staff/cases/:id/correction/draft', (c) =>
+    carryOut(c, (sent, view) => {
+      const outcome = sent.one('outcome');
+      const rule = view.offers.tasks.flatMap(({ outcomes }) => outcomes).find((one) => one.outcome === outcome);
+      return {
+        kind: 'draft',
+        task: sent.one('task'),
+        outcome,
+        ...(rule?.grounds.length ? { grounds: sent.all('ground') } : {}),
+        reasons: sent.one('reasons'),
+      };
+    }),
   );
   app.post('/staff/cases/:id/correction/sign', async (c) => {
     const opened = await inView(c);
