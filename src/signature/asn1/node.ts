@@ -101,6 +101,18 @@ export function* childrenOf(parent: Asn1Node): Generator<Asn1Node> {
   }
 }
 
+/** The same as a list, for those that need them all: quicker than taking them one by one. */
+export function childListOf(parent: Asn1Node): Asn1Node[] {
+  if (!parent.constructed) failAt(parent, 'unexpected-element');
+  const children: Asn1Node[] = [];
+  for (let position = parent.contentStart; position < parent.contentEnd; ) {
+    const child = readHeader(parent.reading, position, parent.contentEnd, parent, children.length);
+    children.push(child);
+    position = child.end;
+  }
+  return children;
+}
+
 /** The element at a position inside a parent, or undefined at its end. */
 export function childAt(parent: Asn1Node, position: number, name: string): Asn1Node | undefined {
   if (position >= parent.contentEnd) return undefined;

@@ -37,7 +37,9 @@ function textOf(node: Asn1Node): string {
   if (node.constructed) failAt(node, 'unexpected-element');
   const bytes = contentsOf(node);
   if (bytes.length > 40) failAt(node, 'bad-time');
-  return String.fromCharCode(...bytes);
+  let text = '';
+  for (let i = 0; i < bytes.length; i++) text += String.fromCharCode(bytes[i] ?? 0);
+  return text;
 }
 
 const daysOfMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { type Asn1Node, childrenOf, contentsOf, failAt, openInside } from './node.ts';
+import { type Asn1Node, childListOf, childrenOf, contentsOf, failAt, openInside } from './node.ts';
 
 /** Universal tag numbers used by certificates and signatures. */
 export const tags = {
@@ -40,13 +40,13 @@ function expectPrimitive(node: Asn1Node, tag: number): Uint8Array {
 /** Elements of a SEQUENCE OF. */
 export function sequenceOf(node: Asn1Node): Asn1Node[] {
   if (!isUniversal(node, tags.sequence)) failAt(node, 'unexpected-element');
-  return [...childrenOf(node)];
+  return childListOf(node);
 }
 
 /** Elements of a SET OF. */
 export function setOf(node: Asn1Node): Asn1Node[] {
   if (!isUniversal(node, tags.set)) failAt(node, 'unexpected-element');
-  return [...childrenOf(node)];
+  return childListOf(node);
 }
 
 /** BOOLEAN; DER allows only 00 and FF. */
@@ -57,7 +57,8 @@ export function readBoolean(node: Asn1Node): boolean {
 }
 
 function checkedInteger(node: Asn1Node, bytes: Uint8Array, maximumBytes: number): Uint8Array {
-  const [first, second] = bytes;
+  const first = bytes[0];
+  const second = bytes[1];
   if (first === undefined || bytes.length > maximumBytes) failAt(node, 'bad-integer');
   if (second !== undefined && ((first === 0 && second < 0x80) || (first === 0xff && second >= 0x80))) failAt(node, 'bad-integer');
   return bytes;
@@ -71,9 +72,11 @@ export function readInteger(node: Asn1Node, maximumBytes = 64): bigint {
 
 /** INTEGER that must be a small number, 0 or more. */
 export function readSmallInteger(node: Asn1Node): number {
-  const value = readInteger(node, 6);
-  if (value < 0n) failAt(node, 'bad-integer');
-  return Number(value);
+  const bytes = checkedInteger(node, expectPrimitive(node, tags.integer), 6);
+  if ((bytes[0] ?? 0) >= 0x80) failAt(node, 'bad-integer');
+  let value = 0;
+  for (let i = 0; i < bytes.length; i++) value = value * 256 + (bytes[i] ?? 0);
+  return value;
 }
 
 /** ENUMERATED as a small number. */
@@ -97,17 +100,32 @@ export function readOid(node: Asn1Node): string {
   return oidOf(node, expectPrimitive(node, tags.oid));
 }
 
-/** Identifiers met before: a few hundred occur again and again. */
-const knownOids = new Map<string, string>();
+/** Identifiers met before, by a number made of their bytes: a few hundred occur again and again. Those of one number stand in a row. */
+const knownOids = new Map<number, { readonly bytes: Uint8Array; readonly dotted: string }[]>();
+let oidsKept = 0;
+
+/** Compared byte by byte: for a dozen bytes that is quicker than a call into the platform. */
+function sameShort(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
 
 /** The same behind an implicit tag. */
 export function oidOf(node: Asn1Node, bytes: Uint8Array): string {
   if (bytes.length === 0 || bytes.length > 64) failAt(node, 'bad-oid');
-  const key = String.fromCharCode(...bytes);
-  const known = knownOids.get(key);
-  if (known !== undefined) return known;
+  let key = 0;
+  for (let i = 0; i < bytes.length; i++) key = (key * 31 + (bytes[i] ?? 0)) | 0;
+  const row = knownOids.get(key);
+  if (row) for (const known of row) if (sameShort(known.bytes, bytes)) return known.dotted;
   const dotted = dottedOf(node, bytes);
-  if (knownOids.size < 2000) knownOids.set(key, dotted);
+  // A row that somebody fills on purpose stays short: what does not fit is worked out each time.
+  if (oidsKept < 2000 && (!row || row.length < 4)) {
+    oidsKept += 1;
+    const known = { bytes: Uint8Array.from(bytes), dotted };
+    if (row) row.push(known);
+    else knownOids.set(key, [known]);
+  }
   return dotted;
 }
 
