@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { population } from '../simulators/population.ts';
 import { openBrowser } from './browser.ts';
 import { citizen, picture, textOf } from './desk.ts';
+import { faultsOf } from './look.ts';
 import { type Running, startSystem } from './running-system.ts';
 
 const signerPort = 24_719;
@@ -83,6 +84,15 @@ describe('signing with the signer on the computer', () => {
   }, 60_000);
 });
 
+describe('the pages of signing in with a key', () => {
+  it('fit, have no barrier that axe can find, and speak one language', async () => {
+    await page.context().clearCookies();
+    const faults: string[] = [];
+    for (const path of ['/sign-in', '/staff/sign-in']) faults.push(...(await faultsOf(page, `${system.base}${path}`)));
+    expect(faults).toEqual([]);
+  }, 60_000);
+});
+
 describe('signing with the phone', () => {
   it('signs a citizen in by the code, and shows that signing is completed', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
@@ -128,11 +138,14 @@ describe('an application from home', () => {
       await ((await next.count()) ? next.first() : page.locator('form[action$="/form"] button').first()).click();
     }
     await picture(page, 'application-390');
+    // The form as it is signed speaks one language, fits, and has no barrier; so does the page that waits for the phone.
+    expect(await faultsOf(page, page.url())).toEqual([]);
     await atSigner({ owner: population.find((one) => one.iin !== iin)?.iin ?? '', key: 'gost' });
     await computer();
     expect(await message()).toContain('ключ другого человека');
     await page.locator('button[formaction="/signing/qr"]').click();
     await page.waitForURL(/signing\/qr\//);
+    expect(await faultsOf(page, page.url())).toEqual([]);
     const link = (await page.locator('a[href*="mobileSign"]').getAttribute('href'))?.split('link=')[1] ?? '';
     const phone = await page.context().newPage();
     const signAs = async (owner: string) => {
@@ -147,5 +160,5 @@ describe('an application from home', () => {
     await page.locator('main form button').click();
     await page.locator('form[action$="/register"] button').waitFor();
     await picture(page, 'signed-390');
-  }, 90_000);
+  }, 180_000);
 });

@@ -142,7 +142,11 @@ export function page(
         <meta charset="utf-8" />
         <title>{`${title} — ${v.say(texts.name)}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        {options.refresh ? <meta http-equiv="refresh" content={String(options.refresh)} /> : null}
+        {options.refresh ? (
+          <noscript>
+            <meta http-equiv="refresh" content={String(options.refresh)} />
+          </noscript>
+        ) : null}
         <link rel="stylesheet" href={stylesheetAddress} />
         <link rel="icon" href="data:," />
       </head>

@@ -8,6 +8,7 @@ import { type AppMeans, type SigningMeans, sessionCookie } from '../../api/index
 import { instant, type Refusal, refuse, sha256, type Words } from '../../base/index.ts';
 import type { SigningItem, SigningPurpose, SigningSession } from '../../identity/index.ts';
 import { refusalTexts } from '../../signing/index.ts';
+import { signerScriptAddress } from '../shared/assets.ts';
 import { Button, ErrorSummary } from '../shared/components.tsx';
 import { moment } from '../shared/format.ts';
 import { readForm } from '../shared/forms.ts';
@@ -246,7 +247,7 @@ function waitingPage(v: View, signing: SigningMeans, session: SigningSession) {
           <li>{say(name)}</li>
         ))}
       </ul>
-      <p class="govuk-body" role="status">
+      <p class="govuk-body" role="status" data-signing-state={session.state}>
         {say(session.state === 'opened' ? qrTexts.step : qrTexts.scanned)}
       </p>
       <svg class="jardem-qr" viewBox={`-4 -4 ${modules.size + 8} ${modules.size + 8}`} role="img" aria-label={title}>
@@ -275,6 +276,7 @@ function waitingPage(v: View, signing: SigningMeans, session: SigningSession) {
           </li>
         ) : null}
       </ul>
+      <script src={signerScriptAddress} defer />
     </>,
     { refresh: 3 },
   );

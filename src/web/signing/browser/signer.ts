@@ -218,3 +218,18 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-signer]
       });
   });
 }
+
+/** The page that waits for the phone: it is loaded again when the phone has come further, and never while somebody reads it in peace. */
+const waitedFor = document.querySelector<HTMLElement>('[data-signing-state]')?.dataset.signingState;
+if (waitedFor) {
+  setInterval(() => {
+    void fetch(location.href, { headers: { accept: 'text/html' } })
+      .then(async (answer) => {
+        const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+        const state = page.querySelector<HTMLElement>('[data-signing-state]')?.dataset.signingState;
+        if (state !== waitedFor) location.reload();
+      })
+      // The line is down for a moment: the next time.
+      .catch(() => undefined);
+  }, 3000);
+}
