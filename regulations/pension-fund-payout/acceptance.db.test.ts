@@ -3,6 +3,7 @@ import { localDate, type Sha256, sha256 } from '../../src/base/index.ts';
 import {
   type BatchResult,
   type BatchStore,
+  calculatedInBatch,
   carryOutBatch,
   closeBatch,
   keptPaper,
@@ -52,7 +53,9 @@ async function apply(
   more: { readonly phone?: null; readonly relation?: string } = {},
 ): Promise<AttemptRun> {
   const a = await t.begin('pension-fund-payout', entry);
-  await a.put({ kind: 'party', party: person('applicant', { born: '1956-02-10', serial: applicants.get(t) ?? 0 }) });
+  // Another birthday for each: of one birthday, numbers whose check fails are passed over, and neighbours may come to the same one.
+  const serial = applicants.get(t) ?? 0;
+  await a.put({ kind: 'party', party: person('applicant', { born: `1956-02-${10 + (serial % 18)}`, serial }) });
   if (category === 'bereaved' || category === 'heir')
     await a.put({ kind: 'party', party: person('deceased', { born: '1950-05-05', sex: 'male', serial: 4 }) });
   await a.put({
@@ -235,6 +238,25 @@ acceptance('payout from pension savings', (makeTown, { batches }) => {
       // No SMS is sent; the log keeps that no channel was known (rests on a reading) and a paper waits.
       const deliveries = (await c.log()).flatMap(({ event }) => (event.type === 'deliveryOrdered' ? [event] : []));
       expect(deliveries).toMatchObject([{ address: {}, delivery: { channels: [{ channel: 'inPerson', state: 'waiting' }] } }]);
+    });
+
+    test('the calculation proposes the sum of the order, or says why it cannot', async () => {
+      const record = { hasAccount: true, hasSavings: true, payoutAssigned: false };
+      const proposed = async (filed: string, loaded: string, facts: Extract<RegistryAnswer, { kind: 'found' }>['facts']) => {
+        const t = fund({ 'fund-accounts': found({ ...record, ...facts }) });
+        const orders = law.batches.paymentOrders;
+        if (!orders) throw new Error('no orders');
+        return calculatedInBatch(t.deps, law, orders, await (await inRegister(t, filed, loaded)).case());
+      };
+      // Social Code, arts 220–224: 20 000 000 × 6.5 % ÷ 12 = 108 333.33, up to 108 334 tenge a month.
+      expect(await proposed('2026-06-03', '2026-06-05', { savings: 2_000_000_000 })).toMatchObject({
+        payoutSum: { kind: 'amount', amount: { tiyn: 10_833_400, payment: 'month' } },
+      });
+      expect(await proposed('2026-06-03', '2026-06-05', {})).toMatchObject({ payoutSum: { kind: 'impossible', lacking: ['savings'] } });
+      // The rate of 2019 is in no source that was read.
+      expect(await proposed('2019-06-03', '2019-06-05', { savings: 2_000_000_000 })).toMatchObject({
+        payoutSum: { kind: 'impossible', why: { en: expect.stringContaining('is unknown') } },
+      });
     });
 
     test('pension-fund-payout/11', async () => {

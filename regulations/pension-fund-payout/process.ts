@@ -1,7 +1,7 @@
 import type { Chosen, Condition, Document } from '../../src/law/index.ts';
 import type { Stretch } from '../common/compose.ts';
 import { bySms, fact, ground, inPerson, number, paper, reasons, recipient, sms } from '../common/paper.ts';
-import { clock, during, either, is, item, mending, move, post, step, system } from '../common/short.ts';
+import { clock, during, either, is, item, mending, move, onlyIf, post, step, system } from '../common/short.ts';
 import { categoryIs, throughCorporation } from './subject.ts';
 
 const throughFund: Condition = { not: throughCorporation };
@@ -137,7 +137,7 @@ const payment: Stretch = {
     paymentOrders: {
       unit: 'fundAccounting',
       states: ['taxable', 'payoutSum', 'taxWithheld', 'orderSum'],
-      calculates: { payoutSum: 'pension-fund-payout' },
+      calculates: { payoutSum: onlyIf(categoryIs('retirement', 'disabled'), 'pension-fund-payout') },
       holds: { all: [{ fact: 'payoutSum', sumOf: ['taxWithheld', 'orderSum'] }, { any: [is('taxable'), is('taxWithheld', 0)] }] },
       totals: ['payoutSum', 'taxWithheld', 'orderSum'],
       document: 'paymentOrders',

@@ -2,7 +2,9 @@ import type { CaseId, Words } from '../base/index.ts';
 import {
   type Batch,
   type BatchMember,
+  type Calculated,
   type Case,
+  calculatedInBatch,
   factKey,
   findBatch,
   frozenFacts,
@@ -31,6 +33,8 @@ export type MemberRow = BatchMember & {
   readonly number: string | null;
   readonly applicant: string | null;
   readonly facts: { readonly [ref: string]: FactValue };
+  /** What the calculation proposes for the sums that the batch states, or why it gives none. */
+  readonly calculated: { readonly [ref: string]: Calculated };
   /** Every fact that the batch states is known and they balance. */
   readonly ready: boolean;
 };
@@ -99,12 +103,18 @@ export async function membersOf(
   const rows: MemberRow[] = [];
   for (const member of members) {
     const c = (await means.deps.store.find(member.case))?.case;
-    if (c) rows.push(rowOf(means, regulation, law, member, c));
+    if (c) rows.push(await rowOf(means, regulation, law, member, c));
   }
   return { rows, next: members.length === limit ? (members.at(-1)?.case ?? null) : null };
 }
 
-function rowOf(means: AppMeans, regulation: Regulation, law: Regulation['batches'][string], member: BatchMember, c: Case): MemberRow {
+async function rowOf(
+  means: AppMeans,
+  regulation: Regulation,
+  law: Regulation['batches'][string],
+  member: BatchMember,
+  c: Case,
+): Promise<MemberRow> {
   const facts = Object.fromEntries(
     (law.states ?? []).flatMap((ref) => {
       const value = c.facts[factKey(regulation, ref)]?.value;
@@ -114,5 +124,6 @@ function rowOf(means: AppMeans, regulation: Regulation, law: Regulation['batches
   const grounds = groundsOfCase(regulation, means.deps.calendar(), c, todayOf(c, means.deps.now()));
   const ready = frozenFacts(law).every((ref) => facts[ref] !== undefined) && holds(law.holds, grounds);
   const applicant = c.parties.find(({ role }) => role === 'applicant')?.name ?? null;
-  return { ...member, number: c.number?.text ?? null, applicant, facts, ready };
+  const calculated = member.state === 'in' ? await calculatedInBatch(means.deps, regulation, law, c) : {};
+  return { ...member, number: c.number?.text ?? null, applicant, facts, calculated, ready };
 }

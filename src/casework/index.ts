@@ -30,7 +30,7 @@ export * from './ports.ts';
 export * from './projection.ts';
 export { alreadyRegistered, type RefusalCode, refusal, refusalNaming } from './refusals.ts';
 export { signPaper } from './service/acts.ts';
-export { calculationFor, withAmount } from './service/amounts.ts';
+export { calculatedInBatch, calculationFor, withAmount } from './service/amounts.ts';
 export * from './service/attempts.ts';
 export { keptPaper, type RegisterPaper, registerBatch } from './service/batch-paper.ts';
 export { type BatchDeps, type BatchException, type BatchResult, findBatch, frozenFacts, type StatedByCase } from './service/batch-parts.ts';

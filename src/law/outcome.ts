@@ -33,7 +33,7 @@ export type Batch = Cited & {
   readonly raises?: readonly string[];
   readonly states?: readonly FactRef[];
   /** Of these, the sums that the calculation proposes: the name of an amount in src/benefits. */
-  readonly calculates?: { readonly [fact: FactRef]: string };
+  readonly calculates?: { readonly [fact: FactRef]: Chosen<string> };
   /** What must hold of a member's facts when it is carried out. */
   readonly holds?: Condition;
   /** Outcomes that lie ready for whoever decides after the batch. */

@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '../../base/index.ts';
-import { choose, judge, type Regulation } from '../../law/index.ts';
+import { type Batch, choose, judge, type Regulation } from '../../law/index.ts';
 import type { Case, DraftAmount } from '../case.ts';
 import type { Command } from '../command.ts';
 import { groundsOfCase, todayOf } from '../grounds.ts';
@@ -20,6 +20,22 @@ export async function calculationFor(deps: Deps, regulation: Regulation, c: Case
   );
   const name = item?.amount && choose(item.amount, grounds);
   return name && outcome !== 'refuse' ? deps.calculator.calculate(name, { regulation, case: c, grounds }) : undefined;
+}
+
+/** What the calculation proposes for the sums that a batch states: by fact, on the grounds of the case as it stands. */
+export async function calculatedInBatch(
+  deps: Deps,
+  regulation: Regulation,
+  law: Batch,
+  c: Case,
+): Promise<{ readonly [fact: string]: Calculated }> {
+  const grounds = groundsOfCase(regulation, deps.calendar(), c, todayOf(c, deps.now()));
+  const made: { [fact: string]: Calculated } = {};
+  for (const [fact, chosen] of Object.entries(law.calculates ?? {})) {
+    const name = choose(chosen, grounds);
+    if (name) made[fact] = await deps.calculator.calculate(name, { regulation, case: c, grounds });
+  }
+  return made;
 }
 
 /** The amount of a draft with this outcome, or the refusal that says why it cannot be calculated. */

@@ -95,7 +95,8 @@ function* walkProcess(r: Regulation): Iterable<Reference> {
     yield* referencesOfTargets(batch.to, at);
     yield* refs('moment', batch.raises, 'raises', at);
     yield* refs('fact', batch.states, 'fills', at);
-    yield* refs('amount', Object.values(batch.calculates ?? {}), 'names', at);
+    for (const calculated of Object.values(batch.calculates ?? {})) yield* referencesOfChoice(calculated, 'amount', 'names', at);
+    yield* refs('fact', Object.keys(batch.calculates ?? {}), 'reads', at);
     yield* referencesOfCondition(batch.holds, at);
     yield* walkProposal(batch.proposes, at);
     if (batch.noClock) yield ref('words', batch.noClock, 'names', at);

@@ -1,9 +1,11 @@
 import type { Child, FC } from 'hono/jsx';
 import type { MemberRow } from '../../api/index.ts';
 import { formatTenge, tiyn, type Words } from '../../base/index.ts';
-import { type Batch, type BatchResult, batchBytes, frozenFacts, signedHash } from '../../casework/index.ts';
+import { type Batch, type BatchResult, batchBytes, type Calculated, frozenFacts, signedHash } from '../../casework/index.ts';
 import { factLaw, type Regulation } from '../../law/index.ts';
+import { amountTexts } from '../shared/amount-texts.ts';
 import { Button, DoneBanner, ErrorSummary, Once, Radios, Rows, Table, Tag, TextArea } from '../shared/components.tsx';
+import { Explanation } from '../shared/explanation.tsx';
 import { FactField } from '../shared/fact-field.tsx';
 import { page, type View } from '../shared/layout.tsx';
 import { texts } from '../shared/texts.ts';
@@ -166,18 +168,39 @@ const StatedFields: FC<{ v: View; view: BatchInView }> = ({ v, view }) => (
         <fieldset class="govuk-fieldset">
           <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{`${member.number ?? '—'} · ${member.applicant ?? '—'}`}</legend>
           {(view.law.states ?? []).map((ref) => (
-            <FactField
-              regulation={view.regulation}
-              fact={ref}
-              say={v.say}
-              prefix={`fact/${member.case}/`}
-              value={view.typed?.(`fact/${member.case}/${ref}`) || typedText(view.regulation, ref, member.facts[ref])}
-            />
+            <>
+              <FactField
+                regulation={view.regulation}
+                fact={ref}
+                say={v.say}
+                prefix={`fact/${member.case}/`}
+                value={
+                  view.typed?.(`fact/${member.case}/${ref}`) || typedText(view.regulation, ref, member.facts[ref] ?? proposed(member, ref))
+                }
+              />
+              <Proposed v={v} calculated={member.calculated[ref]} />
+            </>
           ))}
         </fieldset>
       ))}
   </>
 );
+
+const proposed = ({ calculated }: MemberRow, ref: string): number | undefined => {
+  const made = calculated[ref];
+  return made?.kind === 'amount' ? made.amount.tiyn : undefined;
+};
+
+/** The sum that the calculation proposes, and how it came about; or why it proposes none. */
+const Proposed: FC<{ v: View; calculated: Calculated | undefined }> = ({ v, calculated }) => {
+  if (!calculated) return null;
+  if (calculated.kind === 'amount') return <Explanation amount={calculated.amount} language={v.language} />;
+  return (
+    <p class="jardem-source">
+      {v.say(amountTexts.impossible)}. {v.say(calculated.why)}
+    </p>
+  );
+};
 
 /** A value as its field takes it: money in tenge, yes and no by their names. */
 function typedText(regulation: Regulation, ref: string, value: MemberRow['facts'][string] | undefined): string | undefined {
