@@ -145,6 +145,21 @@ describe('taking in', () => {
     expect(ask(citizen('person-1'), counter)).toBe(false);
     expect(ask(officer('corp-intake', 'counter'), portal)).toBe(false);
   });
+
+  test('a case that opens by itself is registered by the key of follow-ups alone; an offer is answered by a citizen alone', () => {
+    const ask = (actor: Actor, entry: EntryInView) => may(actor, 'register', { case: null, task: null, office: at('provider'), entry });
+    for (const by of ['schedule', 'caseResult'] as const) {
+      expect(ask({ kind: 'system', key: 'followUps' }, { by, unit: null })).toBe(true);
+      expect(ask({ kind: 'system', key: 'clock' }, { by, unit: null })).toBe(false);
+      expect(ask(citizen('person-1'), { by, unit: null })).toBe(false);
+      expect(ask(officer('corp-intake', 'counter'), { by, unit: null })).toBe(false);
+    }
+    expect(ask({ kind: 'system', key: 'followUps' }, portal)).toBe(false);
+    const answers = (actor: Actor) => may(actor, 'answerOffer', { case: null, task: null, office: null });
+    expect(answers(citizen('person-1'))).toBe(true);
+    expect(answers(officer('corp-intake', 'counter'))).toBe(false);
+    expect(answers({ kind: 'system', key: 'followUps' })).toBe(false);
+  });
 });
 
 describe('a case', () => {

@@ -29,6 +29,8 @@ export type Browser = {
 /** A whole system with an empty embedded database, spoken to by HTTP requests alone. */
 export type Program = {
   readonly nobody: Client;
+  /** The gateway through which registries tell events. */
+  readonly gateway: Client;
   readonly signIn: (login: string) => Promise<Client>;
   /** The n-th holder of a post in an office, signed in once. */
   readonly officer: (post: string, office: string, turn?: number) => Promise<Client>;
@@ -37,12 +39,14 @@ export type Program = {
   readonly close: () => Promise<void>;
 };
 
+const gatewayToken = 'the-gateway-of-a-test-has-this-token';
+
 /** Builds the system as the start file does and opens it to requests. */
 export async function startProgram(): Promise<Program> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'jardem-api-'));
   const faults: unknown[] = [];
   const system = await buildSystem(
-    { port: 0, host: 'localhost', databaseUrl: undefined, dataFolder, calendarsFolder: undefined, demo: true, keepDays: 400 },
+    { port: 0, host: 'localhost', databaseUrl: undefined, dataFolder, calendarsFolder: undefined, demo: true, keepDays: 400, gatewayToken },
     (fault) => faults.push(fault),
   );
   const server = createServer(system.means, system.ready);
@@ -102,6 +106,7 @@ export async function startProgram(): Promise<Program> {
   return {
     browser,
     nobody: clientOf(null),
+    gateway: clientOf(gatewayToken),
     signIn,
     officer: (post, office, turn = 0) => {
       const held = holdings.filter((one) => one.post === post && one.office === office)[turn];
