@@ -121,9 +121,31 @@ export function childAt(parent: Asn1Node, position: number, name: string): Asn1N
 
 function readHeader(reading: Reading, start: number, limit: number, parent: Asn1Node | undefined, name: string | number): Asn1Node {
   const depth = parent ? parent.depth + 1 : 0;
+  if (depth > reading.limits.depth) fault('too-deep', { start, parent, name });
+  if (++reading.elements > reading.limits.elements) fault('too-many-elements', { start, parent, name });
+  const { source } = reading;
+  const first = source[start];
+  const short = source[start + 1];
+  // Most elements by far: a one-octet tag and a length below 128. All others take the long way.
+  if (first !== undefined && short !== undefined && (first & 0x1f) !== 0x1f && short < 0x80 && start + 2 + short <= limit) {
+    const contentStart = start + 2;
+    const end = contentStart + short;
+    return {
+      reading,
+      tagClass: classes[first >> 6] ?? 'universal',
+      tag: first & 0x1f,
+      constructed: (first & 0x20) !== 0,
+      indefinite: false,
+      start,
+      contentStart,
+      contentEnd: end,
+      end,
+      depth,
+      parent,
+      name,
+    };
+  }
   const place: Place = { start, parent, name };
-  if (depth > reading.limits.depth) fault('too-deep', place);
-  if (++reading.elements > reading.limits.elements) fault('too-many-elements', place);
   const { tagClass, tag, constructed, contentStart, length } = readTagAndLength(reading, start, limit, place);
   const indefinite = length === undefined;
   if (indefinite && reading.rules === 'der') fault('not-der', place);
