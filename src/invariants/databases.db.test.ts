@@ -139,7 +139,14 @@ eachDatabase('random histories', ({ db }) => {
        where type = 'deliveryOrdered' and channel ->> 'state' = 'sent'
        union all
        select case_id || '/question/' || proof.key from event cross join lateral json_each(event -> 'proofs') proof
-       where type = 'registered' and (proof.value ->> 'owed' = 'true' or proof.value ->> 'state' in ('notAnswered', 'refused'))`,
+       where type = 'registered' and (proof.value ->> 'owed' = 'true' or proof.value ->> 'state' in ('notAnswered', 'refused'))
+       union all
+       select 'receipt/' || a.id || '/portal' from attempt a
+       where a.state #>> '{end,receipt}' is not null and exists (select from json_array_elements(a.state::json -> 'parties') p
+         where p ->> 'role' = 'applicant' and p ->> 'iin' is not null)
+       union all
+       select 'receipt/' || a.id || '/sms' from attempt a
+       where a.state #>> '{end,receipt}' is not null and a.state #>> '{facts,applicant.phone,state}' = 'known'`,
     );
     expect(promised.length).toBeGreaterThan(10);
     const seen = new Map<string, number>();
