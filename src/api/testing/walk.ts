@@ -116,8 +116,9 @@ export function walk(program: Program, first: Client, id: string): Walk {
     const { offers } = await seen(client);
     const mine = offers.tasks.find((one: Answer['body']) => one.task.id === task.id);
     for (const item of mine.items) {
-      if (item.done || item.kind === 'draft' || item.kind === 'calculate' || item.proof) continue;
-      if (!item.required && !item.fills.some((ref: string) => options.fills?.[ref] !== undefined)) continue;
+      const isStated = item.mayFill.some((ref: string) => options.fills?.[ref] !== undefined);
+      if (item.done || item.kind === 'draft' || (item.kind === 'calculate' && !isStated) || item.proof) continue;
+      if (!item.required && !isStated && !item.fills.some((ref: string) => options.fills?.[ref] !== undefined)) continue;
       const refs: readonly string[] = [...item.fills, ...item.mayFill.filter((ref: string) => options.fills?.[ref] !== undefined)];
       const states = stated(Object.fromEntries(refs.map((ref) => [ref, options.fills?.[ref] ?? false])));
       must(await send(client, { kind: 'tick', task: task.id, item: item.name, states } as never), `${law.id}: tick ${item.name}`);
