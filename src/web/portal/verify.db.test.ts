@@ -19,7 +19,8 @@ test('who knows the number of a paper learns what it is, when and where it was m
     parties: [applicant],
     facts: { 'applicant.account': account ?? '', 'applicant.phone': '+77000000022' },
   });
-  for (const move of ['sendToBranch', 'sendToProvider', 'certify', 'certifyAtUnitHead', 'decide']) await walk.step(move);
+  const fills = { monthsBefore1998: 264, averageIncome: 18_500_000, incomeFrom: '2018-01-01', incomeUntil: '2025-12-31' };
+  for (const move of ['sendToBranch', 'sendToProvider', 'certify', 'certifyAtUnitHead', 'decide']) await walk.step(move, { fills });
   const now = await walk.now();
   const anyone = await program.browser('nobody');
   const open = async (number: string, lang = 'kk') => (await anyone.open(`/verify?lang=${lang}&number=${encodeURIComponent(number)}`)).html;
