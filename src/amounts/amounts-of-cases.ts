@@ -10,7 +10,7 @@ import { type FactsTaken, type Regulation, takeFacts } from '../law/index.ts';
  *
  * @param book the parameters of the installation as they stand when it is asked
  */
-export function amountsOfCases(book: () => ParameterBook): Calculator {
+export function amountsOfCases(book: () => ParameterBook | Promise<ParameterBook>): Calculator {
   return {
     calculate: async (name, { regulation, case: c, grounds }) => {
       const law = regulation.amounts?.[name];
@@ -18,7 +18,7 @@ export function amountsOfCases(book: () => ParameterBook): Calculator {
       const taken = takeFacts(law, regulation, grounds);
       if (taken.on === undefined || taken.lacking.length > 0)
         return { kind: 'impossible', why: lackingWords(regulation, c, taken.lacking), lacking: taken.lacking };
-      const calculated = calculate(name, taken.facts, taken.on as LocalDate, { book: book() });
+      const calculated = calculate(name, taken.facts, taken.on as LocalDate, { book: await book() });
       if (calculated.kind === 'refused') return { kind: 'impossible', why: calculated.text };
       return { kind: 'amount', amount: amountOf(name, calculated, c, taken) };
     },

@@ -5,10 +5,13 @@ import type { Session } from '../identity/index.ts';
 import type { AppMeans } from './means.ts';
 import { badInput, problem } from './problem.ts';
 import { addAttempts } from './routes/attempts.ts';
+import { addAwards } from './routes/awards.ts';
 import { addBatches } from './routes/batches.ts';
 import { addCases } from './routes/cases.ts';
 import { addLaw } from './routes/law.ts';
 import { addOffers } from './routes/offers.ts';
+import { addParameters } from './routes/parameters.ts';
+import { addPaymentRuns } from './routes/payment-runs.ts';
 import { addRegistryEvents } from './routes/registry-events.ts';
 import { addSessions } from './routes/sessions.ts';
 
@@ -42,6 +45,9 @@ export function createApi(means: AppMeans): OpenAPIHono<ApiEnv> {
   addAttempts(app, means);
   addCases(app, means);
   addBatches(app, means);
+  addAwards(app, means);
+  addPaymentRuns(app, means);
+  addParameters(app, means);
   addOffers(app, means);
   addRegistryEvents(app, means);
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' });

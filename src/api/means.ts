@@ -1,7 +1,9 @@
 import type { CaseId, Instant, LocalDate, Refusal, Sha256, Words } from '../base/index.ts';
+import type { KeptParameters } from '../benefits/index.ts';
 import type { BatchDeps, OfferStore } from '../casework/index.ts';
 import type { IdentityStore, Session, Sessions, SigningStore } from '../identity/index.ts';
 import type { Regulation } from '../law/index.ts';
+import type { PaymentsService } from '../payments/index.ts';
 import type { Trusted } from '../signing/index.ts';
 
 /** A row of a worklist: an open task or wait of a post in an office. */
@@ -80,6 +82,10 @@ export type AppMeans = {
   readonly offers: OfferStore;
   /** Whether a token is that of the gateway through which registries tell events; absent where none is set up. */
   readonly isGateway?: (token: string) => boolean;
+  /** Awards and runs. */
+  readonly payments: PaymentsService;
+  /** Parameters of calculations and their changes. */
+  readonly parameters: KeptParameters;
   /** Regulation versions that this installation offers now. */
   readonly offered: () => readonly Regulation[];
   readonly postName: (post: string) => Words;

@@ -1,4 +1,4 @@
-import { type Iin, type Instant, isLocalDate, type LocalDate, type Refusal, refuse, type Words } from '../base/index.ts';
+import { type Instant, isLocalDate, type LocalDate, type Refusal, refuse, type Words } from '../base/index.ts';
 import { isDecimal } from './fraction.ts';
 import { findRow, type ParameterBook, type ParameterRow, withRows } from './parameter-book.ts';
 
@@ -12,12 +12,13 @@ export type ParameterProposal = {
   readonly value: string;
   /** The act and article the value was read in, in words. */
   readonly source: Words;
-  readonly proposedBy: Iin;
+  /** The opaque id of the person. */
+  readonly proposedBy: string;
   readonly proposedAt: Instant;
 };
 
 /** A proposal that a second person has approved: the only thing that changes a book. */
-export type ParameterChange = ParameterProposal & { readonly approvedBy: Iin; readonly approvedAt: Instant };
+export type ParameterChange = ParameterProposal & { readonly approvedBy: string; readonly approvedAt: Instant };
 
 /**
  * The second pair of eyes. Refuses when the same person approves (`same-person`), when the approval is dated before the proposal
@@ -26,7 +27,7 @@ export type ParameterChange = ParameterProposal & { readonly approvedBy: Iin; re
 export function approveChange(
   book: ParameterBook,
   proposal: ParameterProposal,
-  approvedBy: Iin,
+  approvedBy: string,
   approvedAt: Instant,
 ): ParameterChange | Refusal {
   const fault = checkProposal(book, proposal);

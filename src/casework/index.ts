@@ -33,7 +33,15 @@ export { signPaper } from './service/acts.ts';
 export { calculatedInBatch, calculationFor, withAmount } from './service/amounts.ts';
 export * from './service/attempts.ts';
 export { keptPaper, type RegisterPaper, registerBatch } from './service/batch-paper.ts';
-export { type BatchDeps, type BatchException, type BatchResult, findBatch, frozenFacts, type StatedByCase } from './service/batch-parts.ts';
+export {
+  type BatchDeps,
+  type BatchException,
+  type BatchResult,
+  changeOf,
+  findBatch,
+  frozenFacts,
+  type StatedByCase,
+} from './service/batch-parts.ts';
 export * from './service/batches.ts';
 export * from './service/commands.ts';
 export {

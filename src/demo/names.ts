@@ -175,5 +175,6 @@ export const postNames: { readonly [post: string]: Words } = {
     'officer for the accounting of pension assets',
   ),
   'duty-officer': t('кезекші маман', 'дежурный специалист', 'officer on duty'),
+  administrator: t('параметрлер әкімшісі', 'администратор параметров', 'administrator of parameters'),
   'office-head': t('мекеме басшысы', 'руководитель учреждения', 'head of the office'),
 };

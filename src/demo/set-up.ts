@@ -142,7 +142,9 @@ function unitPlaces(offered: readonly Regulation[]): readonly Place[] {
   for (const office of new Set(Array.from(places.values(), (place) => place.office))) {
     if (!Array.from(places.values()).some((place) => place.office === office && chiefs.includes(place.post))) add('office-head', office);
   }
-  return [...places.values()].sort((a, b) => a.office.localeCompare(b.office) || a.post.localeCompare(b.post));
+  const sorted = [...places.values()].sort((a, b) => a.office.localeCompare(b.office) || a.post.localeCompare(b.post));
+  // after all others, so that people of a demonstration that runs already keep their numbers
+  return [...sorted, { post: 'administrator', office: 'ministry' }];
 }
 
 /** A post that exists in several kinds of office has the kind in its login, but for the provider's (or the first). */

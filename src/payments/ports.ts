@@ -2,10 +2,11 @@ import type { CaseId, Iin, Instant, LocalDate, Sha256, Tiyn } from '../base/inde
 import type { Award } from './award.ts';
 import type { Account, AwardEvent, AwardId } from './award-events.ts';
 import type { Bic } from './bank-directory.ts';
+import type { BookedStatement } from './book-statement.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type { Month } from './month.ts';
 import type { LineKey, LineState, OrderKey, RegisterKey, RunId, StoredLine } from './payment-line.ts';
-import type { AwardAccount, AwardPlan } from './plan-lines.ts';
+import type { AwardAccount, AwardPlan, RunException } from './plan-lines.ts';
 import type { Run, RunEvent, Sums } from './run.ts';
 
 /** Which lines are asked for, in the order of their keys, `limit` at a time, after a key. */
@@ -71,6 +72,32 @@ export type AwardStore = {
   readonly ofCase: (id: CaseId) => Promise<readonly Award[]>;
   /** `caseId`: the case whose decision granted the award; only with the grant. */
   readonly append: (award: AwardId, events: readonly AwardEvent[], caseId?: CaseId) => Promise<boolean>;
+};
+
+/** A file that was promised to a bank. */
+export type PromisedFile = { readonly name: string; readonly sha256: Sha256; readonly bytes: number; readonly bank: string };
+
+/** What people look at: lists over runs, lines and files. */
+export type PaymentLists = {
+  readonly runs: (limit: number) => Promise<readonly Run[]>;
+  /** What a run could not pay or found amiss, by award, after an award. */
+  readonly exceptions: (run: RunId, after: string, limit: number) => Promise<readonly RunException[]>;
+  readonly linesOfAward: (award: AwardId) => Promise<readonly StoredLine[]>;
+  /** Promised files of these names, or all. */
+  readonly files: (names: readonly string[] | null) => Promise<readonly PromisedFile[]>;
+  readonly readFile: (file: PromisedFile) => AsyncIterable<Uint8Array>;
+};
+
+/** Statements of banks by the hash of their bytes. */
+export type StatementStore = {
+  readonly find: (sha256: Sha256) => Promise<BookedStatement | undefined>;
+  /** Keeps what a statement settled; one of that account and id that is kept already stays. */
+  readonly keep: (statement: {
+    readonly account: string;
+    readonly sha256: Sha256;
+    readonly at: Instant;
+    readonly result: BookedStatement;
+  }) => Promise<void>;
 };
 
 /** The books. Posting an entry whose id is known changes nothing. */

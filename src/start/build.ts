@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { regulations } from '../../regulations/index.ts';
 import { createDemoAuthority, folderKeeper } from '../../simulators/authority/index.ts';
+import { standInBank } from '../../simulators/bank.ts';
 import { standInOutside } from '../../simulators/outside.ts';
 import { population } from '../../simulators/population.ts';
 import { standInRegistries } from '../../simulators/registries.ts';
@@ -12,7 +13,7 @@ import { type Simulators, startSimulators } from '../../simulators/signer/index.
 import { amountsOfCases } from '../amounts/index.ts';
 import type { AppMeans, SigningMeans } from '../api/index.ts';
 import { type Instant, instant } from '../base/index.ts';
-import { publishedParameters } from '../benefits/index.ts';
+import { keptParameters, publishedParameters } from '../benefits/index.ts';
 import { dateIn, loadCalendars } from '../calendar/index.ts';
 import { type BatchDeps, offeredVersions, pinned } from '../casework/index.ts';
 import { demoClock } from '../demo/clock.ts';
@@ -29,6 +30,7 @@ import {
   createIdentityStore,
   createKeyUseLog,
   createOfferStore,
+  createParameterStore,
   createSigningStore,
   createWaitingSignatures,
   openDatabase,
@@ -39,11 +41,13 @@ import { readAims } from './aims.ts';
 import type { Config } from './config.ts';
 import { createLists } from './lists.ts';
 import { log } from './log.ts';
+import { readPaymentSettings } from './payment-settings.ts';
+import { startPayments } from './payments.ts';
 import { readDirectory } from './people.ts';
 import { startProofs } from './proofs.ts';
 import { houseKeys, trustedBy } from './signing.ts';
 import { keepDemoTrust } from './trust.ts';
-import { startWorkers, type Workers } from './workers.ts';
+import { type Outside, startWorkers, type Workers } from './workers.ts';
 
 /** A built system: what pages and API work with, its workers, and how it is shut. */
 export type System = {
@@ -69,6 +73,9 @@ const demoStamps = 'http://127.0.0.1/tsp/gost';
 
 /** The payment calendar of the demonstration. */
 const demoPaymentCalendar = fileURLToPath(new URL('../demo/payment-calendar.json', import.meta.url));
+
+/** Payer, codes and forms of payment of the demonstration: made up. */
+const demoPaymentSettings = fileURLToPath(new URL('../demo/payment-settings.json', import.meta.url));
 
 /** Puts the rooms together: database, law, people, outside systems, workers. */
 export async function buildSystem(config: Config, onFault: (fault: unknown) => void): Promise<System> {
@@ -120,13 +127,14 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
           keyNamed: (key, use) => keys.signerFor({ key, purpose: 'act', ...use }),
         });
 
+  const parameters = keptParameters(createParameterStore(db), publishedParameters);
   const deps: BatchDeps = {
     store,
     blobs,
     registries: standInRegistries(),
     signatures,
     waiting: createWaitingSignatures(db),
-    calculator: amountsOfCases(() => publishedParameters),
+    calculator: amountsOfCases(parameters.book),
     regulations: offeredVersions([...offered.values()]),
     calendar: () => calendars.current,
     offices: directory.offices,
@@ -137,11 +145,23 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
     officer: directory.officer,
     newId: randomUUID,
   };
-  const outside = standInOutside(async (message) => {
+  const paymentFile = config.paymentSettings ?? (config.demo ? demoPaymentSettings : undefined);
+  const payments = startPayments({
+    db,
+    hash,
+    cases: deps,
+    dataFolder: config.dataFolder,
+    zone: houseZone,
+    installed: paymentFile === undefined ? undefined : readPaymentSettings(paymentFile),
+    confirmAccount: config.demo ? standInBank() : async () => 'silent',
+  });
+  const others = standInOutside(async (message) => {
     const found = await store.find(message.case);
     const effect = found && (await pinned(deps, found.case.revision)).effects[String(message.payload.name ?? '')];
     return Object.keys(effect?.answers ?? {});
   });
+  const outside: Outside = (message) =>
+    message.kind === 'effect' && message.port === 'payments' ? payments.place(message) : others(message);
   const today = () => dateIn(houseZone, now());
   const workers = startWorkers(db, deps, outside, 1000, onFault, {
     today,
@@ -180,6 +200,8 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
     deps,
     sessions: createSessions(identity, realNow),
     identity,
+    payments: payments.service,
+    parameters,
     lists: createLists(db, hash),
     offers: createOfferStore(db, hash),
     ...(config.gatewayToken ? { isGateway: isToken(config.gatewayToken) } : {}),

@@ -8,6 +8,7 @@ const schema = z.object({
   JARDEM_DATA: z.string().default('var'),
   JARDEM_CALENDARS: z.string().optional(),
   JARDEM_PAYMENT_CALENDAR: z.string().optional(),
+  JARDEM_PAYMENT_SETTINGS: z.string().optional(),
   JARDEM_DEMO: z.enum(['yes', 'no']).default('yes'),
   JARDEM_PERSON_KEY: z.string().min(32).optional(),
   JARDEM_TRUST_STORE: z.string().optional(),
@@ -43,6 +44,8 @@ export type Config = {
   readonly calendarsFolder: string | undefined;
   /** File with the days that clocks count back from (paydays); the demonstration has one of its own. */
   readonly paymentCalendar?: string;
+  /** File with payer, codes and forms of payment; the demonstration has one of its own, and nothing is paid without one. */
+  readonly paymentSettings?: string;
   readonly demo: boolean;
   /** Days for which attempts that became no case, keys of commands and messages that were sent are kept; the log is kept for ever. */
   readonly keepDays: number;
@@ -84,6 +87,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: DATABASE_URL,
     dataFolder: JARDEM_DATA,
     calendarsFolder: JARDEM_CALENDARS,
+    ...(parsed.data.JARDEM_PAYMENT_SETTINGS ? { paymentSettings: parsed.data.JARDEM_PAYMENT_SETTINGS } : {}),
     ...(JARDEM_PAYMENT_CALENDAR ? { paymentCalendar: JARDEM_PAYMENT_CALENDAR } : {}),
     demo: JARDEM_DEMO === 'yes',
     keepDays: parsed.data.JARDEM_KEEP_DAYS,

@@ -39,6 +39,13 @@ export {
 export { createOfferStore, expireOffers, offerDelivered } from './offers.ts';
 export { type DatabaseOptions, openDatabase } from './open-database.ts';
 export { type Message, type OutboxRun, type OutboxRunner, type OutboxState, outboxState, runOutbox, type Sending } from './outbox.ts';
+export { createParameterStore } from './parameters.ts';
+export { createAwardStore } from './payments/award-log.ts';
+export { createBankFiles } from './payments/bank-files.ts';
+export { createLedger } from './payments/books.ts';
+export { createPaymentBatches } from './payments/payment-batches.ts';
+export { createPaymentLists, createStatementStore } from './payments/payment-lists.ts';
+export { createPaymentStorage } from './payments/payment-storage.ts';
 export { type PersonHash, personHash, personKey, personKeyVariable } from './person-key.ts';
 export { createSigningStore } from './signing-store.ts';
 export { createWaitingSignatures, runWaitingSignatures } from './waiting-signatures.ts';

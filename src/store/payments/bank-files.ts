@@ -3,11 +3,8 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, rename, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Sha256 } from '../../base/index.ts';
-import type { FilePort } from '../../payments/index.ts';
+import type { FilePort, PromisedFile } from '../../payments/index.ts';
 import type { Queryable } from '../database.ts';
-
-/** A file that was promised to a bank. */
-export type PromisedFile = { readonly name: string; readonly sha256: Sha256; readonly bytes: number; readonly bank: string };
 
 /**
  * Bank files in a folder, each written once and promised to its bank once. A name keeps its content: written again after a crash it must

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { population } from '../../simulators/population.ts';
+import { orderReference } from '../payments/index.ts';
+import { statementText } from '../payments/testing/statement.ts';
+import { type Answer, type Program, startProgram } from './testing/program.ts';
+import { register } from './testing/walk.ts';
+
+let program: Program;
+beforeAll(async () => {
+  program = await startProgram();
+});
+afterAll(() => program.close());
+
+const resident = population.find(({ name }) => name.startsWith('Құдайберген'));
+const at = (post: string, place = 'almaty') => program.signIn(`${post}.${place}`);
+
+/** What the officers read in the papers: months of work, the average income in tiyn and the time it was earned in. */
+const fills = { monthsBefore1998: 264, averageIncome: 18_500_000, incomeFrom: '2018-01-01', incomeUntil: '2025-12-31' };
+
+/** An age pension decided, as its officers would. */
+async function decided() {
+  if (!resident) throw new Error('nobody is called so');
+  const { iin, name, birthDate, sex, account } = resident;
+  const c = await register(program, await at('corp-intake'), 'age-pension', 'counter', {
+    parties: [{ role: 'applicant', n: 1, name, iin, birthDate, sex }],
+    facts: { 'applicant.account': account, 'applicant.phone': '+77000000022' },
+  });
+  for (const move of ['sendToBranch', 'sendToProvider', 'certify', 'certifyAtUnitHead', 'decide']) await c.step(move, { fills });
+  return c;
+}
+
+test('a decision makes an award; the month is registered, signed by two, sent, and paid by the word of the bank', async () => {
+  const c = await decided();
+  const now = await c.now();
+  expect(Object.values<Answer['body']>(now.effects).map(({ name, answer }) => [name, answer])).toEqual([['toPayment', 'placed']]);
+  const payer = await program.signIn('corp-payer.astana');
+  const { body: awards } = await payer.get(`/payments/awards?case=${now.id}`);
+  expect(awards).toMatchObject([{ benefit: 'age-pension', recipient: resident?.iin, region: '75', accounts: [{ state: 'confirmed' }] }]);
+  const [award] = awards;
+  expect(award.timeline).toMatchObject([{ monthly: now.draft.amount.tiyn, from: now.draft.amount.from }]);
+
+  const person = await program.signIn(String(resident?.iin));
+  expect((await person.get('/payments/awards')).body).toMatchObject([{ award: award.award }]);
+  const stranger = population.find(({ iin }) => iin !== resident?.iin);
+  const other = await program.signIn(String(stranger?.iin));
+  expect((await other.get('/payments/awards')).body).toEqual([]);
+  expect((await other.get(`/payments/awards/${award.award}`)).status).toBe(404);
+  expect((await (await at('specialist')).get('/payments/runs')).status).toBe(403);
+  expect((await program.nobody.get('/payments/runs')).status).toBe(401);
+
+  const month = now.decision.on.slice(0, 7);
+  const need = (await payer.get(`/payments/need?month=${month}`)).body;
+  const { status, body: started } = await payer.post('/payments/runs', { month });
+  expect([status, started.status]).toEqual([200, 'forming']);
+  expect((await payer.post('/payments/runs', { month })).body).toMatchObject({ ground: 'run-already-started' });
+  const goOn = async () => (await payer.post(`/payments/runs/${started.run}/commands`, { kind: 'goOn' })).body;
+  const formed = await goOn();
+  expect(formed).toMatchObject({ waitsFor: 'signatures', run: { status: 'closed', exceptions: 0 } });
+  const [{ register: key, net }] = formed.run.registers;
+  expect(need.total).toBe(net);
+
+  const head = await program.officer('office-head', 'МКТ');
+  for (const signer of [payer, head]) {
+    const asked = await signer.post('/payments/registers', { kind: 'sign', register: key });
+    expect(asked.status).toBe(202);
+    const [{ by, kinds, over }] = asked.body.missing;
+    const signed = await signer.post('/payments/registers', {
+      kind: 'sign',
+      register: key,
+      signature: { by, kind: kinds[0], over, signature: null },
+    });
+    expect(signed.status).toBe(200);
+  }
+  const sent = await goOn();
+  expect(sent).toMatchObject({ waitsFor: 'banks', run: { status: 'sending' } });
+  const [{ order }] = sent.run.sent;
+  const { body: files } = await payer.get('/payments/files');
+  expect(files).toMatchObject([{ name: `${orderReference(order)}.xml`, bank: 'HSBKKZKX' }]);
+
+  const statement = statementText({ id: 'S1', iban: 'KZ82009A000000000001', on: now.decision.on }, [
+    { reference: 'D1', amount: net, order: orderReference(order) },
+  ]);
+  expect((await payer.post('/payments/statements', { camt053: statement })).body).toMatchObject({ kind: 'booked', unmatched: [] });
+  expect((await payer.post('/payments/statements', { camt053: statement })).body).toMatchObject({ kind: 'booked', alreadyBooked: 0 });
+  expect(await goOn()).toMatchObject({ waitsFor: 'nothing', run: { status: 'finished' } });
+  const { body: view } = await person.get(`/payments/awards/${award.award}`);
+  expect(view.lines.every(({ state }: Answer['body']) => state === 'paid')).toBe(true);
+  expect(view.schedule.reduce((sum: number, { due }: Answer['body']) => sum + due, 0)).toBe(net);
+});
+
+test('a parameter is changed by two administrators and used at once', async () => {
+  const [first, second] = [await program.signIn('administrator.astana'), await program.signIn('administrator.astana.2')];
+  const { body: before } = await first.get('/payments/parameters');
+  const tenge = Object.keys(before.parameters).find((name) => before.parameters[name][0].unit === 'tenge');
+  const parameter = String(tenge);
+  const value = '123456';
+  const source = { kk: 'сынақ', ru: 'проба', en: 'trial' };
+  const proposal = { parameter, from: '2031-01-01', until: '2031-12-31', value, source };
+  const { body: proposed } = await first.post('/payments/parameters', proposal, 'proposal-0001');
+  expect(proposed).toMatchObject({ id: 'proposal-0001', parameter });
+  expect((await first.post(`/payments/parameters/proposal-0001/approval`)).body).toMatchObject({ ground: 'same-person' });
+  expect((await first.get('/payments/parameters')).body.parameters[parameter]).toHaveLength(before.parameters[parameter].length);
+  expect((await (await at('specialist')).post('/payments/parameters/proposal-0001/approval')).status).toBe(403);
+  expect((await second.post('/payments/parameters/proposal-0001/approval')).status).toBe(200);
+  expect((await second.post('/payments/parameters/proposal-0001/approval')).status).toBe(200);
+  const after = (await first.get('/payments/parameters')).body.parameters[parameter];
+  expect(after.slice(before.parameters[parameter].length)).toMatchObject([{ value, change: 'proposal-0001', certainty: 'law' }]);
+});

@@ -1,0 +1,112 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { type CaseId, isIin } from '../../base/index.ts';
+import { refusal } from '../../casework/index.ts';
+import { mayInPayments, type Session } from '../../identity/index.ts';
+import type { Award, AwardId } from '../../payments/index.ts';
+import type { ApiEnv } from '../app.ts';
+import type { AppMeans } from '../means.ts';
+import { badInput, notFound, problem, signInNeeded } from '../problem.ts';
+import { anyObject, problemSchema } from '../schemas.ts';
+import { actOf, awardCommand, basisOf } from './award-schemas.ts';
+import { readableCase } from './cases.ts';
+
+/** Whether the session may look at an award: its recipient, and the payment centre. */
+function mayRead(means: AppMeans, session: Session, award: Award): boolean {
+  if (session.kind === 'citizen') return session.citizen.iin === award.recipient;
+  return mayInPayments(means.deps.offices(), session.holding, 'readAwards');
+}
+
+/** Awards: of oneself, of a case that one may read, of anybody for the payment centre. */
+export function addAwards(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
+  const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } }, description: '' });
+  const problems = { content: { 'application/problem+json': { schema: problemSchema } }, description: 'A refusal' };
+  const answers = { 200: json(anyObject), 400: problems, 401: problems, 403: problems, 404: problems, 409: problems, 422: problems };
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/payments/awards',
+      summary: 'Own awards of a citizen; of a case (`case`)',
+      request: { query: z.object({ case: z.string().max(100).optional() }) },
+      responses: { ...answers, 200: json(z.array(anyObject)) },
+    }),
+    async (c) => {
+      const session = c.get('session');
+      if (!session) return problem(c, signInNeeded) as never;
+      const of = c.req.valid('query').case;
+      if (of !== undefined) {
+        const centre = session.kind === 'staff' && mayInPayments(means.deps.offices(), session.holding, 'readAwards');
+        const readable = centre ? undefined : await readableCase(means, session, of as CaseId);
+        if (readable && 'ground' in readable) return problem(c, readable) as never;
+        const awards = await means.payments.awardsOfCase(of as CaseId);
+        const own = session.kind === 'citizen' ? awards.filter(({ recipient }) => recipient === session.citizen.iin) : awards;
+        return c.json(own as unknown as Record<string, unknown>[], 200);
+      }
+      if (session.kind !== 'citizen' || !isIin(session.citizen.iin)) return problem(c, badInput({ at: 'case', fault: 'missing' })) as never;
+      return c.json((await means.payments.awardsOfPerson(session.citizen.iin)) as unknown as Record<string, unknown>[], 200);
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/payments/awards/search',
+      summary: 'Awards of a person by number, for the payment centre. The number travels in the body, never in an address',
+      request: { body: json(z.object({ person: z.string().refine(isIin) }).strict()) },
+      responses: { ...answers, 200: json(z.array(anyObject)) },
+    }),
+    async (c) => {
+      const session = c.get('session');
+      if (session?.kind !== 'staff') return problem(c, signInNeeded) as never;
+      const { person } = c.req.valid('json');
+      if (!mayInPayments(means.deps.offices(), session.holding, 'readAwards') || !isIin(person))
+        return problem(c, refusal('not-yours')) as never;
+      return c.json((await means.payments.awardsOfPerson(person)) as unknown as Record<string, unknown>[], 200);
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/payments/awards/{id}',
+      summary: 'An award with its log, its schedule up to this month, and its lines',
+      request: { params: z.object({ id: z.string().max(20) }) },
+      responses: answers,
+    }),
+    async (c) => {
+      const session = c.get('session');
+      if (!session) return problem(c, signInNeeded) as never;
+      const view = await means.payments.viewAward(c.req.valid('param').id as AwardId);
+      if ('ground' in view) return problem(c, view) as never;
+      if (!mayRead(means, session, view.award)) return problem(c, notFound) as never;
+      return c.json({ ...view } as Record<string, unknown>, 200);
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/payments/awards/{id}/commands',
+      summary: 'Suspend, resume, stop, transfer, settle accounts and overpayments, on a basis. Send `Idempotency-Key`',
+      request: {
+        params: z.object({ id: z.string().max(20) }),
+        headers: z.object({ 'idempotency-key': z.string().min(8).max(150) }),
+        body: json(awardCommand),
+      },
+      responses: answers,
+    }),
+    async (c) => {
+      const session = c.get('session');
+      if (session?.kind !== 'staff') return problem(c, signInNeeded) as never;
+      if (!mayInPayments(means.deps.offices(), session.holding, 'changeAward')) return problem(c, refusal('not-yours')) as never;
+      const { act, basis, seen } = c.req.valid('json');
+      const at = means.deps.now();
+      const done = await means.payments.commandAward(c.req.valid('param').id as AwardId, {
+        key: c.req.valid('header')['idempotency-key'],
+        at,
+        actor: session.member.id,
+        basis: basisOf(basis, at),
+        act: actOf(act),
+        ...(seen === undefined ? {} : { seen }),
+      });
+      return 'ground' in done ? (problem(c, done) as never) : c.json({ ...done } as unknown as Record<string, unknown>, 200);
+    },
+  );
+}

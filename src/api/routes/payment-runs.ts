@@ -1,0 +1,211 @@
+import { Readable } from 'node:stream';
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { refusal } from '../../casework/index.ts';
+import { actorOf, mayInPayments, type Session } from '../../identity/index.ts';
+import { month, type RegisterKey, type Run, type RunId } from '../../payments/index.ts';
+import type { ApiEnv } from '../app.ts';
+import type { AppMeans } from '../means.ts';
+import { notFound, problem, signInNeeded } from '../problem.ts';
+import { anyObject, problemSchema, signature, signatureOf } from '../schemas.ts';
+
+/** A run as programs see it: its registers and sent orders as lists. */
+function runOut({ registers, sent, ...run }: Run) {
+  const registersOut = Array.from(registers, ([register, sums]) => ({ register, ...sums }));
+  return { ...run, registers: registersOut, sent: Array.from(sent, ([order, file]) => ({ order, ...file })) } as Record<string, unknown>;
+}
+
+const isCentre = (means: AppMeans, session: Session | undefined): session is Extract<Session, { kind: 'staff' }> =>
+  session?.kind === 'staff' && mayInPayments(means.deps.offices(), session.holding, 'run');
+
+const notCentre = (session: Session | undefined) => (session ? refusal('not-yours') : signInNeeded);
+
+const yearMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+
+/** Runs of the payment centre: need, start, go on, registers and their signatures, files for banks, statements of banks. */
+export function addPaymentRuns(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
+  const { payments } = means;
+  const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } }, description: '' });
+  const problems = { content: { 'application/problem+json': { schema: problemSchema } }, description: 'A refusal' };
+  const answers = { 200: json(anyObject), 401: problems, 403: problems, 404: problems, 409: problems, 422: problems, 503: problems };
+  const params = z.object({ run: z.string().max(20) });
+  const headers = z.object({ 'idempotency-key': z.string().min(8).max(150) });
+
+  app.use('/payments/runs/*', async (c, next) => (isCentre(means, c.get('session')) ? next() : problem(c, notCentre(c.get('session')))));
+  app.use('/payments/runs', async (c, next) => (isCentre(means, c.get('session')) ? next() : problem(c, notCentre(c.get('session')))));
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/payments/runs',
+      summary: 'Runs, the latest first',
+      responses: { ...answers, 200: json(z.array(anyObject)) },
+    }),
+    async (c) => c.json((await payments.runs(100)).map(runOut), 200),
+  );
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/payments/runs',
+      summary: 'Start the run of a month. Started a second time it is refused with who started it; continue it instead',
+      request: { body: json(z.object({ month: yearMonth, supplementary: z.number().int().min(1).max(99).optional() }).strict()) },
+      responses: answers,
+    }),
+    async (c) => {
+      const session = c.get('session');
+      const { month: of, supplementary } = c.req.valid('json');
+      const by = session?.kind === 'staff' ? session.member.id : '';
+      const run = await payments.start(month(of), supplementary === undefined ? 'regular' : { supplementary }, by);
+      return 'ground' in run ? (problem(c, run) as never) : c.json(runOut(run), 200);
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/payments/runs/{run}',
+      summary: 'A run with counts, sums, registers and sent orders',
+      request: { params },
+      responses: answers,
+    }),
+    async (c) => {
+      const run = await payments.findRun(c.req.valid('param').run as RunId);
+      return 'ground' in run ? (problem(c, run) as never) : c.json(runOut(run), 200);
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/payments/runs/{run}/exceptions',
+      summary: 'What the run could not pay or found amiss, by award',
+      request: { params, query: z.object({ after: z.string().max(20).optional() }) },
+      responses: { ...answers, 200: json(z.array(anyObject)) },
+    }),
+    async (c) => {
+      const rows = await payments.exceptions(c.req.valid('param').run as RunId, c.req.valid('query').after ?? '', 200);
+      return c.json(
+        rows.map((row) => ({ ...row }) as Record<string, unknown>),
+        200,
+      );
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/payments/runs/{run}/commands',
+      summary: 'Go on as far as the run goes now (it says what it waits for), stop it, let it go on later',
+      request: { params, body: json(z.object({ kind: z.enum(['goOn', 'pause', 'resume']) }).strict()) },
+      responses: answers,
+    }),
+    async (c) => {
+      const session = c.get('session');
+      const run = c.req.valid('param').run as RunId;
+      const { kind } = c.req.valid('json');
+      if (kind !== 'goOn') {
+        const by = session?.kind === 'staff' ? session.member.id : '';
+        const paused = await payments.pause(run, by, kind === 'pause');
+        return 'ground' in paused ? (problem(c, paused) as never) : c.json(runOut(paused), 200);
+      }
+      const gone = await payments.goOn(run);
+      if (gone.kind === 'refused') return problem(c, gone) as never;
+      return c.json({ waitsFor: gone.waitsFor, unsigned: gone.unsigned, run: runOut(gone.run) } as Record<string, unknown>, 200);
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/payments/registers',
+      summary:
+        'Look at, sign or refuse a register of a run. Signed without a signature it answers with the bytes (202). Send `Idempotency-Key`',
+      request: {
+        headers,
+        body: json(
+          z.discriminatedUnion('kind', [
+            z.object({ kind: z.literal('look'), register: z.string().max(60) }).strict(),
+            z.object({ kind: z.literal('sign'), register: z.string().max(60), signature: signature.optional() }).strict(),
+            z.object({ kind: z.literal('refuse'), register: z.string().max(60), reasons: z.string().max(10_000) }).strict(),
+          ]),
+        ),
+      },
+      responses: { ...answers, 202: json(anyObject) },
+    }),
+    async (c) => {
+      const session = c.get('session');
+      if (!isCentre(means, session)) return problem(c, notCentre(session)) as never;
+      const sent = c.req.valid('json');
+      const key = c.req.valid('header')['idempotency-key'];
+      const register = sent.register as RegisterKey;
+      if (sent.kind !== 'sign') {
+        const found =
+          sent.kind === 'look'
+            ? await payments.findRegister(register)
+            : await payments.refuseRegister(register, { key, reasons: sent.reasons }, actorOf(session));
+        return 'ground' in found ? (problem(c, found) as never) : c.json({ ...found } as Record<string, unknown>, 200);
+      }
+      const given = sent.signature ? { key, signature: signatureOf(sent.signature) } : { key };
+      const signed = await payments.signRegister(register, given, actorOf(session));
+      if (signed.kind === 'refused') return problem(c, signed) as never;
+      if (signed.kind === 'unchecked') return problem(c, { kind: 'refused', ground: 'signature-unchecked', text: signed.why }) as never;
+      return c.json({ ...signed } as Record<string, unknown>, signed.kind === 'unsigned' ? 202 : 200);
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/payments/need',
+      summary: 'What is needed to pay a month, by region and budget code, as awards stand now',
+      request: { query: z.object({ month: yearMonth }) },
+      responses: answers,
+    }),
+    async (c) => {
+      if (!isCentre(means, c.get('session'))) return problem(c, notCentre(c.get('session'))) as never;
+      return c.json({ ...(await payments.need(month(c.req.valid('query').month))) } as Record<string, unknown>, 200);
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/payments/files',
+      summary: 'Files for banks',
+      responses: { ...answers, 200: json(z.array(anyObject)) },
+    }),
+    async (c) => {
+      if (!isCentre(means, c.get('session'))) return problem(c, notCentre(c.get('session'))) as never;
+      return c.json(
+        (await payments.files(null)).map((file) => ({ ...file }) as Record<string, unknown>),
+        200,
+      );
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/payments/files/{name}',
+      summary: 'A file as it goes to its bank',
+      request: { params: z.object({ name: z.string().max(60) }) },
+      responses: {
+        200: { content: { 'application/octet-stream': { schema: z.string() } }, description: '' },
+        401: problems,
+        404: problems,
+      },
+    }),
+    async (c) => {
+      if (!isCentre(means, c.get('session'))) return problem(c, notCentre(c.get('session'))) as never;
+      const [file] = await payments.files([c.req.valid('param').name]);
+      if (!file) return problem(c, notFound) as never;
+      const body = Readable.toWeb(Readable.from(payments.readFile(file))) as ReadableStream<Uint8Array<ArrayBuffer>>;
+      return c.body(body, 200, { 'content-type': 'application/octet-stream' }) as never;
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/payments/statements',
+      summary: 'Take a statement of the bank (camt.053). The same statement again settles nothing more',
+      request: { body: json(z.object({ camt053: z.string().max(100_000_000) }).strict()) },
+      responses: answers,
+    }),
+    async (c) => {
+      if (!isCentre(means, c.get('session'))) return problem(c, notCentre(c.get('session'))) as never;
+      const booked = await payments.takeStatement(c.req.valid('json').camt053);
+      return 'ground' in booked ? (problem(c, booked) as never) : c.json({ ...booked } as Record<string, unknown>, 200);
+    },
+  );
+}

@@ -1,0 +1,151 @@
+import { join } from 'node:path';
+import { type CaseId, isIin, type LocalDate, localDate, tiyn } from '../base/index.ts';
+import { isAmountName } from '../benefits/index.ts';
+import { dateIn } from '../calendar/index.ts';
+import { type BatchDeps, pinned } from '../casework/index.ts';
+import { factLaw, type Regulation } from '../law/index.ts';
+import {
+  type AwardOrder,
+  banksOfKazakhstan,
+  createPayments,
+  type PaymentDeps,
+  type PaymentSettings,
+  type PaymentsService,
+  placeAward,
+  type RunPorts,
+} from '../payments/index.ts';
+import {
+  createAwardStore,
+  createBankFiles,
+  createLedger,
+  createPaymentBatches,
+  createPaymentLists,
+  createPaymentStorage,
+  createStatementStore,
+  type Database,
+  type Message,
+  type PersonHash,
+} from '../store/index.ts';
+import type { InstalledPayments } from './payment-settings.ts';
+import type { Outside } from './workers.ts';
+
+/** What payments are put together from. */
+export type PaymentParts = {
+  readonly db: Database;
+  readonly hash: PersonHash;
+  readonly cases: BatchDeps;
+  readonly dataFolder: string;
+  readonly zone: string;
+  readonly installed: InstalledPayments | undefined;
+  readonly confirmAccount: PaymentDeps['confirmAccount'];
+};
+
+/** Awards and runs over the database, and what becomes of a case's order to pay. */
+export function startPayments(parts: PaymentParts): { readonly service: PaymentsService; readonly place: Outside } {
+  const { db, cases, installed, zone } = parts;
+  const folder = join(parts.dataFolder, 'bank-files');
+  const ports: RunPorts = {
+    storage: createPaymentStorage(db),
+    ledger: createLedger(db),
+    batches: createPaymentBatches(db, cases),
+    files: createBankFiles(db, folder),
+    now: cases.now,
+    today: () => dateIn(zone, cases.now()),
+  };
+  const settings: PaymentSettings | undefined = installed && {
+    ...installed.settings,
+    // the first payday on or after the day of the start: the same whenever a file is written again
+    payday: ({ startedAt }) => {
+      const started = dateIn(zone, startedAt);
+      return cases.aims('payday').find((day) => day >= started) ?? started;
+    },
+  };
+  const deps: PaymentDeps = {
+    awards: createAwardStore(db, parts.hash),
+    ports,
+    banks: banksOfKazakhstan,
+    codes: installed?.codes ?? [],
+    confirmAccount: parts.confirmAccount,
+  };
+  const service = createPayments({
+    ...deps,
+    lists: createPaymentLists(db, folder),
+    statements: createStatementStore(db),
+    signing: cases,
+    settings,
+  });
+  return { service, place: placeOrders(parts, deps) };
+}
+
+/**
+ * The far side of the port `payments`: an order of a case makes its award, or brings it to what the decision says now. `placed` when the
+ * award stands; `failed`, where the law knows that answer, when it cannot: then a person looks at it. An order that the law gives no such
+ * answer to stays in the outbox with its fault.
+ */
+function placeOrders({ cases, installed }: PaymentParts, deps: PaymentDeps): Outside {
+  return async (message) => {
+    const found = message.case === null ? undefined : await cases.store.find(message.case);
+    if (!found) return { sending: { kind: 'notSent', fault: 'case-unknown' }, answer: null };
+    const regulation = await pinned(cases, found.case.revision);
+    const answers = regulation.effects[String(message.payload.name ?? '')]?.answers ?? {};
+    const order = orderOf(message, found.case, regulation, installed);
+    const placed = typeof order === 'string' ? order : await placeAward(deps, order);
+    if (typeof placed !== 'string' && !('ground' in placed)) return { sending: { kind: 'sent' }, answer: answers.placed ? 'placed' : null };
+    const fault = typeof placed === 'string' ? placed : placed.ground;
+    return answers.failed ? { sending: { kind: 'sent' }, answer: 'failed' } : { sending: { kind: 'notSent', fault }, answer: null };
+  };
+}
+
+type Ordered = {
+  readonly facts: { readonly [ref: string]: unknown };
+  readonly parties: readonly { readonly role: string; readonly n: number; readonly name: string; readonly iin?: string }[];
+  readonly amount: {
+    readonly name: string;
+    readonly tiyn: number;
+    readonly payment?: string;
+    readonly from: string | null;
+    readonly until: string | null;
+  } | null;
+  readonly decision: string | null;
+};
+
+type OrderingCase = {
+  readonly id: CaseId;
+  readonly region: string;
+  readonly decision: { readonly number: { readonly text: string } | null; readonly on: LocalDate } | null;
+};
+
+/**
+ * What the message orders. The recipient is the party whose account it sends. A sum that it sends itself (the order sum of a payout) is paid
+ * once; otherwise the amount of the decision is paid, each month or once as it says. Answers a fault where something is wanting.
+ */
+function orderOf(message: Message, c: OrderingCase, regulation: Regulation, installed: InstalledPayments | undefined): AwardOrder | string {
+  const { facts, parties, amount, decision } = message.payload.payload as Ordered;
+  const typed = (type: string) => Object.keys(facts).filter((ref) => factLaw(regulation, ref)?.type === type);
+  const [accountRef = ''] = typed('iban');
+  const [sumRef] = typed('money');
+  const recipient = parties.find(({ role, n }) => role === accountRef.split('.')[0] && n === 1);
+  const region = installed?.regionOf(c.region);
+  if (!installed || !region) return 'payments-not-set-up';
+  if (!recipient?.iin || !isIin(recipient.iin)) return 'recipient-is-no-person';
+  if (!c.decision || !decision) return 'no-decision';
+  const sum = sumRef === undefined ? amount?.tiyn : facts[sumRef];
+  const benefit = amount?.name ?? regulation.family;
+  if (typeof sum !== 'number' || sum <= 0) return 'no-amount';
+  if (!isAmountName(benefit)) return 'no-benefit';
+  return {
+    caseId: c.id,
+    effect: String(message.payload.effect),
+    what: String(message.payload.name),
+    decision: { number: c.decision.number?.text ?? c.id, on: c.decision.on },
+    recipient: { iin: recipient.iin, name: recipient.name },
+    iban: typeof facts[accountRef] === 'string' ? facts[accountRef] : '',
+    benefit,
+    region,
+    payment: sumRef !== undefined || amount?.payment === 'once' ? 'once' : 'month',
+    amount: tiyn(sum),
+    from: amount?.from ? localDate(amount.from) : c.decision.on,
+    until: amount?.until ? localDate(amount.until) : null,
+    why: decision,
+  };
+}

@@ -1,0 +1,38 @@
+import type { PaymentLists, StatementStore } from '../../payments/index.ts';
+import type { Database } from '../database.ts';
+import { promisedFiles, readBankFile } from './bank-files.ts';
+import { type LineRow, lineColumns, lineOf } from './lines.ts';
+import { exceptionsOfRun, latestRuns } from './runs.ts';
+
+/** Lists of payments. `folder`: where bank files lie. */
+export function createPaymentLists(db: Database, folder: string): PaymentLists {
+  return {
+    runs: (limit) => latestRuns(db, limit),
+    exceptions: (run, after, limit) => exceptionsOfRun(db, run, after, limit),
+    linesOfAward: async (award) =>
+      (await db.query<LineRow>(`select ${lineColumns} from payment_line l where l.award = $1 order by l.month, l.key`, [award])).map(
+        lineOf,
+      ),
+    files: (names) => promisedFiles(db, names),
+    readFile: (file) => readBankFile(folder, file),
+  };
+}
+
+/** Statements of banks, each taken once. */
+export function createStatementStore(db: Database): StatementStore {
+  return {
+    find: async (sha256) =>
+      (
+        await db.query<{ result: Awaited<ReturnType<StatementStore['find']>> }>(
+          "select result from bank_statement where sha256 = decode($1, 'hex')",
+          [sha256],
+        )
+      )[0]?.result,
+    keep: async ({ account, sha256, at, result }) => {
+      await db.query(
+        `insert into bank_statement (account, id, sha256, taken_at, result) values ($1, $2, decode($3, 'hex'), $4, $5) on conflict do nothing`,
+        [account, result.statement, sha256, at, JSON.stringify(result)],
+      );
+    },
+  };
+}
