@@ -1,4 +1,4 @@
-import { type Bin, bin, checkDigit, type Iin, type LocalDate, localDate } from '../src/base/index.ts';
+import { type Bin, bin, checkDigit, type Iin, ibanCheckDigits, type LocalDate, localDate } from '../src/base/index.ts';
 import { madeUpIin } from './made-up-number.ts';
 import { sketches } from './residents.ts';
 
@@ -40,10 +40,8 @@ export const population: readonly Resident[] = sketches.map((sketch, i) => ({
 
 /** An account that passes the check of IBAN but names a bank that does not exist. */
 function madeUpAccount(n: number): string {
-  const body = `601A${String(n + 1).padStart(12, '0')}`;
-  const digits = `${body}KZ00`.replaceAll(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55));
-  const rest = Array.from(digits).reduce((sum, digit) => (sum * 10 + Number(digit)) % 97, 0);
-  return `KZ${String(98 - rest).padStart(2, '0')}${body}`;
+  const number = `A${String(n + 1).padStart(12, '0')}`;
+  return `KZ${ibanCheckDigits('601', number)}601${number}`;
 }
 
 /** A firm of the made-up population, as the registry of legal entities has it. */
