@@ -4,7 +4,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { type AppMeans, whoSent } from '../api/index.ts';
 import { addActing } from './desks/acting.tsx';
 import { addBatches } from './desks/batches.tsx';
-import { addCasePages } from './desks/case-routes.tsx';
+import { addCasePages } from './desks/case-routes.ts';
 import { addIntake } from './desks/intake.tsx';
 import { addRegistered } from './desks/registered.tsx';
 import { addWorklist } from './desks/worklist.tsx';

@@ -1,26 +1,16 @@
-import type { Context, Hono } from 'hono';
-import { type AppMeans, send, sign } from '../../api/index.ts';
-import type { Refusal, Sha256 } from '../../base/index.ts';
-import type { Command, Executed } from '../../casework/index.ts';
-import { readForm, type Sent, statedFacts } from '../shared/forms.ts';
+import type { Hono } from 'hono';
+import { send, sign } from '../../api/index.ts';
+import type { Sha256 } from '../../base/index.ts';
+import type { Executed } from '../../casework/index.ts';
+import { readForm, statedFacts } from '../shared/forms.ts';
 import type { WebEnv } from '../shared/language.ts';
-import type { View } from '../shared/layout.tsx';
 import { signatureIn } from '../signing/form.tsx';
-import { type CaseInView, casePage } from './case-page.tsx';
+import { casePage } from './case-page.tsx';
+import { type CasePages, refusalOf } from './case-view.ts';
 import { signPage } from './move-page.tsx';
 
-type Opened = { readonly v: View; readonly view: CaseInView };
-
-/** What pages of a case have in common: the case as this officer may see it, and a command sent and answered on its page. */
-export type CasePages = {
-  readonly means: AppMeans;
-  readonly inView: (c: Context<WebEnv>) => Promise<Opened | Response>;
-  readonly carryOut: (c: Context<WebEnv>, command: (sent: Sent, view: CaseInView) => Command | readonly Command[]) => Promise<Response>;
-  readonly refusalOf: (done: Executed) => Refusal | null;
-};
-
 /** The forms of a correction. */
-export function addCorrectionPages(app: Hono<WebEnv>, { means, inView, carryOut, refusalOf }: CasePages): void {
+export function addCorrectionPages(app: Hono<WebEnv>, { means, inView, carryOut }: CasePages): void {
   app.post('/staff/cases/:id/correct-decision', (c) =>
     carryOut(c, (sent) => ({ kind: 'openCorrection', reasons: sent.one('correct-decision-reasons') })),
   );

@@ -7,7 +7,7 @@ import { shortDate } from '../shared/format.ts';
 import type { View } from '../shared/layout.tsx';
 import { texts } from '../shared/texts.ts';
 import { lawWords } from '../shared/words-of.ts';
-import type { CaseInView } from './case-page.tsx';
+import type { CaseInView } from './case-view.ts';
 
 /** A turn of a correction: what is corrected and why; the first signer puts facts right and drafts; everybody signs in turn. */
 export const CorrectionWork: FC<{ v: View; view: CaseInView; offers: TaskOffers }> = ({ v, view, offers }) => {

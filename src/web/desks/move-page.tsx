@@ -7,7 +7,7 @@ import { sourceText } from '../shared/source-text.ts';
 import { texts } from '../shared/texts.ts';
 import { lawWords } from '../shared/words-of.ts';
 import { SigningForm } from '../signing/form.tsx';
-import type { CaseInView } from './case-page.tsx';
+import type { CaseInView } from './case-view.ts';
 
 /** What was typed into a move's form, so that nothing is lost when it is refused. */
 export type TypedMove = {

@@ -6,7 +6,7 @@ import { moment } from '../shared/format.ts';
 import type { WebEnv } from '../shared/language.ts';
 import { page, viewOf } from '../shared/layout.tsx';
 import { texts } from '../shared/texts.ts';
-import { paperOf } from './case-routes.tsx';
+import { paperOf } from './case-papers.tsx';
 
 /** What the counter sees after registering: number, time, receipt. Coming back here shows the same, never an empty form. */
 export function addRegistered(app: Hono<WebEnv>, means: AppMeans): void {

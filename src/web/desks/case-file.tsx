@@ -1,0 +1,119 @@
+import type { FC } from 'hono/jsx';
+import { Rows, Table, Tag } from '../shared/components.tsx';
+import { amountText, Explanation } from '../shared/explanation.tsx';
+import { moment } from '../shared/format.ts';
+import type { View } from '../shared/layout.tsx';
+import { texts } from '../shared/texts.ts';
+import { factText, factWords, lawWords, proofWords } from '../shared/words-of.ts';
+import type { CaseInView } from './case-view.ts';
+
+/** What the case knows: facts, proofs and papers. */
+export const FileOf: FC<{ v: View; view: CaseInView }> = ({ v, view }) => {
+  const { say, language } = v;
+  const { case: c, regulation } = view;
+  const states = {
+    shown: texts.proofShown,
+    absent: texts.proofAbsent,
+    notAnswered: texts.proofSilent,
+    refused: texts.proofRefused,
+    contradicted: texts.proofContradicted,
+  } as const;
+  const facts = Object.entries(c.facts).filter(([, fact]) => fact.state === 'known' && fact.value !== undefined);
+  return (
+    <>
+      {facts.length > 0 ? (
+        <>
+          <h2 class="govuk-heading-m">{say(texts.facts)}</h2>
+          <Rows
+            rows={facts.map(([key, fact]) => ({
+              label: say(factWords(regulation, key)),
+              value: factText(regulation, key, fact.value ?? '', language),
+            }))}
+          />
+        </>
+      ) : null}
+      {Object.keys(c.proofs).length > 0 ? (
+        <Table
+          caption={say(texts.proofs)}
+          head={[say(texts.document), say(texts.status), say(texts.origin)]}
+          rows={Object.entries(c.proofs).map(([key, proof]) => [
+            say(proofWords(regulation, key)),
+            <Tag colour={proof.state === 'shown' ? 'green' : 'grey'}>{say(states[proof.state])}</Tag>,
+            say(proof.by === 'registry' ? texts.byRegistry : texts.byPaper),
+          ])}
+        />
+      ) : null}
+      {c.documents.length > 0 ? (
+        <Table
+          caption={say(texts.papers)}
+          head={[say(texts.document), say(texts.number), say(texts.when)]}
+          rows={c.documents.map((document) => [
+            <a class="govuk-link" href={`/staff/cases/${c.id}/papers/${document.hash}`}>
+              {say(lawWords(regulation, `documents.${document.name}`))}
+            </a>,
+            <span class="jardem-number">{document.number?.text ?? '—'}</span>,
+            moment(document.at, c.zone),
+          ])}
+        />
+      ) : null}
+    </>
+  );
+};
+
+/** The draft as it stands: outcome, amount, who has signed. */
+export const DraftOf: FC<{ v: View; view: CaseInView }> = ({ v, view }) => {
+  const { say } = v;
+  const { case: c, regulation } = view;
+  const { draft } = c;
+  if (!draft) return null;
+  const acts = c.acts.filter((act) => act.over === draft.hash);
+  return (
+    <section>
+      <h2 class="govuk-heading-m">
+        {say(texts.draft)}, {draft.version}-{say(texts.draftVersion)}{' '}
+        {draft.stale ? <Tag colour="grey">{say(texts.draftStale)}</Tag> : null}
+      </h2>
+      <Rows
+        rows={[
+          {
+            label: say(texts.outcome),
+            value: (
+              <a class="govuk-link" href={`/staff/cases/${c.id}/papers/${draft.hash}`}>
+                {say(lawWords(regulation, `outcomes.${draft.outcome}`))}
+              </a>
+            ),
+          },
+          ...(draft.grounds.length
+            ? [
+                {
+                  label: say(texts.grounds),
+                  value: draft.grounds.map((ground) => say(lawWords(regulation, `grounds.${ground}`))).join('; '),
+                },
+              ]
+            : []),
+          ...(draft.reasons ? [{ label: say(texts.reasons), value: draft.reasons }] : []),
+          ...(draft.amount
+            ? [
+                {
+                  label: say(texts.amount),
+                  value: amountText(draft.amount, v.language),
+                },
+              ]
+            : []),
+          {
+            label: say(texts.signatures),
+            value: acts.length
+              ? acts
+                  .map(
+                    (act) =>
+                      `${v.means.deps.officer(act.person)?.name ?? say(texts.system)} (${act.post ? say(v.means.postName(act.post)) : say(texts.system)}), ${moment(act.at, c.zone)}`,
+                  )
+                  .join('; ')
+              : '—',
+          },
+        ]}
+      />
+      {draft.amount ? <Explanation amount={draft.amount} language={v.language} /> : null}
+    </section>
+  );
+};

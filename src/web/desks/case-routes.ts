@@ -1,0 +1,154 @@
+import type { Context, Hono } from 'hono';
+import { type AppMeans, lookUp, readableCase, send } from '../../api/index.ts';
+import { type Command, offersOf, pinned } from '../../casework/index.ts';
+import { actorOf } from '../../identity/index.ts';
+import { readForm, type Sent, statedFacts } from '../shared/forms.ts';
+import type { WebEnv } from '../shared/language.ts';
+import { type View, viewOf } from '../shared/layout.tsx';
+import { linkedCases } from '../shared/linked-cases.tsx';
+import { calculationInView, factsToState } from './calculation-card.tsx';
+import { casePage } from './case-page.tsx';
+import { addPaperPages } from './case-papers.tsx';
+import { type CaseInView, mainOffers, refusalOf } from './case-view.ts';
+import { addCorrectionPages } from './correction-routes.ts';
+import { addMovePages } from './move-routes.ts';
+
+/** The pages of a case at an officer's desk. Every form carries the version that was looked at and a key of its own. */
+export function addCasePages(app: Hono<WebEnv>, means: AppMeans): void {
+  const inView = async (c: Context<WebEnv>): Promise<{ v: View; view: CaseInView } | Response> => {
+    const v = viewOf(c, means);
+    if (v.session?.kind !== 'staff') return c.redirect(`/staff/sign-in?to=${encodeURIComponent(new URL(c.req.url).pathname)}`, 303);
+    const readable = await readableCase(means, v.session, c.req.param('id') ?? '');
+    if ('kind' in readable) return c.notFound();
+    const law = await pinned(means.deps, readable.case.revision);
+    const offers = offersOf(means.deps, law, readable.case, actorOf(v.session));
+    return {
+      v,
+      view: {
+        case: readable.case,
+        ...(readable.archivedAt ? { archivedAt: readable.archivedAt } : {}),
+        saw: readable.seq,
+        regulation: law,
+        linked: await linkedCases(means, v.session, readable.case),
+        offers,
+        calculated: await calculationInView(means, law, readable.case, offers),
+        waiting: await means.deps.waiting.ofCase(readable.case.id),
+      },
+    };
+  };
+
+  /** Sends a command and goes back to the case; a refusal is shown on the case as it now stands. */
+  const carryOut = async (c: Context<WebEnv>, command: (sent: Sent, view: CaseInView) => Command | readonly Command[]) => {
+    const opened = await inView(c);
+    if (opened instanceof Response) return opened;
+    const { v, view } = opened;
+    const sent = await readForm(c);
+    let saw = Number(sent.one('saw'));
+    for (const [i, one] of [command(sent, view)].flat().entries()) {
+      if (!v.session) return c.redirect('/staff/sign-in', 303);
+      const done = await send(means, v.session, view.case.id, { key: `${sent.one('key')}/${i}`, saw, command: one });
+      const refusal = refusalOf(done);
+      if (refusal) {
+        const now = await inView(c);
+        return now instanceof Response ? now : casePage(now.v, now.view, { refusal });
+      }
+      if (done.kind === 'done') saw = done.case.seq;
+    }
+    return c.redirect(`/staff/cases/${view.case.id}?done=1`, 303);
+  };
+
+  app.get('/staff/cases/:id', async (c) => {
+    const opened = await inView(c);
+    return opened instanceof Response ? opened : casePage(opened.v, opened.view, { done: c.req.query('done') === '1' });
+  });
+  app.post('/staff/cases/:id/take', (c) => carryOut(c, (sent) => ({ kind: 'claim', task: sent.one('task') })));
+  app.post('/staff/cases/:id/release', (c) => carryOut(c, (sent) => ({ kind: 'release', task: sent.one('task') })));
+  app.post('/staff/cases/:id/items', (c) =>
+    carryOut(c, (sent, view) => {
+      const offers = view.offers.tasks.find(({ task }) => task.id === sent.one('task'));
+      const ticked = (offers?.items ?? []).filter(({ name, done }) => !done && sent.all('item').includes(name));
+      return ticked.map((item) => ({
+        kind: 'tick' as const,
+        task: sent.one('task'),
+        item: item.name,
+        states: statedFacts(view.regulation, sent, item.fills),
+      }));
+    }),
+  );
+  app.post('/staff/cases/:id/amount-facts', (c) =>
+    carryOut(c, (sent, view) => {
+      const offers = mainOffers(view);
+      const keys = offers ? factsToState(view.calculated, offers) : [];
+      return Object.entries(statedFacts(view.regulation, sent, keys)).map(([key, stated]) => ({
+        kind: 'recordFact' as const,
+        key,
+        stated,
+        origin: 'officer' as const,
+      }));
+    }),
+  );
+  app.post('/staff/cases/:id/look-ups', async (c) => {
+    const opened = await inView(c);
+    if (opened instanceof Response) return opened;
+    const { v, view } = opened;
+    const sent = await readForm(c);
+    if (!v.session) return c.redirect('/staff/sign-in', 303);
+    const asked = { key: sent.one('key'), saw: Number(sent.one('saw')), proof: sent.one('proof') };
+    const refusal = refusalOf(await lookUp(means, v.session, view.case.id, asked));
+    if (!refusal) return c.redirect(`/staff/cases/${view.case.id}?done=1`, 303);
+    const now = await inView(c);
+    return now instanceof Response ? now : casePage(now.v, now.view, { refusal });
+  });
+  app.post('/staff/cases/:id/ends', (c) =>
+    carryOut(c, (sent, view) => {
+      const task = sent.one('task');
+      const offers = view.offers.tasks.find((one) => one.task.id === task);
+      const end = offers?.ends.find((one) => one.end === sent.one('end'));
+      const unticked = (offers?.items ?? []).filter(({ done, required }) => !done && required);
+      const reasons = sent.one('reasons');
+      return [
+        ...unticked.map((item) => ({
+          kind: 'tick' as const,
+          task,
+          item: item.name,
+          states: statedFacts(view.regulation, sent, item.fills),
+        })),
+        {
+          kind: 'endSide' as const,
+          task,
+          end: sent.one('end'),
+          ...(reasons ? { reasons } : {}),
+          states: statedFacts(view.regulation, sent, end?.states ?? []),
+        },
+      ];
+    }),
+  );
+  app.post('/staff/cases/:id/moments', (c) =>
+    carryOut(c, (sent) => ({ kind: 'raise', moment: sent.one('moment'), complete: sent.one('complete') === 'yes' })),
+  );
+  app.post('/staff/cases/:id/hand-over', (c) => carryOut(c, (sent) => ({ kind: 'handOver', id: sent.one('id'), to: 'self' })));
+
+  app.post('/staff/cases/:id/transfer', (c) =>
+    carryOut(c, (sent) => ({
+      kind: 'transfer',
+      unit: sent.one('unit'),
+      office: sent.one('office'),
+      reasons: sent.one('transfer-reasons'),
+    })),
+  );
+  app.post('/staff/cases/:id/reassign', async (c) => {
+    const login = (await c.req.raw.clone().formData()).get('login');
+    const found = typeof login === 'string' ? await means.identity.findStaffByLogin(login.trim().toLowerCase()) : undefined;
+    return carryOut(c, (sent) => ({
+      kind: 'reassign',
+      task: sent.one('task'),
+      person: found?.member.id ?? '',
+      reasons: sent.one('reassign-reasons'),
+    }));
+  });
+  app.post('/staff/cases/:id/withdraw', (c) => carryOut(c, (sent) => ({ kind: 'withdraw', reasons: sent.one('withdraw-reasons') })));
+  addCorrectionPages(app, { means, inView, carryOut });
+  app.post('/staff/cases/:id/complain', (c) => carryOut(c, (sent) => ({ kind: 'complain', text: sent.one('complain-reasons') })));
+  addMovePages(app, { means, inView, carryOut });
+  addPaperPages(app, { means, inView, carryOut });
+}

@@ -1,0 +1,57 @@
+import type { Context } from 'hono';
+import type { AppMeans } from '../../api/index.ts';
+import type { Instant, Refusal } from '../../base/index.ts';
+import {
+  type Calculated,
+  type Case,
+  type CaseOffers,
+  type Command,
+  type Executed,
+  mainName,
+  type WaitingSignature,
+} from '../../casework/index.ts';
+import type { Regulation } from '../../law/index.ts';
+import type { Sent } from '../shared/forms.ts';
+import type { WebEnv } from '../shared/language.ts';
+import type { View } from '../shared/layout.tsx';
+import type { LinkedRow } from '../shared/linked-cases.tsx';
+import { lawWords, taskWords } from '../shared/words-of.ts';
+
+/** A case as an officer's pages show it. */
+export type CaseInView = {
+  readonly case: Case;
+  /** Since when the case is in the archive. */
+  readonly archivedAt?: Instant;
+  readonly saw: number;
+  readonly regulation: Regulation;
+  readonly offers: CaseOffers;
+  readonly linked: readonly LinkedRow[];
+  /** What the calculation gives at this turn, where it is the officer's to make it. */
+  readonly calculated: Calculated | undefined;
+  readonly waiting: readonly WaitingSignature[];
+};
+
+/** Where a case stands, in words. */
+export function statusText(v: View, regulation: Regulation, c: Case): string {
+  const place = mainName(c)?.replace(/^(wait|batch):/, '');
+  if (c.status === 'ended') return v.say(lawWords(regulation, `ended.${c.endedHow}`));
+  if (c.decision && c.status !== 'open')
+    return `${v.say(lawWords(regulation, `statuses.${c.status}`))}: ${v.say(lawWords(regulation, `outcomes.${c.decision.outcome}`))}`;
+  return place ? v.say(taskWords(regulation, place)) : v.say(lawWords(regulation, `statuses.${c.status}`));
+}
+
+type Opened = { readonly v: View; readonly view: CaseInView };
+
+/** What pages of a case have in common: the case as this officer may see it, and a command sent and answered on its page. */
+export type CasePages = {
+  readonly means: AppMeans;
+  readonly inView: (c: Context<WebEnv>) => Promise<Opened | Response>;
+  readonly carryOut: (c: Context<WebEnv>, command: (sent: Sent, view: CaseInView) => Command | readonly Command[]) => Promise<Response>;
+};
+
+/** What the turn of the main line offers the officer whose it is. */
+export const mainOffers = (view: CaseInView) =>
+  view.offers.tasks.find(({ task, mayWork }) => view.case.main.kind === 'step' && task.id === view.case.main.task && mayWork);
+
+/** The refusal of a command, where it was refused. */
+export const refusalOf = (done: Executed): Refusal | null => (done.kind === 'refused' ? done : null);
