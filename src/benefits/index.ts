@@ -11,5 +11,6 @@ export { dueInMonth, type PartOfMonth, partsOfMonth } from './month.ts';
 export { findRow, type ParameterBook, type ParameterRow, type ParameterUnit, rowOn } from './parameter-book.ts';
 export { applyChange, approveChange, checkProposal, type ParameterChange, type ParameterProposal } from './parameter-change.ts';
 export { publishedParameters } from './published-parameters.ts';
+export { benefitWords } from './registry.ts';
 export { amountsOver, type FactsFrom, type Segment } from './schedule.ts';
 export { numbersFrom, syntheticFacts } from './synthetic-facts.ts';

@@ -1,3 +1,4 @@
+import type { Words } from '../base/index.ts';
 import type { AmountName } from './amount-names.ts';
 import type { Benefit } from './benefit.ts';
 import { disabledChildCarer, groupOneCarer } from './rules/carers.ts';
@@ -40,3 +41,8 @@ export const benefits: Readonly<Record<AmountName, Benefit>> = {
   'pension-guarantee-difference': pensionGuaranteeDifference,
   'pension-fund-payout': pensionFundPayout,
 };
+
+/** The name of a benefit in words. */
+export function benefitWords(name: AmountName): Words {
+  return benefits[name].words;
+}

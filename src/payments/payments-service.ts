@@ -18,7 +18,7 @@ import { continueRun, pauseRun, type RunProgress } from './continue-run.ts';
 import { startRun } from './form-run.ts';
 import { type Month, monthOf } from './month.ts';
 import { type NeedReport, needFor } from './need.ts';
-import type { RegisterKey, RunId, StoredLine } from './payment-line.ts';
+import type { LineKey, RegisterKey, RunId, StoredLine } from './payment-line.ts';
 import type { PaymentLists, StatementStore } from './ports.ts';
 import type { Run } from './run.ts';
 import { runId } from './run.ts';
@@ -58,6 +58,9 @@ export type PaymentsService = {
   readonly goOn: (run: RunId) => Promise<RunProgress | Refusal>;
   readonly pause: (run: RunId, by: string, paused: boolean) => Promise<Run | Refusal>;
   readonly exceptions: PaymentLists['exceptions'];
+  readonly stateSums: PaymentLists['stateSums'];
+  /** Lines of a register in the order of their keys, after one. */
+  readonly linesOfRegister: (register: RegisterKey, after: string, limit: number) => Promise<readonly StoredLine[]>;
   readonly findRegister: (register: RegisterKey) => Promise<Batch | Refusal>;
   readonly signRegister: (
     register: RegisterKey,
@@ -125,6 +128,8 @@ export function createPayments(deps: PaymentServiceDeps): PaymentsService {
     },
     pause: (run, by, paused) => pauseRun(ports, run, by, paused),
     exceptions: lists.exceptions,
+    stateSums: lists.stateSums,
+    linesOfRegister: (register, after, limit) => ports.storage.linesOf({ of: { register }, after: after as LineKey, limit }),
     findRegister: async (register) => (await findRegister(register)) ?? notFound,
     signRegister: async (register, given, actor) => {
       const batch = await findRegister(register);

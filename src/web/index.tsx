@@ -8,6 +8,7 @@ import { addCasePages } from './desks/case-routes.ts';
 import { addIntake } from './desks/intake.tsx';
 import { addRegistered } from './desks/registered.tsx';
 import { addWorklist } from './desks/worklist.tsx';
+import { addRuns } from './payments/runs.tsx';
 import { addDemoPages } from './portal/demo.tsx';
 import { addMyCases } from './portal/my-cases.tsx';
 import { addServices } from './portal/services.tsx';
@@ -47,6 +48,7 @@ export function createWeb(means: AppMeans, trust: Trust = nothingTrusted): Hono<
   addMyCases(app, means);
   addWorklist(app, means);
   addBatches(app, means);
+  addRuns(app, means);
   addActing(app, means);
   addIntake(app, means);
   addRegistered(app, means);

@@ -24,6 +24,8 @@ export type Browser = {
     path: string,
     fields: readonly (readonly [string, string])[],
   ) => Promise<{ readonly at: string; readonly html: string }>;
+  /** Sends a form with one file. */
+  readonly upload: (path: string, field: string, name: string, text: string) => Promise<{ readonly status: number; readonly html: string }>;
 };
 
 /** A whole system with an empty embedded database, spoken to by HTTP requests alone. */
@@ -100,6 +102,12 @@ export async function startProgram(): Promise<Program> {
         const response = await server.request(`http://localhost${path}`, { method: 'POST', headers, body: form });
         const to = response.headers.get('location');
         return to ? { at: to, html: (await open(to)).html } : { at: path, html: await response.text() };
+      },
+      upload: async (path, field, name, text) => {
+        const form = new FormData();
+        form.set(field, new File([text], name));
+        const response = await server.request(`http://localhost${path}`, { method: 'POST', headers, body: form });
+        return { status: response.status, html: await response.text() };
       },
     };
   };

@@ -1,4 +1,5 @@
-import type { PaymentLists, StatementStore } from '../../payments/index.ts';
+import { tiyn } from '../../base/index.ts';
+import type { PaymentLists, StatementStore, StoredLine } from '../../payments/index.ts';
 import type { Database } from '../database.ts';
 import { promisedFiles, readBankFile } from './bank-files.ts';
 import { type LineRow, lineColumns, lineOf } from './lines.ts';
@@ -13,6 +14,15 @@ export function createPaymentLists(db: Database, folder: string): PaymentLists {
       (await db.query<LineRow>(`select ${lineColumns} from payment_line l where l.award = $1 order by l.month, l.key`, [award])).map(
         lineOf,
       ),
+    stateSums: async (run) =>
+      (
+        await db.query<{ state: StoredLine['state']; count: string; gross: string; net: string }>(
+          // A register is named by its run and a slash: so the index on registers serves.
+          `select state, count(*) as count, sum(gross) as gross, sum(net) as net from payment_line
+           where register >= $1 || '/' and register < $1 || '0' group by state`,
+          [run],
+        )
+      ).map(({ state, ...sums }) => ({ state, count: Number(sums.count), gross: tiyn(Number(sums.gross)), net: tiyn(Number(sums.net)) })),
     files: (names) => promisedFiles(db, names),
     readFile: (file) => readBankFile(folder, file),
   };

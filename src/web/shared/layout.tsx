@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { Child, FC } from 'hono/jsx';
 import { type AppMeans, batchKindsInLaw } from '../../api/index.ts';
 import { type Language, languages } from '../../base/index.ts';
-import { mayAppoint, type Session } from '../../identity/index.ts';
+import { mayAppoint, mayInPayments, type Session } from '../../identity/index.ts';
 import { stylesheetAddress } from './assets.ts';
 import { type Say, sayIn, type WebEnv } from './language.ts';
 import { texts } from './texts.ts';
@@ -37,6 +37,9 @@ const Nav: FC<{ v: View; here?: string | undefined }> = ({ v, here }) => {
           ['/staff/intake', v.say(texts.intake)],
           ...(mayAppoint(v.session.holding) ? [['/staff/acting', v.say(texts.acting)] as [string, string]] : []),
           ...(batchKindsInLaw(v.means, v.session).length > 0 ? [['/staff/batches', v.say(texts.batches)] as [string, string]] : []),
+          ...(mayInPayments(v.means.deps.offices(), v.session.holding, 'run')
+            ? [['/staff/payments', v.say(texts.payments)] as [string, string]]
+            : []),
         ]
       : v.session?.kind === 'citizen'
         ? [

@@ -276,6 +276,7 @@ export const texts = {
   tenge: t('теңге', 'тенге', 'tenge'),
   whoAnswers: t('Өтініш қайда', 'Где заявление', 'Where it is'),
   ofCase: t('Іс', 'Дело', 'Case'),
+  payments: t('Төлемдер', 'Выплаты', 'Payments'),
   batches: t('Тізілімдер мен отырыстар', 'Реестры и заседания', 'Registers and sessions'),
   batchNone: t(
     'Бұл лауазым тізілім де, отырыс та жүргізбейді.',

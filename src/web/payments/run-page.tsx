@@ -1,0 +1,264 @@
+import type { Child, FC } from 'hono/jsx';
+import { type Refusal, tiyn, type Words } from '../../base/index.ts';
+import type { Batch } from '../../casework/index.ts';
+import type {
+  BookedStatement,
+  LineState,
+  NeedReport,
+  PromisedFile,
+  Run,
+  RunException,
+  RunProgress,
+  StoredLine,
+  Sums,
+} from '../../payments/index.ts';
+import { Button, DoneBanner, ErrorSummary, Once, Rows, Table, Tag } from '../shared/components.tsx';
+import { moment } from '../shared/format.ts';
+import { page, type View } from '../shared/layout.tsx';
+import { texts } from '../shared/texts.ts';
+import { money, monthText, NeedTable, runTitle, whoText } from './parts.tsx';
+import { exceptionTexts, lineStateTexts, paymentTexts, regionWords, runStatusTexts, unmatchedTexts, waitTexts } from './texts.ts';
+
+/** A run as its page shows it. */
+export type RunInView = {
+  readonly run: Run;
+  readonly zone: string;
+  readonly states: readonly ({ readonly state: LineState } & Sums)[];
+  readonly exceptions: readonly RunException[];
+  /** The last award of the list when there are more exceptions. */
+  readonly next: string | null;
+  readonly registers: readonly {
+    readonly key: string;
+    readonly region: string;
+    readonly budget: string;
+    readonly status: Batch['status'] | null;
+  }[];
+  readonly files: readonly PromisedFile[];
+  /** What the month would need now; while the run is formed already it is what its registers say. */
+  readonly need: NeedReport | null;
+};
+
+/** What the last command came to. */
+export type RunTold = {
+  readonly progress?: RunProgress | undefined;
+  readonly refusal?: Refusal | undefined;
+  readonly booked?: BookedStatement | undefined;
+};
+
+const registerStatus: { readonly [status in Batch['status']]: Words } = {
+  open: texts.batchOpened,
+  closed: runStatusTexts.closed,
+  signed: texts.batchSigned,
+  refused: texts.batchRefused,
+  carriedOut: texts.batchCarriedOut,
+};
+
+/** The state of a register in words. */
+export const registerStatusText = (v: View, status: Batch['status'] | null): string => (status ? v.say(registerStatus[status]) : '—');
+
+const order: readonly LineState[] = ['planned', 'ordered', 'sent', 'paid', 'returned', 'cancelled'];
+
+/** One run: how far it is, what stands in its way, and the button to go on. */
+export function runPage(v: View, view: RunInView, told: RunTold = {}) {
+  const { say } = v;
+  const { run } = view;
+  const here = `/staff/payments/runs/${run.run}`;
+  return page(
+    v,
+    `${say(texts.payments)} ${monthText(run.month)}`,
+    <>
+      <a href="/staff/payments" class="govuk-back-link">
+        {say(paymentTexts.runs)}
+      </a>
+      <ErrorSummary say={say} refusal={told.refusal ?? null} />
+      {told.progress ? (
+        <DoneBanner title={say(texts.doneBanner)}>
+          <p class="govuk-notification-banner__heading">{say(waitTexts[told.progress.waitsFor])}</p>
+        </DoneBanner>
+      ) : null}
+      {told.booked ? <Booked v={v} booked={told.booked} /> : null}
+      <h1 class="govuk-heading-l">
+        {runTitle(v, run)} <Tag colour={run.status === 'finished' ? 'green' : 'blue'}>{say(runStatusTexts[run.status])}</Tag>{' '}
+        {run.paused ? <Tag colour="yellow">{say(paymentTexts.paused)}</Tag> : null}
+      </h1>
+      <Rows
+        rows={[
+          { label: say(paymentTexts.startedBy), value: `${whoText(v, run.startedBy)}, ${moment(run.startedAt, view.zone)}` },
+          { label: say(paymentTexts.awards), value: String(run.awards) },
+          { label: say(paymentTexts.payments), value: String(run.lines) },
+          { label: say(paymentTexts.exceptions), value: String(run.exceptions) },
+        ]}
+      />
+      <NextStep v={v} run={run} here={here} />
+      <States v={v} states={view.states} />
+      <Registers v={v} view={view} here={here} />
+      {view.need ? <NeedTable v={v} need={view.need} /> : null}
+      <Exceptions v={v} view={view} />
+      <Files v={v} view={view} />
+      {run.status === 'finished' ? null : <StatementForm v={v} here={here} />}
+    </>,
+    { here: '/staff/payments', status: told.refusal ? 422 : 200 },
+  );
+}
+
+const NextStep: FC<{ v: View; run: Run; here: string }> = ({ v, run, here }) => {
+  if (run.status === 'finished') return null;
+  const form = (kind: string, label: string, secondary: boolean) => (
+    <form method="post" action={`${here}/commands`} class="jardem-inline">
+      <Once once={v.once()} />
+      <input type="hidden" name="kind" value={kind} />
+      {secondary ? <Button kind="secondary">{label}</Button> : <Button>{label}</Button>}
+    </form>
+  );
+  return (
+    <div class="govuk-button-group">
+      {run.paused ? form('resume', v.say(paymentTexts.resume), false) : form('goOn', v.say(paymentTexts.goOn), false)}
+      {run.paused ? null : form('pause', v.say(paymentTexts.pause), true)}
+    </div>
+  );
+};
+
+const States: FC<{ v: View; states: RunInView['states'] }> = ({ v, states }) => {
+  const { say } = v;
+  if (states.length === 0) return null;
+  return (
+    <Table
+      caption={say(paymentTexts.byState)}
+      head={[say(texts.status), say(paymentTexts.count), say(paymentTexts.gross), say(paymentTexts.net)]}
+      rows={order.flatMap((state) => {
+        const sums = states.find((one) => one.state === state);
+        return sums ? [[say(lineStateTexts[state]), String(sums.count), money(v, sums.gross), money(v, sums.net)]] : [];
+      })}
+    />
+  );
+};
+
+const Registers: FC<{ v: View; view: RunInView; here: string }> = ({ v, view, here }) => {
+  const { say } = v;
+  if (view.registers.length === 0) return null;
+  return (
+    <Table
+      caption={say(paymentTexts.registers)}
+      head={[
+        say(paymentTexts.region),
+        say(paymentTexts.budget),
+        say(paymentTexts.count),
+        say(paymentTexts.gross),
+        say(paymentTexts.net),
+        say(texts.status),
+      ]}
+      rows={view.registers.map(({ key, region, budget, status }): Child[] => {
+        const sums = view.run.registers.get(key as never);
+        return [
+          <a class="govuk-link" href={`${here}/registers/${region}/${budget}`}>
+            {say(regionWords(region))}
+          </a>,
+          budget,
+          String(sums?.count ?? 0),
+          money(v, sums?.gross ?? tiyn(0)),
+          money(v, sums?.net ?? tiyn(0)),
+          registerStatusText(v, status),
+        ];
+      })}
+    />
+  );
+};
+
+const Exceptions: FC<{ v: View; view: RunInView }> = ({ v, view }) => {
+  const { say } = v;
+  if (view.exceptions.length === 0) return <p class="govuk-body">{say(paymentTexts.noExceptions)}</p>;
+  return (
+    <>
+      <Table
+        caption={say(paymentTexts.exceptions)}
+        head={[say(paymentTexts.award), say(paymentTexts.month), say(texts.amount), say(texts.reasons)]}
+        rows={view.exceptions.map((one) => [
+          <a class="govuk-link jardem-number" href={`/staff/payments/awards/${one.award}`}>
+            {one.award}
+          </a>,
+          monthText(one.month),
+          'amount' in one ? money(v, one.amount) : '—',
+          one.kind === 'no-codes' ? say(one.why.text) : say(exceptionTexts[one.kind]),
+        ])}
+      />
+      {view.next ? (
+        <p>
+          <a class="govuk-link" href={`?after=${encodeURIComponent(view.next)}`}>
+            {say(texts.next)}
+          </a>
+        </p>
+      ) : null}
+    </>
+  );
+};
+
+const Files: FC<{ v: View; view: RunInView }> = ({ v, view }) => {
+  const { say } = v;
+  if (view.files.length === 0) return null;
+  return (
+    <Table
+      caption={say(paymentTexts.files)}
+      head={[say(paymentTexts.file), say(paymentTexts.bank), say(paymentTexts.size)]}
+      rows={view.files.map((file) => [
+        <a class="govuk-link" href={`/staff/payments/files/${encodeURIComponent(file.name)}`} download={file.name}>
+          {file.name}
+        </a>,
+        file.bank,
+        String(file.bytes),
+      ])}
+    />
+  );
+};
+
+const StatementForm: FC<{ v: View; here: string }> = ({ v, here }) => {
+  const { say } = v;
+  return (
+    <form method="post" action={`${here}/statements`} enctype="multipart/form-data" class="jardem-card">
+      <Once once={v.once()} />
+      <h2 class="govuk-heading-m">{say(paymentTexts.statement)}</h2>
+      <div class="govuk-form-group">
+        <label class="govuk-label" for="statement">
+          {say(paymentTexts.statementFile)}
+        </label>
+        <input class="govuk-file-upload" id="statement" name="statement" type="file" accept=".xml" />
+      </div>
+      <Button kind="secondary">{say(paymentTexts.statementTake)}</Button>
+    </form>
+  );
+};
+
+const Booked: FC<{ v: View; booked: BookedStatement }> = ({ v, booked }) => {
+  const { say } = v;
+  return (
+    <>
+      <DoneBanner title={say(texts.doneBanner)}>
+        <p class="govuk-notification-banner__heading">
+          {say(paymentTexts.statementPaid)}: {booked.paid} · {say(paymentTexts.statementReturned)}: {booked.returned.length} ·{' '}
+          {say(paymentTexts.statementKnown)}: {booked.alreadyBooked}
+        </p>
+      </DoneBanner>
+      {booked.returned.length > 0 ? <Returned v={v} lines={booked.returned.map(({ line }) => line)} /> : null}
+      {booked.unmatched.length > 0 ? (
+        <Table
+          caption={say(paymentTexts.statementUnmatched)}
+          head={[say(paymentTexts.entry), say(texts.reasons)]}
+          rows={booked.unmatched.map((one) => [one.entry, say(unmatchedTexts[one.why])])}
+        />
+      ) : null}
+    </>
+  );
+};
+
+const Returned: FC<{ v: View; lines: readonly StoredLine[] }> = ({ v, lines }) => (
+  <Table
+    caption={v.say(paymentTexts.statementReturned)}
+    head={[v.say(paymentTexts.award), v.say(paymentTexts.month), v.say(texts.amount)]}
+    rows={lines.map((line) => [
+      <a class="govuk-link jardem-number" href={`/staff/payments/awards/${line.award}`}>
+        {line.award}
+      </a>,
+      monthText(line.month),
+      money(v, line.net),
+    ])}
+  />
+);
