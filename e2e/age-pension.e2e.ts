@@ -25,8 +25,14 @@ afterAll(async () => {
   await system?.stop();
 });
 
-/** What the work book and the income certificate say: 22 years of work before 1998 and 185 000 tenge a month. */
-const papers = { monthsBefore1998: '264', averageIncome: '185 000', incomeFrom: '01.01.2018', incomeUntil: '31.12.2025' };
+/** What the applicant says of the account, and the work book and the income certificate of the pension: 22 years of work before 1998 and 185 000 tenge a month. */
+const papers = {
+  'applicant.account': 'KZ31601A000000000001',
+  monthsBefore1998: '264',
+  averageIncome: '185 000',
+  incomeFrom: '01.01.2018',
+  incomeUntil: '31.12.2025',
+};
 
 /** Takes a case from the counter to the specialist of the provider; what the papers do not say the case former states at the calculation. */
 async function toSpecialist(iin: string, said: Partial<typeof papers> = papers): Promise<string> {

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** The password of the demonstration's accounts. */
 const password = 'jardem-demo';
@@ -58,6 +58,7 @@ export async function applyAtCounter(page: Page, base: string, regulation: strin
   await page.goto(`${base}/staff/intake`);
   await page.locator(`form:has(input[value="${regulation}"]) button`).first().click();
   await page.fill('[name="party.applicant.1.number"]', iin);
+  await write(page.locator('form[action$="/form"]'), says);
   await page.locator('form[action$="/form"] button').first().click();
   for (let turn = 0; turn < 20; turn += 1) {
     const register = page.locator('form[action$="/register"] button');
@@ -73,6 +74,14 @@ export async function applyAtCounter(page: Page, base: string, regulation: strin
   throw new Error(`the attempt does not come to its end: ${await textOf(page)}`);
 }
 
+/** Writes what the form has fields for. */
+async function write(form: Locator, says: Says): Promise<void> {
+  for (const [fact, text] of Object.entries(says)) {
+    const field = form.locator(`[name="fact.${fact}"]`);
+    if (await field.count()) await field.fill(text);
+  }
+}
+
 async function nextNeed(page: Page, says: Says): Promise<void> {
   const ask = page.locator('form[action$="/ask"] button');
   if (await ask.count()) {
@@ -85,10 +94,7 @@ async function nextNeed(page: Page, says: Says): Promise<void> {
     for (const box of await papers.locator('input[type=checkbox][name^="seen."]').all()) await box.check();
     for (const file of await papers.locator('input[type=file]').all())
       await file.setInputFiles({ name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 a scan') });
-    for (const [fact, text] of Object.entries(says)) {
-      const field = papers.locator(`[name="fact.${fact}"]`);
-      if (await field.count()) await field.fill(text);
-    }
+    await write(papers, says);
     return papers.locator('button').click();
   }
   const confirm = page.locator('form[action$="/confirm"]');

@@ -79,15 +79,9 @@ const notAnAccount = refuse('account-missing', {
 /**
  * Makes the award that a decision orders, or brings the one that is there to what the decision says now (corrected sum or term, mended
  * account). Ordered again it changes nothing. The account is given to the award and confirmed by its bank, where the bank answers. Refused
- * where the account is wrong, another award excludes it, or the grant itself cannot stand.
+ * where the account is missing or wrong (the award stands all the same, and is paid when one is given), another award excludes it, or the grant itself cannot stand.
  */
 export async function placeAward(deps: PaymentDeps, order: AwardOrder): Promise<Award | Refusal> {
-  if (order.iban === '') return notAnAccount;
-  const iban = readIban(order.iban);
-  if (typeof iban !== 'string') return iban;
-  const bank = bankOf(iban, deps.banks);
-  if ('kind' in bank) return bank;
-  const account: Account = { iban, bic: bank.bic, holder: order.recipient.iin, name: order.recipient.name };
   const id = awardIdOf(order.caseId, order.what);
   const basis: Basis = { kind: 'decision', ...order.decision, caseId: order.caseId };
   const tell = (act: AwardAct, on: Basis = basis) =>
@@ -105,6 +99,12 @@ export async function placeAward(deps: PaymentDeps, order: AwardOrder): Promise<
     const told = await tell(act);
     if ('ground' in told) return told;
   }
+  if (order.iban === '') return notAnAccount;
+  const iban = readIban(order.iban);
+  if (typeof iban !== 'string') return iban;
+  const bank = bankOf(iban, deps.banks);
+  if ('kind' in bank) return bank;
+  const account: Account = { iban, bic: bank.bic, holder: order.recipient.iin, name: order.recipient.name };
   const given = await tell({ kind: 'give-account', account, banks: deps.banks });
   if ('ground' in given) return given;
   const answer = await deps.confirmAccount(account);

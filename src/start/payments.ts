@@ -88,7 +88,7 @@ function placeOrders({ cases, installed }: PaymentParts, deps: PaymentDeps): Out
     if (!found) return { sending: { kind: 'notSent', fault: 'case-unknown' }, answer: null };
     const regulation = await pinned(cases, found.case.revision);
     const answers = regulation.effects[String(message.payload.name ?? '')]?.answers ?? {};
-    const order = orderOf(message, found.case, regulation, installed);
+    const order = orderOf(message, found.case, regulation, installed, deps.ports.today());
     const placed = typeof order === 'string' ? order : await placeAward(deps, order);
     if (typeof placed !== 'string' && !('ground' in placed)) return { sending: { kind: 'sent' }, answer: answers.placed ? 'placed' : null };
     const fault = typeof placed === 'string' ? placed : placed.ground;
@@ -112,14 +112,23 @@ type Ordered = {
 type OrderingCase = {
   readonly id: CaseId;
   readonly region: string;
+  readonly number: { readonly text: string } | null;
+  readonly application: string | null;
   readonly decision: { readonly number: { readonly text: string } | null; readonly on: LocalDate } | null;
 };
 
 /**
  * What the message orders. The recipient is the party whose account it sends. A sum that it sends itself (the order sum of a payout) is paid
- * once; otherwise the amount of the decision is paid, each month or once as it says. Answers a fault where something is wanting.
+ * once; otherwise the amount of the decision is paid, each month or once as it says. Where the law pays upon the application without a
+ * decision (payout of savings), the application is what the award rests on. Answers a fault where something is wanting.
  */
-function orderOf(message: Message, c: OrderingCase, regulation: Regulation, installed: InstalledPayments | undefined): AwardOrder | string {
+function orderOf(
+  message: Message,
+  c: OrderingCase,
+  regulation: Regulation,
+  installed: InstalledPayments | undefined,
+  today: LocalDate,
+): AwardOrder | string {
   const { facts, parties, amount, decision } = message.payload.payload as Ordered;
   const typed = (type: string) => Object.keys(facts).filter((ref) => factLaw(regulation, ref)?.type === type);
   const [accountRef = ''] = typed('iban');
@@ -128,7 +137,9 @@ function orderOf(message: Message, c: OrderingCase, regulation: Regulation, inst
   const region = installed?.regionOf(c.region);
   if (!installed || !region) return 'payments-not-set-up';
   if (!recipient?.iin || !isIin(recipient.iin)) return 'recipient-is-no-person';
-  if (!c.decision || !decision) return 'no-decision';
+  const why = decision ?? c.application;
+  if (!why) return 'no-decision';
+  const on = c.decision?.on ?? today;
   const sum = sumRef === undefined ? amount?.tiyn : facts[sumRef];
   const benefit = amount?.name ?? regulation.family;
   if (typeof sum !== 'number' || sum <= 0) return 'no-amount';
@@ -137,15 +148,15 @@ function orderOf(message: Message, c: OrderingCase, regulation: Regulation, inst
     caseId: c.id,
     effect: String(message.payload.effect),
     what: String(message.payload.name),
-    decision: { number: c.decision.number?.text ?? c.id, on: c.decision.on },
+    decision: { number: (c.decision ?? c).number?.text ?? c.id, on },
     recipient: { iin: recipient.iin, name: recipient.name },
     iban: typeof facts[accountRef] === 'string' ? facts[accountRef] : '',
     benefit,
     region,
     payment: sumRef !== undefined || amount?.payment === 'once' ? 'once' : 'month',
     amount: tiyn(sum),
-    from: amount?.from ? localDate(amount.from) : c.decision.on,
+    from: amount?.from ? localDate(amount.from) : on,
     until: amount?.until ? localDate(amount.until) : null,
-    why: decision,
+    why,
   };
 }
