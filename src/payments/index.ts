@@ -22,7 +22,7 @@ export * from './pain001.ts';
 export * from './payer.ts';
 export * from './payment-entries.ts';
 export * from './payment-line.ts';
-export { createPayments, type PaymentSettings, type PaymentsService } from './payments-service.ts';
+export { type AwardView, createPayments, type PaymentSettings, type PaymentsService } from './payments-service.ts';
 export * from './payout-calendar.ts';
 export { type AwardOrder, awardIdOf, placeAward } from './place-award.ts';
 export * from './plan-lines.ts';

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { regulations } from '../../../regulations/index.ts';
-import { population } from '../../../simulators/population.ts';
 import { type Program, startProgram } from '../../api/testing/program.ts';
-import { register } from '../../api/testing/walk.ts';
 import { demoSetUp } from '../../demo/set-up.ts';
 import { orderReference } from '../../payments/index.ts';
 import { statementText } from '../../payments/testing/statement.ts';
+import { inForm, pension, pensioner, read } from './testing/pension.ts';
 
 let program: Program;
 beforeAll(async () => {
@@ -13,25 +12,9 @@ beforeAll(async () => {
 });
 afterAll(() => program.close());
 
-/** A page as its reader sees it. */
-const read = (html: string) =>
-  html
-    .slice(html.indexOf('<main'))
-    .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll(/\s+/g, ' ');
-
-const inForm = (html: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
-
 test('the payment centre runs a month on its pages, from the need to the bank’s statement', async () => {
-  const resident = population.find(({ name }) => name.startsWith('Құдайберген'));
-  if (!resident) throw new Error('nobody is called so');
-  const { iin, name, birthDate, sex, account } = resident;
-  const c = await register(program, await program.signIn('corp-intake.almaty'), 'age-pension', 'counter', {
-    parties: [{ role: 'applicant', n: 1, name, iin, birthDate, sex }],
-    facts: { 'applicant.account': account, 'applicant.phone': '+77000000022' },
-  });
-  const fills = { monthsBefore1998: 264, averageIncome: 18_500_000, incomeFrom: '2018-01-01', incomeUntil: '2025-12-31' };
-  for (const move of ['sendToBranch', 'sendToProvider', 'certify', 'certifyAtUnitHead', 'decide']) await c.step(move, { fills });
+  const { name, account } = pensioner();
+  const c = await pension(program);
   const decided = (await c.now()).decision.on;
   const typed = `${decided.slice(5, 7)}.${decided.slice(0, 4)}`;
 

@@ -174,6 +174,9 @@ const regionNames: { readonly [code: string]: Words } = {
   79: t('Шымкент', 'Шымкент', 'Shymkent'),
 };
 
+/** Regions by the first two digits of their codes (КАТО), in the order of the codes. */
+export const regionCodes: readonly string[] = Object.keys(regionNames);
+
 /** The name of a region; of one that the classifier does not have its code. */
 export function regionWords(code: string): Words {
   return regionNames[code] ?? t(code, code, code);

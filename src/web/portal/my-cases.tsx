@@ -5,6 +5,7 @@ import { type Case, mainName, offersOf, pinned, project } from '../../casework/i
 import { actorOf } from '../../identity/index.ts';
 import { paperOf } from '../desks/case-papers.tsx';
 import { statusText } from '../desks/case-view.ts';
+import { ownAwards, WhatIGet } from '../payments/my-awards.tsx';
 import { Button, ErrorSummary, Once, PaperView, Rows, Table, TextArea } from '../shared/components.tsx';
 import { amountText, Explanation } from '../shared/explanation.tsx';
 import { moment, shortDate } from '../shared/format.ts';
@@ -36,6 +37,7 @@ export function addMyCases(app: Hono<WebEnv>, means: AppMeans): void {
         <ErrorSummary say={say} refusal={refusal} />
         <h1 class="govuk-heading-l">{say(texts.myCases)}</h1>
         <Offers v={v} means={means} offers={await means.offers.ofPerson(session.citizen.iin, means.deps.now())} />
+        <WhatIGet v={v} awards={await ownAwards(v)} />
         <WaitingNotices
           v={v}
           waiting={await means.deps.waiting.ofPerson(session.citizen.id)}

@@ -1,0 +1,162 @@
+import type { FC } from 'hono/jsx';
+import { formatTenge, type LocalDate, type Sha256, type Tiyn, tiyn, type Words } from '../../base/index.ts';
+import { benefitWords } from '../../benefits/index.ts';
+import type { AmountLine, Paper } from '../../casework/index.ts';
+import {
+  type Award,
+  type AwardView,
+  dueFor,
+  endOf,
+  firstDay,
+  isActive,
+  later,
+  type Month,
+  monthAfter,
+  monthOf,
+  payableAccount,
+  type StoredLine,
+  suspensionGround,
+} from '../../payments/index.ts';
+import { amountTexts, fromDay, untilDay } from '../shared/amount-texts.ts';
+import { Table } from '../shared/components.tsx';
+import { AmountLines } from '../shared/explanation.tsx';
+import { moment, shortDate } from '../shared/format.ts';
+import type { View } from '../shared/layout.tsx';
+import { texts } from '../shared/texts.ts';
+import { capital } from '../shared/words-of.ts';
+import { awardTexts } from './award-texts.ts';
+import { basisWords, eventWords } from './award-words.ts';
+import { money, monthText, whoText } from './parts.tsx';
+import { lineKindTexts, lineStateTexts } from './texts.ts';
+
+/** The name of what an award pays. */
+export const benefitName = (v: View, award: Award): string => v.say(capital(benefitWords(award.benefit)));
+
+/** The rate that holds on a day; before the first one begins, the first one. */
+export const rateNow = (award: Award, on: LocalDate) => award.timeline.findLast(({ from }) => from <= on) ?? award.timeline[0];
+
+/** What an award is worth now, in words: each month, or once. */
+export function worthText(v: View, award: Award): string {
+  const rate = rateNow(award, v.means.today());
+  const amount = `${formatTenge(rate?.monthly ?? tiyn(0))} ${v.say(texts.tenge)}`;
+  const isOnce = award.until !== undefined && monthOf(award.until) === monthOf(award.from);
+  return `${amount}, ${v.say(isOnce ? awardTexts.once : awardTexts.month)}`;
+}
+
+/** Where an award stands today, with the ground of a suspension. */
+export function stateOf(
+  v: View,
+  award: Award,
+): { readonly text: string; readonly colour: 'green' | 'yellow' | 'grey'; readonly why?: Words } {
+  const today = v.means.today();
+  const end = endOf(award);
+  if (end !== undefined && end < today) return { text: v.say(awardTexts.ended), colour: 'grey' };
+  if (award.from > today) return { text: v.say(awardTexts.notYet), colour: 'grey' };
+  const held = award.suspensions.find(({ from, resumedFrom }) => from <= today && (resumedFrom === undefined || resumedFrom > today));
+  if (held) return { text: v.say(awardTexts.suspended), colour: 'yellow', why: suspensionGround(held.ground).words };
+  return { text: v.say(awardTexts.paying), colour: 'green' };
+}
+
+const paidFor = (lines: readonly StoredLine[], of: Month): Tiyn =>
+  lines.reduce((sum, line) => (line.month === of && isActive(line.state) ? tiyn(sum + line.gross) : sum), tiyn(0));
+
+/** When the next payment comes: the first month that is owed and not paid for yet within a year, and the payday after it. */
+function nextPayment(
+  v: View,
+  { award, schedule, lines }: AwardView,
+): { readonly month: Month; readonly sum: Tiyn; readonly on?: LocalDate } | undefined {
+  const today = v.means.today();
+  const thisMonth = monthOf(today);
+  const owed = schedule.reduce((sum, { month, due }) => tiyn(sum + Math.max(0, due - paidFor(lines, month))), tiyn(0));
+  const paydays = v.means.deps.aims('payday');
+  const dated = (of: Month, sum: Tiyn) => {
+    const on = paydays.find((day) => day >= later(today, firstDay(of)));
+    return { month: of, sum, ...(on ? { on } : {}) };
+  };
+  if (owed > 0) return dated(thisMonth, owed);
+  for (let ahead = 1; ahead <= 12; ahead++) {
+    const of = monthAfter(thisMonth, ahead);
+    const { due } = dueFor(award, of);
+    if (due > 0) return dated(of, due);
+  }
+  return undefined;
+}
+
+/** When money comes, in words. */
+export function nextText(v: View, view: AwardView): string {
+  const next = nextPayment(v, view);
+  if (!next) return v.say(awardTexts.noNext);
+  if (!payableAccount(view.award)) return v.say(awardTexts.needsAccount);
+  const on = next.on ? `, ${v.say(awardTexts.payday)} ${shortDate(next.on)}` : '';
+  return `${monthText(next.month)}: ${money(v, next.sum)}${on}`;
+}
+
+/** The days of an award. */
+export function daysText(v: View, award: Award): string {
+  const end = endOf(award);
+  const from = v.say(fromDay(shortDate(award.from)));
+  return `${from}, ${v.say(end ? untilDay(shortDate(end)) : awardTexts.endless)}`;
+}
+
+/** The lines of the calculation that the rate rests on: they stand in the paper of its decision. None where it rests on something else. */
+export async function reasonsOf(v: View, why: string | undefined): Promise<readonly AmountLine[]> {
+  if (!why || !/^[0-9a-f]{64}$/.test(why)) return [];
+  const bytes = await v.means.deps.blobs.get(why as Sha256);
+  if (!bytes) return [];
+  const paper = JSON.parse(new TextDecoder().decode(bytes)) as Partial<Paper>;
+  return (paper.fields ?? []).flatMap(({ value }) => (value.kind === 'calculation' ? value.lines : []));
+}
+
+/** Why this much: the calculation of the decision, folded away. */
+export const Why: FC<{ v: View; lines: readonly AmountLine[] }> = ({ v, lines }) =>
+  lines.length === 0 ? (
+    <p class="govuk-body">{v.say(awardTexts.whyNone)}</p>
+  ) : (
+    <details class="govuk-details">
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">{v.say(amountTexts.how)}</span>
+      </summary>
+      <div class="govuk-details__text">
+        <AmountLines lines={lines} language={v.language} />
+      </div>
+    </details>
+  );
+
+/** Payments of an award, the latest first. */
+export const PaymentsMade: FC<{ v: View; lines: readonly StoredLine[] }> = ({ v, lines }) => {
+  const { say } = v;
+  if (lines.length === 0) return <p class="govuk-body">{say(awardTexts.paidNone)}</p>;
+  return (
+    <Table
+      caption={say(awardTexts.paid)}
+      head={[say(texts.when), say(texts.what), say(texts.amount), say(texts.status)]}
+      rows={lines
+        .toReversed()
+        .map((line) => [
+          monthText(line.month),
+          say(lineKindTexts[line.kind]),
+          line.net === line.gross ? money(v, line.net) : `${money(v, line.net)} (${money(v, line.gross)})`,
+          say(lineStateTexts[line.state]),
+        ])}
+    />
+  );
+};
+
+/** The life of an award in sentences, the latest first. `who`: whether officers are named. */
+export const Life: FC<{ v: View; log: AwardView['log']; zone: string; who: boolean }> = ({ v, log, zone, who }) => {
+  const { say } = v;
+  return (
+    <Table
+      caption={say(awardTexts.changes)}
+      head={[say(texts.when), say(texts.what), say(awardTexts.basis), ...(who ? [say(texts.who)] : [])]}
+      rows={log
+        .toReversed()
+        .map((event) => [
+          moment(event.at, zone),
+          say(eventWords(event)),
+          say(basisWords(event.basis)),
+          ...(who ? [whoText(v, event.actor)] : []),
+        ])}
+    />
+  );
+};

@@ -1,0 +1,92 @@
+import type { Hono } from 'hono';
+import type { FC } from 'hono/jsx';
+import type { AppMeans } from '../../api/index.ts';
+import { isIin } from '../../base/index.ts';
+import type { AwardView } from '../../payments/index.ts';
+import { Rows, Tag } from '../shared/components.tsx';
+import type { WebEnv } from '../shared/language.ts';
+import { page, type View, viewOf } from '../shared/layout.tsx';
+import { texts } from '../shared/texts.ts';
+import { benefitName, daysText, Life, nextText, PaymentsMade, rateNow, reasonsOf, stateOf, Why, worthText } from './award-parts.tsx';
+import { awardTexts } from './award-texts.ts';
+import { accountText } from './award-words.ts';
+
+/** The awards of whoever is signed in, the latest last: their place in this list is what their pages are called by. */
+export async function ownAwards(v: View): Promise<readonly AwardView[]> {
+  if (v.session?.kind !== 'citizen' || !isIin(v.session.citizen.iin)) return [];
+  const awards = await v.means.payments.awardsOfPerson(v.session.citizen.iin);
+  const ordered = [...awards].sort((a, b) => `${a.from}${a.award}`.localeCompare(`${b.from}${b.award}`));
+  const views = await Promise.all(ordered.map(({ award }) => v.means.payments.viewAward(award)));
+  return views.flatMap((view) => ('ground' in view ? [] : [view]));
+}
+
+/** What a person gets, in short, on their own page. Nothing while nothing was ever granted. */
+export const WhatIGet: FC<{ v: View; awards: readonly AwardView[] }> = ({ v, awards }) => {
+  const { say } = v;
+  if (awards.length === 0) return null;
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{say(awardTexts.mine)}</h2>
+      {awards.map((view, i) => {
+        const state = stateOf(v, view.award);
+        return (
+          <div class="jardem-card">
+            <h3 class="govuk-heading-s">
+              <a class="govuk-link" href={`/my/payments/${i + 1}`}>
+                {benefitName(v, view.award)}
+              </a>{' '}
+              <Tag colour={state.colour}>{state.text}</Tag>
+            </h3>
+            {state.why ? <p class="govuk-body">{say(state.why)}</p> : null}
+            <Rows
+              rows={[
+                { label: say(awardTexts.now), value: <strong>{worthText(v, view.award)}</strong> },
+                { label: say(awardTexts.nextPayment), value: nextText(v, view) },
+              ]}
+            />
+          </div>
+        );
+      })}
+    </section>
+  );
+};
+
+/** The page of one's own award: why this much, when it comes, what was paid, and what changed. */
+export function addMyAwards(app: Hono<WebEnv>, means: AppMeans): void {
+  app.get('/my/payments/:n{[0-9]+}', async (c) => {
+    const v = viewOf(c, means);
+    const { say } = v;
+    if (v.session?.kind !== 'citizen') return c.redirect('/sign-in', 303);
+    const view = (await ownAwards(v))[Number(c.req.param('n')) - 1];
+    if (!view) return c.notFound();
+    const { award } = view;
+    const state = stateOf(v, award);
+    const account = award.accounts.findLast((one) => one.state === 'confirmed');
+    return page(
+      v,
+      benefitName(v, award),
+      <>
+        <a href="/my" class="govuk-back-link">
+          {say(texts.back)}
+        </a>
+        <h1 class="govuk-heading-l">
+          {benefitName(v, award)} <Tag colour={state.colour}>{state.text}</Tag>
+        </h1>
+        {state.why ? <p class="govuk-inset-text">{say(state.why)}</p> : null}
+        <Rows
+          rows={[
+            { label: say(awardTexts.now), value: <strong>{worthText(v, award)}</strong> },
+            { label: say(awardTexts.nextPayment), value: nextText(v, view) },
+            { label: say(texts.deadlines), value: daysText(v, award) },
+            { label: say(awardTexts.account), value: account ? accountText(account.account.iban) : say(awardTexts.needsAccount) },
+          ]}
+        />
+        <h2 class="govuk-heading-m">{say(awardTexts.why)}</h2>
+        <Why v={v} lines={await reasonsOf(v, rateNow(award, means.today())?.why)} />
+        <PaymentsMade v={v} lines={view.lines} />
+        <Life v={v} log={view.log} zone="Asia/Almaty" who={false} />
+      </>,
+      { here: '/my' },
+    );
+  });
+}
