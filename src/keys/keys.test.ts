@@ -78,7 +78,7 @@ describe('a token in a process of its own', () => {
   });
 
   it('is refused by name when it is away, refuses its PIN, dies, is silent, babbles, or signs something else', async () => {
-    const ring = token(undefined, 400);
+    const ring = token(undefined, 5000);
     const signer = await ring.open('stamp-rsa');
     const fault = async (how: string) => {
       mode(how);
