@@ -153,5 +153,5 @@ export async function moveClock(page: Page, base: string, day: string): Promise<
   await page.goto(`${base}/demo`);
   await page.fill('#to', day);
   await page.locator('main form button').click();
-  await page.waitForURL(/moved=1$/);
+  await page.waitForURL(/done=clock$/);
 }

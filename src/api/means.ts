@@ -90,6 +90,8 @@ export type AppMeans = {
   readonly offered: () => readonly Regulation[];
   readonly postName: (post: string) => Words;
   readonly demo: DemoClock | null;
+  /** Registries of the demonstration that do not answer now, by name; pages of the demonstration change it. */
+  readonly silence?: Set<string>;
   /** Absent where pages cannot take signatures: tests of other things. */
   readonly signing?: SigningMeans;
   /** Which outside parts are stand-ins now: pages say so. */

@@ -127,11 +127,12 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
           keyNamed: (key, use) => keys.signerFor({ key, purpose: 'act', ...use }),
         });
 
+  const registries = standInRegistries();
   const parameters = keptParameters(createParameterStore(db), publishedParameters);
   const deps: BatchDeps = {
     store,
     blobs,
-    registries: standInRegistries(),
+    registries,
     signatures,
     waiting: createWaitingSignatures(db),
     calculator: amountsOfCases(parameters.book),
@@ -208,6 +209,7 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
     offered: () => Array.from(offered.values(), ({ regulation }): Regulation => regulation),
     postName: directory.postName,
     demo: clock,
+    ...(config.demo ? { silence: registries.silence } : {}),
     ...(simulators || !config.demo ? { signing } : {}),
     standIns: { registries: deps.registries.standIn, signatures: deps.signatures.standIn },
     settle: workers.settle,

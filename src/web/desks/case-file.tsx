@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { fillWords } from '../../base/index.ts';
 import { Rows, Table, Tag } from '../shared/components.tsx';
 import { amountText, Explanation } from '../shared/explanation.tsx';
 import { moment } from '../shared/format.ts';
@@ -70,7 +71,7 @@ export const DraftOf: FC<{ v: View; view: CaseInView }> = ({ v, view }) => {
   return (
     <section>
       <h2 class="govuk-heading-m">
-        {say(texts.draft)}, {draft.version}-{say(texts.draftVersion)}{' '}
+        {say(c.decision?.draft === draft.version ? texts.outcome : fillWords(texts.draftVersion, { n: String(draft.version) }))}{' '}
         {draft.stale ? <Tag colour="grey">{say(texts.draftStale)}</Tag> : null}
       </h2>
       <Rows

@@ -6,7 +6,7 @@ import { page, type View } from '../shared/layout.tsx';
 import { LinkedCases } from '../shared/linked-cases.tsx';
 import { sourceText } from '../shared/source-text.ts';
 import { texts } from '../shared/texts.ts';
-import { lawWords } from '../shared/words-of.ts';
+import { capital, lawWords } from '../shared/words-of.ts';
 import { WaitingNotices } from '../signing/waiting.tsx';
 import { DraftOf, FileOf } from './case-file.tsx';
 import { type CaseInView, statusText } from './case-view.ts';
@@ -102,7 +102,7 @@ export function casePage(
           caption={say(texts.deadlines)}
           head={[say(texts.what), say(texts.due), say(texts.status)]}
           rows={clocks.map((clock): Child[] => [
-            say(lawWords(regulation, `clocks.${clock.name}`)),
+            say(capital(lawWords(regulation, `clocks.${clock.name}`))),
             <span class="jardem-number">
               {clock.state.due.length === 10 ? shortDate(clock.state.due as never) : moment(clock.state.due as never, c.zone)}
             </span>,

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import type { AppMeans } from '../../api/index.ts';
-import type { Sha256 } from '../../base/index.ts';
+import { fillWords, type Sha256 } from '../../base/index.ts';
 import type { Case, CaseEvent, Paper } from '../../casework/index.ts';
 import { PaperView, Table } from '../shared/components.tsx';
 import { moment } from '../shared/format.ts';
@@ -110,9 +110,9 @@ function historyText(v: View, view: CaseInView, event: CaseEvent): string | unde
     case 'waitEntered':
       return `→ ${say(taskWords(regulation, event.task.name))}`;
     case 'draftMade':
-      return `${say(texts.draft)}, ${event.draft.version}-${say(texts.draftVersion)}: ${say(lawWords(regulation, `outcomes.${event.draft.outcome}`))}`;
+      return `${say(fillWords(texts.draftVersion, { n: String(event.draft.version) }))}: ${say(lawWords(regulation, `outcomes.${event.draft.outcome}`))}`;
     case 'acted':
-      return say(texts.signTitle);
+      return say(texts.signed);
     case 'decided':
       return `${say(lawWords(regulation, 'statuses.decided'))}: ${say(lawWords(regulation, `outcomes.${event.outcome}`))}${event.number ? `, № ${event.number.text}` : ''}`;
     case 'correctionOpened':

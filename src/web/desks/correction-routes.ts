@@ -54,7 +54,6 @@ export function addCorrectionPages(app: Hono<WebEnv>, { means, inView, carryOut 
       signPage(v, {
         action: `${back}/correction/sign`,
         back,
-        number: view.case.number?.text ?? null,
         papers,
         fields: [['task', sent.one('task')]],
         saw: request.saw,

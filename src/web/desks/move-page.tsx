@@ -34,6 +34,9 @@ export function movePage(v: View, view: CaseInView, offers: TaskOffers, name: st
       ...Object.values(move.outcomes ?? {}).flatMap((rule) => (rules.length ? [] : (rule.grounds ?? []))),
     ]),
   ];
+  const needing = outcomes.filter(
+    (outcome) => rules.some((rule) => rule.outcome === outcome && rule.grounds.length > 0) || move.outcomes?.[outcome]?.grounds,
+  );
   const asksReasons =
     move.reasons !== undefined || Object.values(move.outcomes ?? {}).some((rule) => rule.reasons === 'required') || c.proposal !== null;
   const title = say(lawWords(regulation, `moves.${name}`));
@@ -68,6 +71,11 @@ export function movePage(v: View, view: CaseInView, offers: TaskOffers, name: st
               name="ground"
               legend={say(texts.grounds)}
               values={typed.grounds}
+              {...(needing.length > 0 && needing.length < outcomes.length
+                ? {
+                    hint: `${say(texts.groundsFor)}: ${needing.map((outcome) => say(lawWords(regulation, `outcomes.${outcome}`))).join(', ')}`,
+                  }
+                : {})}
               choices={grounds.map((ground) => ({
                 value: ground,
                 label: say(lawWords(regulation, `grounds.${ground}`)),
@@ -87,13 +95,12 @@ export function movePage(v: View, view: CaseInView, offers: TaskOffers, name: st
   );
 }
 
-/** The texts that a move puts before the officer to be signed. What was typed comes back with the signature. */
+/** The texts that a move puts before the officer to be signed: they have no number yet. What was typed comes back with the signature. */
 export function signPage(
   v: View,
   given: {
     readonly action: string;
     readonly back: string;
-    readonly number: string | null;
     readonly papers: readonly { readonly hash: string; readonly text: string }[];
     readonly fields: readonly (readonly [string, string])[];
     readonly saw: number | undefined;
@@ -111,7 +118,7 @@ export function signPage(
       <h1 class="govuk-heading-l">{say(texts.signTitle)}</h1>
       <p class="govuk-body">{say(texts.signIntro)}</p>
       {given.papers.map((paper) => (
-        <PaperView paper={JSON.parse(paper.text) as Paper} number={given.number} />
+        <PaperView paper={JSON.parse(paper.text) as Paper} number={null} />
       ))}
       <SigningForm v={v} action={given.action} back={given.back} papers={given.papers}>
         <Once once={given.once} saw={given.saw} />

@@ -102,7 +102,6 @@ export function addMovePages(app: Hono<WebEnv>, { means, inView }: CasePages): v
       return signPage(v, {
         action: `/staff/cases/${view.case.id}/moves/${move}`,
         back: `/staff/cases/${view.case.id}`,
-        number: view.case.number?.text ?? null,
         papers: done.papers,
         fields,
         saw,

@@ -5,7 +5,7 @@ import { FactField } from '../shared/fact-field.tsx';
 import type { View } from '../shared/layout.tsx';
 import { sourceText } from '../shared/source-text.ts';
 import { texts } from '../shared/texts.ts';
-import { lawWords, taskWords } from '../shared/words-of.ts';
+import { capital, lawWords, taskWords } from '../shared/words-of.ts';
 import { CalculationCard, RegistriesToAsk } from './calculation-card.tsx';
 import type { CaseInView } from './case-view.ts';
 import { CorrectionWork } from './correction.tsx';
@@ -26,7 +26,7 @@ export const TaskCard: FC<{ v: View; view: CaseInView; offers: TaskOffers }> = (
     <section class={`jardem-card ${offers.mayWork ? 'jardem-card--mine' : ''}`}>
       <h2 class="govuk-heading-m">{say(taskWords(regulation, task.name))}</h2>
       <p class="govuk-body">
-        {say(v.means.postName(task.post))}, {say(v.means.deps.offices().get(task.office)?.name)} · {say(texts.due)}:{' '}
+        {say(capital(v.means.postName(task.post)))}, {say(v.means.deps.offices().get(task.office)?.name)} · {say(texts.due)}:{' '}
         {row ? <Due v={v} row={row} zone={view.case.zone} /> : null}
         {task.kind === 'wait' || task.kind === 'batch' ? null : ` · ${say(texts.heldBy)}: ${held}`}
       </p>

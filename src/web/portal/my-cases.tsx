@@ -6,7 +6,7 @@ import { actorOf } from '../../identity/index.ts';
 import { paperOf } from '../desks/case-papers.tsx';
 import { statusText } from '../desks/case-view.ts';
 import { ownAwards, WhatIGet } from '../payments/my-awards.tsx';
-import { Button, ErrorSummary, Once, PaperView, Rows, Table, TextArea } from '../shared/components.tsx';
+import { Button, DoneBanner, ErrorSummary, Once, PaperView, Rows, Table, TextArea } from '../shared/components.tsx';
 import { amountText, Explanation } from '../shared/explanation.tsx';
 import { moment, shortDate } from '../shared/format.ts';
 import { readForm } from '../shared/forms.ts';
@@ -84,6 +84,7 @@ export function addMyCases(app: Hono<WebEnv>, means: AppMeans): void {
     const granted = one.decision && one.draft?.version === one.decision.draft ? one.draft.amount : null;
     const papers = one.documents.filter((document) => forCitizens.has(law.documents[document.name]?.kind ?? '') && !document.superseded);
     const linked = await linkedCases(means, session, one);
+    const told = { complain: texts.complaintSent, withdraw: texts.withdrawn }[c.req.query('done') ?? ''];
     return page(
       v,
       say(law.title),
@@ -92,6 +93,7 @@ export function addMyCases(app: Hono<WebEnv>, means: AppMeans): void {
           {say(texts.myCases)}
         </a>
         <span class="govuk-caption-l jardem-number">{one.number?.text}</span>
+        {told ? <DoneBanner title={say(told)} /> : null}
         <h1 class="govuk-heading-l">{say(law.title)}</h1>
         {one.standsIn ? <p class="jardem-source">{say(one.standsIn)}</p> : null}
         <Rows
@@ -153,7 +155,7 @@ export function addMyCases(app: Hono<WebEnv>, means: AppMeans): void {
         command: action === 'withdraw' ? { kind: 'withdraw', reasons: text } : { kind: 'complain', text },
       });
       if (result.kind === 'refused') return casePage(c, { action, typed: text, refusal: result });
-      return c.redirect(`/my/cases/${id}`, 303);
+      return c.redirect(`/my/cases/${id}?done=${action}`, 303);
     });
   }
   app.get('/my/cases/:id/papers/:hash', async (c) => {

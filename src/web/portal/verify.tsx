@@ -97,24 +97,20 @@ export function addVerify(app: Hono<WebEnv>, means: AppMeans, trust: Trust): voi
   });
   const tooLarge = (c: Context<WebEnv>) =>
     askPage(viewOf(c, means), trust, { refusal: refuse('too-large', verifyTexts.tooLarge), field: 'file', status: 422 });
-  app.post(
-    '/verify',
-    bodyLimit({ maxSize: largestForm, onError: (c) => tooLarge(c as Context<WebEnv>) as Promise<Response> }),
-    async (c) => {
-      const v = viewOf(c, means);
-      const sent = await readForm(c);
-      const file = sent.file('file');
-      if (!file) return askPage(v, trust, { refusal: refuse('no-file', verifyTexts.noFile), field: 'file', status: 422 });
-      const content = sent.file('content');
-      if (file.size > largestFile || (content && content.size > largestFile)) return tooLarge(c);
-      const bytes = async (one: File) => new Uint8Array(await one.arrayBuffer());
-      const result = await verifyFile(await bytes(file), {
-        ...trust,
-        now: means.deps.now(),
-        ...(content ? { content: await bytes(content) } : {}),
-      });
-      c.header('cache-control', 'no-store');
-      return answerPage(v, <CheckedFile v={v} name={file.name} result={result} />);
-    },
-  );
+  app.post('/verify', bodyLimit({ maxSize: largestForm, onError: (c) => tooLarge(c as Context<WebEnv>) }), async (c) => {
+    const v = viewOf(c, means);
+    const sent = await readForm(c);
+    const file = sent.file('file');
+    if (!file) return askPage(v, trust, { refusal: refuse('no-file', verifyTexts.noFile), field: 'file', status: 422 });
+    const content = sent.file('content');
+    if (file.size > largestFile || (content && content.size > largestFile)) return tooLarge(c);
+    const bytes = async (one: File) => new Uint8Array(await one.arrayBuffer());
+    const result = await verifyFile(await bytes(file), {
+      ...trust,
+      now: means.deps.now(),
+      ...(content ? { content: await bytes(content) } : {}),
+    });
+    c.header('cache-control', 'no-store');
+    return answerPage(v, <CheckedFile v={v} name={file.name} result={result} />);
+  });
 }

@@ -139,7 +139,7 @@ export function page(
     readonly refresh?: number;
   } = {},
 ) {
-  return v.c.html(
+  const whole = (
     <html lang={v.language} class="govuk-template">
       <head>
         <meta charset="utf-8" />
@@ -180,7 +180,8 @@ export function page(
           </div>
         </footer>
       </body>
-    </html>,
-    options.status ?? 200,
+    </html>
   );
+  // Without it browsers lay the page out as pages of the nineties were.
+  return v.c.html(`<!DOCTYPE html>${whole}`, options.status ?? 200);
 }
