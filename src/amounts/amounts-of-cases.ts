@@ -57,11 +57,20 @@ function inputOf({ name, value, label, origin }: Input, c: Case, taken: FactsTak
   return { ...said, origin: { kind: 'facts', facts } };
 }
 
+/** What every party is known by; regulations do not name it again. */
+const partyWords: { readonly [field: string]: Words } = {
+  sex: { kk: 'жынысы', ru: 'пол', en: 'sex' },
+  birthDate: { kk: 'туған күні', ru: 'дата рождения', en: 'date of birth' },
+  iin: { kk: 'ЖСН', ru: 'ИИН', en: 'IIN' },
+};
+
 /** What is wanting, by the names that the regulation gives it. */
 function lackingWords(regulation: Regulation, c: Case, lacking: readonly string[]): Words {
   const named = lacking.map((key): Words => {
     const ref = key.replace(/#\d+/, '');
-    const words = regulation.words[`facts.${ref}`] ?? engineWords(`facts.${ref}`) ?? { kk: ref, ru: ref, en: ref };
+    const words = regulation.words[`facts.${ref}`] ??
+      engineWords(`facts.${ref}`) ??
+      partyWords[ref.split('.').at(-1) ?? ''] ?? { kk: ref, ru: ref, en: ref };
     const [, role, n] = /^(\w+)#(\d+)\./.exec(key) ?? [];
     const who = c.parties.find((party) => party.role === role && party.n === Number(n))?.name;
     return who ? { kk: `${words.kk} (${who})`, ru: `${words.ru} (${who})`, en: `${words.en} (${who})` } : words;

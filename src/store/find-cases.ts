@@ -1,4 +1,4 @@
-import type { CaseId, Instant, LocalDate, Sha256 } from '../base/index.ts';
+import { type CaseId, type Instant, type LocalDate, lookAlikes, type Sha256 } from '../base/index.ts';
 import type { Case } from '../casework/index.ts';
 import type { Queryable } from './database.ts';
 
@@ -34,11 +34,12 @@ export async function casesOfPerson(
   );
 }
 
-/** The case that has a number: its own, or of its decision or another of its papers. */
+/** The case that has a number: its own, or of its decision or another of its papers. Letters that look alike count as the same. */
 export async function findCaseByNumber(db: Queryable, number: string): Promise<CaseSummary | undefined> {
-  const [found] = await db.query<CaseSummary>(`select ${columns} from number n join case_kept h on h.id = n.case_id where n.text = $1`, [
-    number.trim(),
-  ]);
+  const [found] = await db.query<CaseSummary>(
+    `select ${columns} from number n join case_kept h on h.id = n.case_id where n.text = any($1) order by array_position($1, n.text) limit 1`,
+    [lookAlikes(number)],
+  );
   return found;
 }
 

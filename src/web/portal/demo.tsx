@@ -68,7 +68,7 @@ const SilenceForm: FC<{ v: View }> = ({ v }) => {
         legend={v.say(texts.demoSilence)}
         hint={v.say(texts.demoSilenceHint)}
         values={[...silence]}
-        choices={Array.from(registriesOf(v), ([value, names]) => ({ value, label: [...names].join('; ') }))}
+        choices={Array.from(registriesOf(v), ([value, names]) => ({ value, label: [...names].slice(0, 3).join('; ') }))}
       />
       <Button kind="secondary">{v.say(texts.demoSave)}</Button>
     </form>

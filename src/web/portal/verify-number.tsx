@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { AppMeans } from '../../api/index.ts';
-import type { CaseId, LocalDate, Words } from '../../base/index.ts';
+import { type CaseId, foldLookAlikes, type LocalDate, type Words } from '../../base/index.ts';
 import { dateIn } from '../../calendar/index.ts';
 import { type Act, type Case, pinned } from '../../casework/index.ts';
 import type { Regulation } from '../../law/index.ts';
@@ -49,10 +49,10 @@ export async function findPapers(means: AppMeans, trust: Trust, number: string):
   const one = found.case;
   const law = await pinned(means.deps, one.revision);
   return Promise.all(
-    papersOf(one, number).map(async ({ title, on, office, hash, superseded }) => ({
+    papersOf(one, asKept(one, number)).map(async ({ title, on, office, hash, superseded }) => ({
       title: title(law),
       service: law.title,
-      number,
+      number: asKept(one, number),
       on,
       office: means.deps.offices().get(office)?.name,
       superseded,
@@ -60,6 +60,13 @@ export async function findPapers(means: AppMeans, trust: Trust, number: string):
       acts: await Promise.all(one.acts.filter(({ over }) => over === hash).map((act) => foundAct(means, trust, law, one, act))),
     })),
   );
+}
+
+/** A number that was typed, as the case keeps it: letters of the other alphabet may have been typed for those that look the same. */
+function asKept(one: Case, typed: string): string {
+  const given = [one.number, ...one.numbers, one.decision?.number, ...(one.corrected ?? []).map(({ number }) => number)];
+  const all = [...given, ...one.documents.map(({ number }) => number)].flatMap((number) => (number ? [number.text] : []));
+  return all.find((text) => text === typed) ?? all.find((text) => foldLookAlikes(text) === foldLookAlikes(typed)) ?? typed;
 }
 
 type NumberedPaper = {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { population } from '../../../simulators/population.ts';
 import { type Program, startProgram } from '../../api/testing/program.ts';
 import { register } from '../../api/testing/walk.ts';
+import { foldLookAlikes } from '../../base/index.ts';
 import type { CaseParty } from '../../casework/index.ts';
 
 let program: Program;
@@ -31,6 +32,9 @@ test('who knows the number of a paper learns what it is, when and where it was m
   expect(decision).toMatch(/<h2 class="govuk-heading-m">Шешім/);
   expect(decision.match(/электрондық цифрлық қолтаңба/g)?.length).toBeGreaterThanOrEqual(3);
   expect(decision).toContain('үлгі қолтаңба');
+
+  // The number has letters of both alphabets; whoever copies it types those of one.
+  expect(await open(foldLookAlikes(now.decision.number.text).toLowerCase())).toContain(now.decision.number.text);
 
   const application = await open(now.number.text, 'ru');
   expect(application).toMatch(/<h2 class="govuk-heading-m">Заявление/);
