@@ -67,5 +67,7 @@ test('a decision is corrected on its pages: begun by the head, drafted and signe
   expect(read).toContain(now.decision.number.text);
   expect(read).toContain('Түзетілді');
   expect((await head.open(`${page}/papers/${first.hash}`)).status).toBe(200);
+  // A page that answered a form is loaded again, in another language, say.
+  expect((await head.open(`${page}/correction/sign?lang=ru`)).status).toBe(303);
   expect((await head.open(`/verify?number=${encodeURIComponent(first.number.text)}`)).html).toContain(first.number.text);
 });
