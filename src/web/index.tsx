@@ -10,6 +10,7 @@ import { addRegistered } from './desks/registered.tsx';
 import { addWorklist } from './desks/worklist.tsx';
 import { addAwardPages } from './payments/awards.tsx';
 import { addMyAwards } from './payments/my-awards.tsx';
+import { addParameterPages } from './payments/parameters.tsx';
 import { addRuns } from './payments/runs.tsx';
 import { addDemoPages } from './portal/demo.tsx';
 import { addMyCases } from './portal/my-cases.tsx';
@@ -52,6 +53,7 @@ export function createWeb(means: AppMeans, trust: Trust = nothingTrusted): Hono<
   addWorklist(app, means);
   addBatches(app, means);
   addRuns(app, means);
+  addParameterPages(app, means);
   addAwardPages(app, means);
   addActing(app, means);
   addIntake(app, means);

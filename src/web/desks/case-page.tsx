@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Refusal } from '../../base/index.ts';
+import { ComparedWithLast } from '../payments/last-award.tsx';
 import { DoneBanner, ErrorSummary, Rows, Table, Tag } from '../shared/components.tsx';
 import { moment, shortDate } from '../shared/format.ts';
 import { page, type View } from '../shared/layout.tsx';
@@ -92,6 +93,7 @@ export function casePage(
       ))}
       <Whole v={v} view={view} />
       <DraftOf v={v} view={view} />
+      {view.calculated ? null : <ComparedWithLast v={v} compared={view.compared} />}
       {others.length > 0 ? <h2 class="govuk-heading-m">{say(texts.otherTasks)}</h2> : null}
       {others.map((one) => (
         <TaskCard v={v} view={view} offers={one} />

@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono';
 import { type AppMeans, lookUp, readableCase, send } from '../../api/index.ts';
 import { type Command, offersOf, pinned } from '../../casework/index.ts';
 import { actorOf } from '../../identity/index.ts';
+import { comparedInView } from '../payments/last-award.tsx';
 import { readForm, type Sent, statedFacts } from '../shared/forms.ts';
 import type { WebEnv } from '../shared/language.ts';
 import { type View, viewOf } from '../shared/layout.tsx';
@@ -22,6 +23,7 @@ export function addCasePages(app: Hono<WebEnv>, means: AppMeans): void {
     if ('kind' in readable) return c.notFound();
     const law = await pinned(means.deps, readable.case.revision);
     const offers = offersOf(means.deps, law, readable.case, actorOf(v.session));
+    const calculated = await calculationInView(means, law, readable.case, offers);
     return {
       v,
       view: {
@@ -31,7 +33,8 @@ export function addCasePages(app: Hono<WebEnv>, means: AppMeans): void {
         regulation: law,
         linked: await linkedCases(means, v.session, readable.case),
         offers,
-        calculated: await calculationInView(means, law, readable.case, offers),
+        calculated,
+        compared: await comparedInView(means, readable.case, calculated),
         waiting: await means.deps.waiting.ofCase(readable.case.id),
       },
     };

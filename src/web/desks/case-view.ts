@@ -11,6 +11,7 @@ import {
   type WaitingSignature,
 } from '../../casework/index.ts';
 import type { Regulation } from '../../law/index.ts';
+import type { Compared } from '../payments/last-award.tsx';
 import type { Sent } from '../shared/forms.ts';
 import type { WebEnv } from '../shared/language.ts';
 import type { View } from '../shared/layout.tsx';
@@ -28,6 +29,8 @@ export type CaseInView = {
   readonly linked: readonly LinkedRow[];
   /** What the calculation gives at this turn, where it is the officer's to make it. */
   readonly calculated: Calculated | undefined;
+  /** What was last awarded for the same benefit, beside the amount that is about to be decided. */
+  readonly compared: Compared | undefined;
   readonly waiting: readonly WaitingSignature[];
 };
 

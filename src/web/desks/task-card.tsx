@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { project, type TaskOffers } from '../../casework/index.ts';
+import { ComparedWithLast } from '../payments/last-award.tsx';
 import { Button, Checkboxes, Once } from '../shared/components.tsx';
 import { FactField } from '../shared/fact-field.tsx';
 import type { View } from '../shared/layout.tsx';
@@ -87,6 +88,7 @@ const TaskWork: FC<{ v: View; view: CaseInView; offers: TaskOffers }> = ({ v, vi
             offers={offers}
             calculated={view.calculated}
           />
+          {view.calculated ? <ComparedWithLast v={v} compared={view.compared} /> : null}
           <h3 class="govuk-heading-s">{say(texts.decisions)}</h3>
           <div class="govuk-button-group">
             {offers.moves

@@ -65,7 +65,7 @@ export const paymentTexts = {
     'You have signed; a second signature is awaited.',
   ),
   statement: t('Банктің үзінді көшірмесін қабылдау', 'Принять выписку банка', 'Take in a statement of the bank'),
-  statementFile: t('Үзінді көшірме файлы (camt.053)', 'Файл выписки (camt.053)', 'File of the statement (camt.053)'),
+  statementFile: t('Үзінді көшірме файлы (XML, ISO 20022)', 'Файл выписки (XML, ISO 20022)', 'File of the statement (XML, ISO 20022)'),
   statementTake: t('Қабылдау', 'Принять', 'Take in'),
   noFile: t('Файлды таңдаңыз.', 'Выберите файл.', 'Choose a file.'),
   statementPaid: t('Төленді', 'Выплачено', 'Paid'),

@@ -40,6 +40,9 @@ const Nav: FC<{ v: View; here?: string | undefined }> = ({ v, here }) => {
           ...(mayInPayments(v.means.deps.offices(), v.session.holding, 'run')
             ? [['/staff/payments', v.say(texts.payments)] as [string, string]]
             : []),
+          ...(mayInPayments(v.means.deps.offices(), v.session.holding, 'parameters')
+            ? [['/staff/parameters', v.say(texts.parameters)] as [string, string]]
+            : []),
         ]
       : v.session?.kind === 'citizen'
         ? [

@@ -268,6 +268,7 @@ export const texts = {
   tenge: t('теңге', 'тенге', 'tenge'),
   whoAnswers: t('Өтініш қайда', 'Где заявление', 'Where it is'),
   ofCase: t('Іс', 'Дело', 'Case'),
+  parameters: t('Параметрлер', 'Параметры', 'Parameters'),
   payments: t('Төлемдер', 'Выплаты', 'Payments'),
   batches: t('Тізілімдер мен отырыстар', 'Реестры и заседания', 'Registers and sessions'),
   batchNone: t(

@@ -1,0 +1,237 @@
+import type { Context, Hono } from 'hono';
+import type { FC } from 'hono/jsx';
+import type { AppMeans } from '../../api/index.ts';
+import { isLocalDate, type LocalDate, type Refusal, refuse } from '../../base/index.ts';
+import { findRow, type ParameterProposal, type ParameterRow } from '../../benefits/index.ts';
+import { mayInPayments } from '../../identity/index.ts';
+import { Button, DateField, DoneBanner, ErrorSummary, Field, Once, Radios, Rows, Table, Tag } from '../shared/components.tsx';
+import { moment, shortDate } from '../shared/format.ts';
+import { readForm, typedDate } from '../shared/forms.ts';
+import type { WebEnv } from '../shared/language.ts';
+import { page, type View, viewOf } from '../shared/layout.tsx';
+import { capital } from '../shared/words-of.ts';
+import type { Typed } from './award-forms.tsx';
+import { certaintyTexts, parameterTexts, roundingTexts, unitTexts } from './parameter-texts.ts';
+import { type Staff, whoText } from './parts.tsx';
+
+const incomplete = refuse('incomplete', parameterTexts.incomplete);
+const proposalsShown = 200;
+
+type Kept = Awaited<ReturnType<AppMeans['parameters']['proposals']>>;
+type Told = { readonly refusal?: Refusal; readonly done?: 'proposed' | 'approved' | undefined; readonly typed?: Typed };
+
+/** The pages of parameters: every value with its days and source; proposed by one administrator and approved by another. */
+export function addParameterPages(app: Hono<WebEnv>, means: AppMeans): void {
+  const { parameters } = means;
+  const staffOf = (c: Context<WebEnv>) => {
+    const v = viewOf(c, means);
+    if (v.session?.kind !== 'staff') return c.redirect('/staff/sign-in', 303);
+    return { v, session: v.session, keeps: mayInPayments(means.deps.offices(), v.session.holding, 'parameters') };
+  };
+
+  const listPage = async (v: View, session: Staff, keeps: boolean, told: Told = {}) => {
+    const { say } = v;
+    const book = await parameters.book();
+    const waiting = (await parameters.proposals(proposalsShown)).filter(({ change }) => change === null);
+    const nameOf = (name: string) => say(capital(book.get(name)?.[0]?.words));
+    return page(
+      v,
+      say(parameterTexts.title),
+      <>
+        <ErrorSummary say={say} refusal={told.refusal ?? null} />
+        {told.done ? <DoneBanner title={say(parameterTexts[told.done])} /> : null}
+        <h1 class="govuk-heading-l">{say(parameterTexts.title)}</h1>
+        <p class="govuk-body">{say(parameterTexts.intro)}</p>
+        {waiting.length > 0 ? <h2 class="govuk-heading-m">{say(parameterTexts.waiting)}</h2> : null}
+        {waiting.map(({ proposal }) => (
+          <Proposed v={v} proposal={proposal} row={book.get(proposal.parameter)?.[0]} session={session} keeps={keeps} />
+        ))}
+        <Table
+          caption={say(parameterTexts.title)}
+          hideCaption
+          head={[
+            say(parameterTexts.name),
+            say(parameterTexts.value),
+            say(parameterTexts.inForce),
+            say(parameterTexts.certainty),
+            say(parameterTexts.source),
+          ]}
+          rows={[...book.keys()].map((name) => {
+            const row = findRow(book, name, means.today());
+            const link = (
+              <a class="govuk-link" href={`/staff/parameters/${encodeURIComponent(name)}`}>
+                {nameOf(name)}
+              </a>
+            );
+            return row ? [link, ...rowCells(v, row)] : [link, say(parameterTexts.notNow), '—', '—', '—'];
+          })}
+        />
+      </>,
+      { here: '/staff/parameters', status: told.refusal ? 422 : 200 },
+    );
+  };
+
+  const onePage = async (v: View, keeps: boolean, name: string, told: Told = {}) => {
+    const rows = (await parameters.book()).get(name);
+    return rows ? parameterPage(v, keeps, name, rows, told) : v.c.notFound();
+  };
+
+  app.get('/staff/parameters', async (c) => {
+    const opened = staffOf(c);
+    if (opened instanceof Response) return opened;
+    const said = c.req.query('done');
+    const done = said === 'proposed' || said === 'approved' ? said : undefined;
+    return listPage(opened.v, opened.session, opened.keeps, { done });
+  });
+
+  app.post('/staff/parameters', async (c) => {
+    const opened = staffOf(c);
+    if (opened instanceof Response) return opened;
+    const { v, session, keeps } = opened;
+    if (!keeps) return c.notFound();
+    const done = await parameters.approve((await readForm(c)).one('proposal'), session.member.id, means.deps.now());
+    return 'ground' in done ? listPage(v, session, keeps, { refusal: done }) : c.redirect('/staff/parameters?done=approved', 303);
+  });
+
+  app.get('/staff/parameters/:name', async (c) => {
+    const opened = staffOf(c);
+    return opened instanceof Response ? opened : onePage(opened.v, opened.keeps, c.req.param('name'));
+  });
+
+  app.post('/staff/parameters/:name', async (c) => {
+    const opened = staffOf(c);
+    if (opened instanceof Response) return opened;
+    const { v, session, keeps } = opened;
+    if (!keeps) return c.notFound();
+    const name = c.req.param('name');
+    const { one } = await readForm(c);
+    const [from, until] = [typedDate(one('from')), typedDate(one('until'))];
+    const source = { kk: one('source.kk'), ru: one('source.ru'), en: one('source.en') };
+    const isWhole = one('key').length >= 8 && one('value') && isLocalDate(from) && (until === '' || isLocalDate(until));
+    if (!isWhole || Object.values(source).some((text) => text === '')) return onePage(v, keeps, name, { refusal: incomplete, typed: one });
+    const kept = await parameters.propose({
+      id: one('key'),
+      parameter: name,
+      from: from as LocalDate,
+      until: until === '' ? null : (until as LocalDate),
+      value: one('value').replaceAll(/\s/g, '').replace(',', '.'),
+      source,
+      proposedBy: session.member.id,
+      proposedAt: means.deps.now(),
+    });
+    if ('ground' in kept) return onePage(v, keeps, name, { refusal: kept, typed: one });
+    return c.redirect('/staff/parameters?done=proposed', 303);
+  });
+}
+
+function valueText(v: View, unit: ParameterRow['unit'], value: string | null): string {
+  if (value === null) return v.say(parameterTexts.unknown);
+  if (unit === 'rounding') return v.say(roundingTexts[value]);
+  const [whole = '', part] = value.split('.');
+  const text = `${whole.replaceAll(/\B(?=(\d{3})+$)/g, '\u00a0')}${part ? `${v.language === 'en' ? '.' : ','}${part}` : ''}`;
+  const name = unitTexts[unit];
+  return name ? `${text} ${v.say(name)}` : text;
+}
+
+const daysText = (from: LocalDate, until: LocalDate | null): string => `${shortDate(from)} – ${until ? shortDate(until) : '…'}`;
+
+function rowCells(v: View, row: ParameterRow) {
+  const pays = row.certainty !== 'unconfirmed' && row.certainty !== 'doubtful' && row.certainty !== 'unknown';
+  return [
+    <span class="jardem-figure">{valueText(v, row.unit, row.value)}</span>,
+    <span class="jardem-number">{daysText(row.from, row.until)}</span>,
+    <Tag colour={pays ? 'green' : 'yellow'}>{v.say(certaintyTexts[row.certainty])}</Tag>,
+    v.say(row.source),
+  ];
+}
+
+/** A proposal that waits, and the button of whoever may approve it. */
+const Proposed: FC<{
+  v: View;
+  proposal: Kept[number]['proposal'];
+  row: ParameterRow | undefined;
+  session: Staff;
+  keeps: boolean;
+}> = ({ v, proposal, row, session, keeps }) => {
+  const { say } = v;
+  return (
+    <section class="jardem-card">
+      <h3 class="govuk-heading-s">{say(capital(row?.words))}</h3>
+      <Rows rows={proposalRows(v, proposal, row)} />
+      {!keeps ? null : proposal.proposedBy === session.member.id ? (
+        <p class="govuk-inset-text">{say(parameterTexts.own)}</p>
+      ) : (
+        <form method="post" action="/staff/parameters">
+          <Once once={v.once()} />
+          <input type="hidden" name="proposal" value={proposal.id} />
+          <Button>{say(parameterTexts.approve)}</Button>
+        </form>
+      )}
+    </section>
+  );
+};
+
+function proposalRows(v: View, proposal: ParameterProposal, row: ParameterRow | undefined) {
+  const { say } = v;
+  return [
+    { label: say(parameterTexts.value), value: valueText(v, row?.unit ?? 'number', proposal.value) },
+    { label: say(parameterTexts.inForce), value: daysText(proposal.from, proposal.until) },
+    { label: say(parameterTexts.source), value: say(proposal.source) },
+    { label: say(parameterTexts.proposedBy), value: `${whoText(v, proposal.proposedBy)}, ${moment(proposal.proposedAt, 'Asia/Almaty')}` },
+  ];
+}
+
+/** One parameter with all its values, the latest first, and the form that proposes another. */
+function parameterPage(v: View, keeps: boolean, name: string, rows: readonly ParameterRow[], told: Told) {
+  const { say } = v;
+  const typed: Typed = told.typed ?? (() => '');
+  const [first] = rows;
+  const title = say(capital(first?.words));
+  const latest = [...rows].sort((a, b) => (a.from < b.from ? 1 : -1));
+  return page(
+    v,
+    title,
+    <>
+      <a href="/staff/parameters" class="govuk-back-link">
+        {say(parameterTexts.title)}
+      </a>
+      <ErrorSummary say={say} refusal={told.refusal ?? null} />
+      <h1 class="govuk-heading-l">{title}</h1>
+      <Table
+        caption={title}
+        hideCaption
+        head={[say(parameterTexts.value), say(parameterTexts.inForce), say(parameterTexts.certainty), say(parameterTexts.source)]}
+        rows={latest.map((row) => rowCells(v, row))}
+      />
+      {keeps ? (
+        <form method="post" action={`/staff/parameters/${encodeURIComponent(name)}`} class="jardem-card">
+          <Once once={v.once()} />
+          <h2 class="govuk-heading-m">{say(parameterTexts.propose)}</h2>
+          {first?.unit === 'rounding' ? (
+            <Radios
+              name="value"
+              legend={say(parameterTexts.value)}
+              value={typed('value')}
+              choices={Object.entries(roundingTexts).map(([way, words]) => ({ value: way, label: say(words) }))}
+            />
+          ) : (
+            <Field
+              id="value"
+              label={say(parameterTexts.value)}
+              hint={say(parameterTexts.valueHint)}
+              value={typed('value')}
+              width="govuk-input--width-10"
+            />
+          )}
+          <DateField id="from" label={say(parameterTexts.from)} value={typedDate(typed('from'))} say={say} />
+          <DateField id="until" label={say(parameterTexts.until)} value={typedDate(typed('until'))} say={say} />
+          <Field id="source.kk" label={say(parameterTexts.sourceKk)} value={typed('source.kk')} />
+          <Field id="source.ru" label={say(parameterTexts.sourceRu)} value={typed('source.ru')} />
+          <Field id="source.en" label={say(parameterTexts.sourceEn)} value={typed('source.en')} />
+          <Button>{say(parameterTexts.proposeButton)}</Button>
+        </form>
+      ) : null}
+    </>,
+    { here: '/staff/parameters', status: told.refusal ? 422 : 200 },
+  );
+}
