@@ -12,6 +12,7 @@ import { addLaw } from './routes/law.ts';
 import { addOffers } from './routes/offers.ts';
 import { addParameters } from './routes/parameters.ts';
 import { addPaymentRuns } from './routes/payment-runs.ts';
+import { addRecalculations } from './routes/recalculations.ts';
 import { addRegistryEvents } from './routes/registry-events.ts';
 import { addSessions } from './routes/sessions.ts';
 
@@ -47,6 +48,7 @@ export function createApi(means: AppMeans): OpenAPIHono<ApiEnv> {
   addBatches(app, means);
   addAwards(app, means);
   addPaymentRuns(app, means);
+  addRecalculations(app, means);
   addParameters(app, means);
   addOffers(app, means);
   addRegistryEvents(app, means);

@@ -3,7 +3,7 @@ import type { KeptParameters } from '../benefits/index.ts';
 import type { BatchDeps, OfferStore } from '../casework/index.ts';
 import type { IdentityStore, Session, Sessions, SigningStore } from '../identity/index.ts';
 import type { Regulation } from '../law/index.ts';
-import type { PaymentsService } from '../payments/index.ts';
+import type { PaymentsService, Recalculations } from '../payments/index.ts';
 import type { Trusted } from '../signing/index.ts';
 
 /** A row of a worklist: an open task or wait of a post in an office. */
@@ -84,6 +84,8 @@ export type AppMeans = {
   readonly isGateway?: (token: string) => boolean;
   /** Awards and runs. */
   readonly payments: PaymentsService;
+  /** Recalculations of many awards. */
+  readonly recalculations: Recalculations;
   /** Parameters of calculations and their changes. */
   readonly parameters: KeptParameters;
   /** Regulation versions that this installation offers now. */

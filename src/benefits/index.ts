@@ -5,6 +5,7 @@ export { type CliOutput, runCalcCli } from './cli.ts';
 export type { ColumnRule } from './column-arithmetic.ts';
 export type { Columns } from './column-part.ts';
 export type { Column } from './expression.ts';
+export { articleOn, followsOf, increaseOf } from './follows.ts';
 export { type KeptParameters, keptParameters, type ParameterStore } from './kept-parameters.ts';
 export { type CompiledAmount, compileAmount, type Gathered, gatherColumns, storeOf } from './mass.ts';
 export { dueInMonth, type PartOfMonth, partsOfMonth } from './month.ts';

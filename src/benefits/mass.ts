@@ -4,6 +4,7 @@ import type { CalculationOptions } from './calculate.ts';
 import { type ColumnRule, compileRule } from './column-arithmetic.ts';
 import type { Columns } from './column-part.ts';
 import type { Column } from './expression.ts';
+import type { Period } from './period.ts';
 import { publishedParameters } from './published-parameters.ts';
 import { benefits } from './registry.ts';
 import { roundingOn } from './rounding.ts';
@@ -26,7 +27,7 @@ export function compileAmount(name: string, on: LocalDate, options: CalculationO
   return typeof rounding === 'string' ? { kind: 'compiled', rule: compileRule(expression, rounding) } : rounding;
 }
 
-/** Facts of many people as columns. A person whose facts are refused, or lie outside a column, is listed and gets no place in the columns. */
+/** Facts of many people as columns. A person whose facts are refused, lie outside a column, or give no right on the day, is listed and gets no place in the columns. */
 export type Gathered = {
   readonly kind: 'gathered';
   readonly columns: Columns;
@@ -53,7 +54,12 @@ export function gatherColumns(
   const refused = new Map<number, Refusal>();
   for (const [index, facts] of people.entries()) {
     const prepared = benefit.prepare(facts, day);
-    const codes = prepared.kind === 'refused' ? prepared : prepared.inColumns ? codesOf(columns, prepared.columns) : standsAlone;
+    const codes =
+      prepared.kind === 'refused'
+        ? prepared
+        : !prepared.inColumns || outsidePeriod(prepared.period, prepared.payment, on)
+          ? standsAlone
+          : codesOf(columns, prepared.columns);
     if ('kind' in codes) {
       refused.set(index, codes);
       continue;
@@ -66,6 +72,10 @@ export function gatherColumns(
   const arrays = Object.fromEntries(columns.map((one, at) => [one.name, storeOf(one, values[at] ?? [])]));
   return { kind: 'gathered', columns: arrays, rows: Int32Array.from(rows), refused };
 }
+
+/** Whether a monthly right has not begun on the day, or has ended: columns know nothing of days. */
+const outsidePeriod = (period: Period, payment: 'month' | 'once', on: LocalDate) =>
+  payment === 'month' && (on < period.from || (period.until !== null && on > period.until));
 
 /** One person's facts as the numbers of the columns. */
 function codesOf(columns: readonly Column[], facts: Readonly<Record<string, string | number>>): readonly number[] | Refusal {
@@ -88,9 +98,9 @@ export function storeOf(column: Column, values: ArrayLike<number>): ArrayLike<nu
 }
 
 const standsAlone = refuse('outside-column', {
-  kk: 'Бөлек үлес немесе қосымша төлем жаппай есептелмейді, жеке есептеу қажет',
-  ru: 'Отдельная доля или доплата не рассчитывается массово, нужен отдельный расчёт',
-  en: 'A share apart or a top-up is not worked out for many at once; it needs a calculation of its own',
+  kk: 'Бөлек үлес, қосымша төлем немесе осы күнге құқықтың болмауы жаппай есептелмейді, жеке есептеу қажет',
+  ru: 'Отдельная доля, доплата или отсутствие права на этот день не рассчитывается массово, нужен отдельный расчёт',
+  en: 'A share apart, a top-up or a right that is not there on the day is not worked out for many at once; it needs a calculation of its own',
 });
 
 const noSuchBenefit = { kk: 'Мұндай төлем жоқ', ru: 'Такой выплаты нет', en: 'There is no such benefit' };

@@ -70,6 +70,7 @@ export function house(given: {
     },
     offers: { ofPerson: async () => [], find: async () => undefined, answer: async () => false, make: async () => false },
     payments: new Proxy({} as AppMeans['payments'], { get: () => async () => [] }),
+    recalculations: new Proxy({} as AppMeans['recalculations'], { get: () => async () => [] }),
     parameters: new Proxy({} as AppMeans['parameters'], { get: () => async () => new Map() }),
     offered: () => regulations,
     postName: (post) => ({ kk: post, ru: post, en: post }),

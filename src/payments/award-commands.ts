@@ -1,6 +1,6 @@
 import type { Instant, LocalDate, Tiyn } from '../base/index.ts';
 import type { Award } from './award.ts';
-import type { Account, Basis, Grant, MonthSum, Rate, Region, ReviewReason } from './award-events.ts';
+import type { Account, Basis, Grant, MonthSum, Rate, RecalculatedBy, Region, ReviewReason } from './award-events.ts';
 import type { BankDirectory } from './bank-directory.ts';
 import type { GroundFacts } from './ground.ts';
 import type { StopGroundCode } from './stop-grounds.ts';
@@ -12,7 +12,7 @@ export type AwardAct =
   | { readonly kind: 'grant'; readonly grant: Grant; readonly others: readonly Award[] }
   | ({ readonly kind: 'suspend'; readonly ground: SuspensionGroundCode } & GroundFacts)
   | ({ readonly kind: 'resume'; readonly suspension: number } & ResumptionFacts)
-  | { readonly kind: 'recalculate'; readonly reason: string; readonly rates: readonly Rate[] }
+  | ({ readonly kind: 'recalculate'; readonly reason: string; readonly rates: readonly Rate[] } & RecalculatedBy)
   | { readonly kind: 'undo-recalculation'; readonly recalculation: number }
   | { readonly kind: 'extend'; readonly until?: LocalDate }
   | { readonly kind: 'transfer'; readonly to: Region; readonly from: LocalDate }

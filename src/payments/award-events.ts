@@ -29,6 +29,21 @@ export type Basis =
   | { readonly kind: 'bank'; readonly message: string; readonly received: Instant }
   | { readonly kind: 'system'; readonly why: string };
 
+/**
+ * By which formula, on which day and by the parameters known when an amount came out. `facts`: what the formula was told, so that it can be
+ * worked out again without the case; absent where they are those of the amount before.
+ */
+export type KeptCalculation = {
+  readonly name: AmountName;
+  readonly on: LocalDate;
+  readonly knownAt: Instant;
+  readonly payment: 'month' | 'once';
+  readonly facts?: { readonly [fact: string]: unknown };
+};
+
+/** The recalculation of many awards that an event belongs to: the article it rests on, and the changes of parameters that it follows. */
+export type MassGround = { readonly recalculation: string; readonly article: string; readonly changes: readonly string[] };
+
 /** What the award is worth a month from a day on; `why` refers to the kept explanation of the amount. */
 export type Rate = { readonly from: LocalDate; readonly monthly: Tiyn; readonly why: string };
 
@@ -51,7 +66,12 @@ export type Grant = {
   readonly until?: LocalDate;
   readonly rates: readonly Rate[];
   readonly deductions: readonly DeductionRule[];
+  /** How the first rate was worked out, where the sum is that of a formula. */
+  readonly calculated?: KeptCalculation;
 };
+
+/** What a recalculation may say beside its rates. */
+export type RecalculatedBy = { readonly calculated?: KeptCalculation; readonly mass?: MassGround };
 
 /** One month of an overpayment. */
 export type MonthSum = { readonly month: Month; readonly amount: Tiyn };
@@ -61,7 +81,7 @@ export type AwardFact =
   | ({ readonly kind: 'granted' } & Grant)
   | { readonly kind: 'suspended'; readonly ground: SuspensionGroundCode; readonly from: LocalDate }
   | { readonly kind: 'resumed'; readonly suspension: number; readonly from: LocalDate }
-  | { readonly kind: 'recalculated'; readonly reason: string; readonly rates: readonly Rate[] }
+  | ({ readonly kind: 'recalculated'; readonly reason: string; readonly rates: readonly Rate[] } & RecalculatedBy)
   | { readonly kind: 'recalculation-undone'; readonly recalculation: number }
   | { readonly kind: 'extended'; readonly until?: LocalDate }
   | { readonly kind: 'transferred'; readonly to: Region; readonly from: LocalDate }

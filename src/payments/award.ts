@@ -1,5 +1,5 @@
 import type { LocalDate, Tiyn } from '../base/index.ts';
-import type { Account, AwardEvent, AwardFact, Grant, MonthSum, Rate, Region, ReviewReason } from './award-events.ts';
+import type { Account, AwardEvent, AwardFact, Grant, MonthSum, Rate, RecalculatedBy, Region, ReviewReason } from './award-events.ts';
 import { earlier, type Month, month, monthOf } from './month.ts';
 import type { StopGroundCode } from './stop-grounds.ts';
 import type { SuspensionGroundCode } from './suspension-grounds.ts';
@@ -13,7 +13,7 @@ export type Suspension = {
   readonly resumedFrom?: LocalDate;
 };
 
-export type Recalculation = { readonly seq: number; readonly rates: readonly Rate[]; readonly undone: boolean };
+export type Recalculation = RecalculatedBy & { readonly seq: number; readonly rates: readonly Rate[]; readonly undone: boolean };
 
 export type Stop = { readonly seq: number; readonly ground: StopGroundCode; readonly lastDay: LocalDate; readonly reinstated: boolean };
 
@@ -132,7 +132,9 @@ function apply(award: Award, fact: AwardFact, seq: number): Award {
         suspensions: award.suspensions.map((known) => (known.seq === fact.suspension ? { ...known, resumedFrom: fact.from } : known)),
       };
     case 'recalculated': {
-      const recalculations = [...award.recalculations, { seq, rates: fact.rates, undone: false }];
+      const { rates, calculated, mass } = fact;
+      const how = { ...(calculated && { calculated }), ...(mass && { mass }) };
+      const recalculations = [...award.recalculations, { ...how, seq, rates, undone: false }];
       return { ...award, recalculations, timeline: timelineOf(award.rates, recalculations) };
     }
     case 'recalculation-undone': {

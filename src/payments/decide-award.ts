@@ -88,7 +88,13 @@ function decideAct(award: Award, act: Exclude<AwardAct, { kind: 'grant' }>, basi
       if (!isSigned(basis)) return no.needsDecision();
       if (!areRates(act.rates)) return no.badRates();
       if ((act.rates[0]?.from ?? '') < award.from) return no.beforeStart();
-      return { kind: 'recalculated', reason: act.reason, rates: act.rates };
+      return {
+        kind: 'recalculated',
+        reason: act.reason,
+        rates: act.rates,
+        ...(act.calculated && { calculated: act.calculated }),
+        ...(act.mass && { mass: act.mass }),
+      };
     case 'undo-recalculation':
       if (!isSigned(basis)) return no.needsDecision();
       return award.recalculations.some((known) => known.seq === act.recalculation && !known.undone)

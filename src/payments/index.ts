@@ -11,6 +11,7 @@ export * from './continue-run.ts';
 export * from './decide-award.ts';
 export * from './deductions.ts';
 export * from './exclusions.ts';
+export type { PageWork } from './execute-recalculation.ts';
 export { pagesOf, startRun } from './form-run.ts';
 export * from './ground.ts';
 export * from './ledger.ts';
@@ -28,6 +29,19 @@ export { type AwardOrder, awardIdOf, placeAward } from './place-award.ts';
 export * from './plan-lines.ts';
 export * from './ports.ts';
 export * from './purpose-code.ts';
+export * from './recalculation.ts';
+export type {
+  ExplainedAmount,
+  ExplainedRow,
+  RecalculationDocument,
+} from './recalculation-document.ts';
+export {
+  createRecalculations,
+  type RecalculationProgress,
+  type RecalculationStore,
+  type Recalculations,
+  type RowQuery,
+} from './recalculations.ts';
 export * from './run.ts';
 export * from './schedule.ts';
 export type { FileFormat, Sending } from './send-orders.ts';

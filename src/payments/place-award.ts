@@ -2,7 +2,7 @@ import { type CaseId, type Iin, type LocalDate, type Refusal, readIban, refuse, 
 import type { AmountName } from '../benefits/index.ts';
 import type { Award } from './award.ts';
 import type { AwardAct } from './award-commands.ts';
-import type { Account, AwardId, Basis, Grant, Region } from './award-events.ts';
+import type { Account, AwardId, Basis, Grant, KeptCalculation, Region } from './award-events.ts';
 import { bankOf } from './bank-directory.ts';
 import { commandAward, type PaymentDeps } from './command-award.ts';
 import { firstDay, lastDay, later, monthOf } from './month.ts';
@@ -23,6 +23,8 @@ export type AwardOrder = {
   readonly until: LocalDate | null;
   /** The hash of the decision, whose bytes hold the explanation of the amount. */
   readonly why: string;
+  /** How the sum was worked out, where the formula gives this sum from the facts of the case; then it can be recalculated without the case. */
+  readonly calculated?: KeptCalculation;
 };
 
 /** The award that an effect of a case makes: the same however often it is ordered. */
@@ -52,6 +54,7 @@ function grantOf(order: AwardOrder): Grant {
     ...(until !== null && { until }),
     rates: [{ from, monthly: amount, why }],
     deductions: [],
+    ...(order.calculated && { calculated: order.calculated }),
   };
 }
 
@@ -60,10 +63,13 @@ function differences(award: Award, order: AwardOrder): readonly AwardAct[] {
   const wanted = grantOf(order);
   const [rate] = wanted.rates;
   const acts: AwardAct[] = [];
-  const last = award.timeline.at(-1);
+  // what a recalculation of many awards raised is no difference: the decision says what it said
+  const own = award.recalculations.findLast((known) => !known.undone && known.mass === undefined);
+  const last = (own?.rates ?? award.rates).at(-1);
   if (rate && last && last.monthly !== rate.monthly) {
     const from = later(rate.from, award.from);
-    acts.push({ kind: 'recalculate', reason: 'decision-corrected', rates: [{ ...rate, from }] });
+    const how = order.calculated ? { calculated: order.calculated } : {};
+    acts.push({ kind: 'recalculate', reason: 'decision-corrected', rates: [{ ...rate, from }], ...how });
   }
   if (order.payment === 'month' && award.until !== wanted.until)
     acts.push(wanted.until === undefined ? { kind: 'extend' } : { kind: 'extend', until: wanted.until });

@@ -155,6 +155,7 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
     zone: houseZone,
     installed: paymentFile === undefined ? undefined : readPaymentSettings(paymentFile),
     confirmAccount: config.demo ? standInBank() : async () => 'silent',
+    book: parameters.book,
   });
   const others = standInOutside(async (message) => {
     const found = await store.find(message.case);
@@ -202,6 +203,7 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
     sessions: createSessions(identity, realNow),
     identity,
     payments: payments.service,
+    recalculations: payments.recalculations,
     parameters,
     lists: createLists(db, hash),
     offers: createOfferStore(db, hash),

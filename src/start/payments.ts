@@ -1,17 +1,20 @@
 import { join } from 'node:path';
 import { type CaseId, isIin, type LocalDate, localDate, tiyn } from '../base/index.ts';
-import { isAmountName } from '../benefits/index.ts';
+import { calculate, isAmountName, type ParameterBook } from '../benefits/index.ts';
 import { dateIn } from '../calendar/index.ts';
-import { type BatchDeps, pinned } from '../casework/index.ts';
-import { factLaw, type Regulation } from '../law/index.ts';
+import { type BatchDeps, type Case, groundsOfCase, pinned } from '../casework/index.ts';
+import { factLaw, type Regulation, takeFacts } from '../law/index.ts';
 import {
   type AwardOrder,
   banksOfKazakhstan,
   createPayments,
+  createRecalculations,
+  type KeptCalculation,
   type PaymentDeps,
   type PaymentSettings,
   type PaymentsService,
   placeAward,
+  type Recalculations,
   type RunPorts,
 } from '../payments/index.ts';
 import {
@@ -21,6 +24,7 @@ import {
   createPaymentBatches,
   createPaymentLists,
   createPaymentStorage,
+  createRecalculationStore,
   createStatementStore,
   type Database,
   type Message,
@@ -38,10 +42,16 @@ export type PaymentParts = {
   readonly zone: string;
   readonly installed: InstalledPayments | undefined;
   readonly confirmAccount: PaymentDeps['confirmAccount'];
+  /** The parameters of the installation as they stand when it is asked. */
+  readonly book: () => Promise<ParameterBook>;
 };
 
-/** Awards and runs over the database, and what becomes of a case's order to pay. */
-export function startPayments(parts: PaymentParts): { readonly service: PaymentsService; readonly place: Outside } {
+/** Awards, runs and recalculations over the database, and what becomes of a case's order to pay. */
+export function startPayments(parts: PaymentParts): {
+  readonly service: PaymentsService;
+  readonly recalculations: Recalculations;
+  readonly place: Outside;
+} {
   const { db, cases, installed, zone } = parts;
   const folder = join(parts.dataFolder, 'bank-files');
   const ports: RunPorts = {
@@ -74,7 +84,14 @@ export function startPayments(parts: PaymentParts): { readonly service: Payments
     signing: cases,
     settings,
   });
-  return { service, place: placeOrders(parts, deps) };
+  const recalculations = createRecalculations({
+    store: createRecalculationStore(db),
+    awards: deps.awards,
+    book: parts.book,
+    now: cases.now,
+    page: settings?.page ?? 1000,
+  });
+  return { service, recalculations, place: placeOrders(parts, deps) };
 }
 
 /**
@@ -82,14 +99,17 @@ export function startPayments(parts: PaymentParts): { readonly service: Payments
  * award stands; `failed`, where the law knows that answer, when it cannot: then a person looks at it. An order that the law gives no such
  * answer to stays in the outbox with its fault.
  */
-function placeOrders({ cases, installed }: PaymentParts, deps: PaymentDeps): Outside {
+function placeOrders({ cases, installed, book }: PaymentParts, deps: PaymentDeps): Outside {
   return async (message) => {
     const found = message.case === null ? undefined : await cases.store.find(message.case);
     if (!found) return { sending: { kind: 'notSent', fault: 'case-unknown' }, answer: null };
     const regulation = await pinned(cases, found.case.revision);
     const answers = regulation.effects[String(message.payload.name ?? '')]?.answers ?? {};
     const order = orderOf(message, found.case, regulation, installed, deps.ports.today());
-    const placed = typeof order === 'string' ? order : await placeAward(deps, order);
+    const placed =
+      typeof order === 'string'
+        ? order
+        : await placeAward(deps, { ...order, ...(await calculatedBy(cases, found.case, regulation, order, book)) });
     if (typeof placed !== 'string' && !('ground' in placed)) return { sending: { kind: 'sent' }, answer: answers.placed ? 'placed' : null };
     const fault = typeof placed === 'string' ? placed : placed.ground;
     return answers.failed ? { sending: { kind: 'sent' }, answer: 'failed' } : { sending: { kind: 'notSent', fault }, answer: null };
@@ -159,4 +179,26 @@ function orderOf(
     until: amount?.until ? localDate(amount.until) : null,
     why,
   };
+}
+
+/**
+ * How the sum of an order was worked out: the facts that its formula takes from the case, where they give this very sum. Nothing where a
+ * person stated the sum, or the case no longer says what it came from: then the award is not recalculated without a person.
+ */
+async function calculatedBy(
+  cases: BatchDeps,
+  c: Case,
+  regulation: Regulation,
+  { benefit, amount, decision }: AwardOrder,
+  book: PaymentParts['book'],
+): Promise<{ readonly calculated?: KeptCalculation }> {
+  const law = regulation.amounts?.[benefit];
+  if (!law) return {};
+  const { on, facts } = takeFacts(law, regulation, groundsOfCase(regulation, cases.calendar(), c, decision.on));
+  if (on === undefined) return {};
+  const knownAt = cases.now();
+  const day = localDate(on);
+  const calculated = calculate(benefit, facts, day, { book: await book(), knownAt });
+  if (calculated.kind === 'refused' || calculated.amount !== amount) return {};
+  return { calculated: { name: benefit, on: day, knownAt, payment: calculated.payment, facts } };
 }

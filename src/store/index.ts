@@ -46,6 +46,7 @@ export { createLedger } from './payments/books.ts';
 export { createPaymentBatches } from './payments/payment-batches.ts';
 export { createPaymentLists, createStatementStore } from './payments/payment-lists.ts';
 export { createPaymentStorage } from './payments/payment-storage.ts';
+export { createRecalculationStore } from './payments/recalculation-store.ts';
 export { type PersonHash, personHash, personKey, personKeyVariable } from './person-key.ts';
 export { createSigningStore } from './signing-store.ts';
 export { createWaitingSignatures, runWaitingSignatures } from './waiting-signatures.ts';

@@ -74,6 +74,31 @@ function chained(award: AwardId, events: readonly AwardEvent[], end: Sha256): re
   });
 }
 
+/**
+ * Appends one event behind the chain of each of many awards, as they were loaded. A number that somebody was faster to take refuses all
+ * (23505). Only for events that leave the term of the award as it is.
+ */
+export async function appendToAwards(
+  tx: Queryable,
+  awards: ReadonlyMap<AwardId, Award>,
+  events: readonly { readonly award: AwardId; readonly event: AwardEvent }[],
+): Promise<void> {
+  if (events.length === 0) return;
+  const ends = await tx.query<{ award: AwardId; hash: Sha256 }>(
+    `select e.award, e.hash from unnest($1::text[], $2::integer[]) as w(award, seq) join award_event e on e.award = w.award and e.seq = w.seq`,
+    [events.map(({ award }) => award), events.map(({ event }) => event.seq - 1)],
+  );
+  const endOfChain = new Map(ends.map(({ award, hash }) => [award, hash]));
+  await writeAwardEvents(
+    tx,
+    events.flatMap(({ award, event }) => chained(award, [event], endOfChain.get(award) ?? chainStart)),
+  );
+  for (const { award, event } of events) {
+    const before = awards.get(award);
+    if (before && event.seq % snapshotEvery === 0) await keepSnapshot(tx, evolveAward(before, event));
+  }
+}
+
 /** Writes events of any number of awards in one statement; a number that is taken refuses all of them (23505). */
 export async function writeAwardEvents(tx: Queryable, rows: readonly ChainedAwardEvent[]): Promise<void> {
   await tx.query(

@@ -23,17 +23,26 @@ const tables = [
   'payment_exception',
   'bank_file',
   'bank_statement',
+  'recalculation',
+  'recalculation_page',
+  'recalculation_row',
+  'recalculation_differing',
 ];
-const logs = ['award_event', 'payment_run_event', 'ledger_entry'];
+const logs = ['award_event', 'payment_run_event', 'ledger_entry', 'recalculation_event'];
 
 const officer = (person: string, post: string): Extract<Actor, { kind: 'officer' }> => ({ kind: 'officer', person, post, office: 'МКТ' });
 const signers = { payer: officer('p1', 'corp-payer'), head: officer('p2', 'office-head') };
 
-/** A house of payments whose storage is a database, emptied first. Everything else of it (batches, books, files) is the real thing too. */
-export async function storedHouse(db: Database, folder: string): Promise<PaymentHouse> {
+/** Empties the tables of payments. */
+export async function emptyPayments(db: Database): Promise<void> {
   for (const table of logs)
     await db.script(`alter table ${table} disable trigger user; delete from ${table}; alter table ${table} enable trigger user;`);
   for (const table of tables) await db.script(`delete from ${table}`);
+}
+
+/** A house of payments whose storage is a database, emptied first. Everything else of it (batches, books, files) is the real thing too. */
+export async function storedHouse(db: Database, folder: string): Promise<PaymentHouse> {
+  await emptyPayments(db);
   await db.script(`alter table event disable trigger user; delete from event where case_id in (select id from batch where regulation = 'payments');
     alter table event enable trigger user; delete from command where case_id in (select id from batch where regulation = 'payments');
     delete from batch where regulation = 'payments'`);
