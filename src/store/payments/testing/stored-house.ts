@@ -35,17 +35,18 @@ const signers = { payer: officer('p1', 'corp-payer'), head: officer('p2', 'offic
 
 /** Empties the tables of payments. */
 export async function emptyPayments(db: Database): Promise<void> {
-  for (const table of logs)
-    await db.script(`alter table ${table} disable trigger user; delete from ${table}; alter table ${table} enable trigger user;`);
-  for (const table of tables) await db.script(`delete from ${table}`);
+  const emptyLogs = logs.map(
+    (log) => `alter table ${log} disable trigger user; delete from ${log}; alter table ${log} enable trigger user;`,
+  );
+  await db.script([...emptyLogs, ...tables.map((table) => `delete from ${table};`)].join(' '));
+  await db.script(`alter table event disable trigger user; delete from event where case_id in (select id from batch where regulation = 'payments');
+    alter table event enable trigger user; delete from command where case_id in (select id from batch where regulation = 'payments');
+    delete from batch where regulation = 'payments'`);
 }
 
 /** A house of payments whose storage is a database, emptied first. Everything else of it (batches, books, files) is the real thing too. */
 export async function storedHouse(db: Database, folder: string): Promise<PaymentHouse> {
   await emptyPayments(db);
-  await db.script(`alter table event disable trigger user; delete from event where case_id in (select id from batch where regulation = 'payments');
-    alter table event enable trigger user; delete from command where case_id in (select id from batch where regulation = 'payments');
-    delete from batch where regulation = 'payments'`);
   let today = localDate('2026-03-01');
   const now = () => instant(`${today}T05:00:00.000Z`);
   const ports: RunPorts = {
