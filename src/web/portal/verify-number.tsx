@@ -79,7 +79,8 @@ type NumberedPaper = {
 
 function papersOf(one: Case, number: string): readonly NumberedPaper[] {
   const papers: NumberedPaper[] = [];
-  const registration = one.numbers.find(({ text }) => text === number) ?? (one.number?.text === number ? one.number : undefined);
+  const ofPapers = [one.decision, ...(one.corrected ?? []), ...one.documents].some((paper) => paper?.number?.text === number);
+  const registration = one.number?.text === number ? one.number : one.numbers.find(({ text }) => text === number && !ofPapers);
   if (registration) {
     const { application: hash, filedOn: on } = one;
     papers.push({ title: () => verifyTexts.application, on, office: registration.office, hash, superseded: false });

@@ -32,6 +32,8 @@ test('who knows the number of a paper learns what it is, when and where it was m
   expect(decision).toMatch(/<h2 class="govuk-heading-m">Шешім/);
   expect(decision.match(/электрондық цифрлық қолтаңба/g)?.length).toBeGreaterThanOrEqual(3);
   expect(decision).toContain('үлгі қолтаңба');
+  // The number is the decision's, not that of the registration.
+  expect(decision).not.toMatch(/<h2 class="govuk-heading-m">Өтініш/);
 
   // The number has letters of both alphabets; whoever copies it types those of one.
   expect(await open(foldLookAlikes(now.decision.number.text).toLowerCase())).toContain(now.decision.number.text);
