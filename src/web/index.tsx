@@ -11,6 +11,7 @@ import { addWorklist } from './desks/worklist.tsx';
 import { addAwardPages } from './payments/awards.tsx';
 import { addMyAwards } from './payments/my-awards.tsx';
 import { addParameterPages } from './payments/parameters.tsx';
+import { addRecalculationPages } from './payments/recalculation.tsx';
 import { addRuns } from './payments/runs.tsx';
 import { addDemoPages } from './portal/demo.tsx';
 import { addMyCases } from './portal/my-cases.tsx';
@@ -53,6 +54,7 @@ export function createWeb(means: AppMeans, trust: Trust = nothingTrusted): Hono<
   addWorklist(app, means);
   addBatches(app, means);
   addRuns(app, means);
+  addRecalculationPages(app, means);
   addParameterPages(app, means);
   addAwardPages(app, means);
   addActing(app, means);

@@ -74,7 +74,8 @@ export function eventWords(event: AwardEvent): Words {
         (of) => `Размер пересчитан: ${of(amount)} с ${day}`,
         (of) => `Recalculated: ${of(amount)} from ${day}`,
       );
-      return withReason(words, event.reason);
+      // many awards at once: the order that it rests on stands beside it
+      return event.mass ? words : withReason(words, event.reason);
     }
     case 'recalculation-undone':
       return t('Қайта есептеу жойылды', 'Пересчёт отменён', 'A recalculation was undone');

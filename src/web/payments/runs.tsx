@@ -12,6 +12,7 @@ import { page, type View } from '../shared/layout.tsx';
 import { texts } from '../shared/texts.ts';
 import { signatureIn } from '../signing/form.tsx';
 import { monthText, NeedTable, officerFor, runTitle, type Staff, typedMonth, whoText } from './parts.tsx';
+import { recalculationTexts } from './recalculation-texts.ts';
 import { paymentRegisterPage, type RegisterInView } from './register-page.tsx';
 import { type RunInView, type RunTold, runPage } from './run-page.tsx';
 import { paymentTexts, runStatusTexts } from './texts.ts';
@@ -39,6 +40,10 @@ export function addRuns(app: Hono<WebEnv>, means: AppMeans): void {
         <p class="govuk-body">
           <a class="govuk-link" href="/staff/payments/awards">
             {say(paymentTexts.findAward)}
+          </a>{' '}
+          ·{' '}
+          <a class="govuk-link" href="/staff/payments/recalculations">
+            {say(recalculationTexts.title)}
           </a>
         </p>
         {runs.length === 0 ? (
