@@ -2,8 +2,12 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { picture, textOf } from './desk.ts';
 
-/** Words of Latin letters that stand on Kazakh and Russian pages for good reasons: the languages' own names, systems, files of keys, short names of acts. */
-const allowedLatin = /English|Jardem|NCALayer|eGov Mobile|eGov Business|eGov|egov\.kz|PDF|SMS|sms|EDS|AUTH|JavaScript|ID\b/g;
+/**
+ * Words of Latin letters that stand on Kazakh and Russian pages for good reasons: the languages' own names, systems, files of keys, short names of acts,
+ * numbers of awards, the sites that published a figure.
+ */
+const allowedLatin =
+  /\bC[0-9A-Z]{15}\b|[\w-]+\.(?:kz|com|ru|org|info|net)\b|English|Jardem|NCALayer|eGov Mobile|eGov Business|eGov|egov\.kz|PDF|SMS|sms|EDS|AUTH|JavaScript|ID\b/g;
 
 function latinWords(text: string): readonly string[] {
   return text.replaceAll(allowedLatin, '').match(/[A-Za-z]{4,}/g) ?? [];

@@ -64,7 +64,14 @@ export function createWeb(means: AppMeans, trust: Trust = nothingTrusted): Hono<
   addVerify(app, means, trust);
   addDemoPages(app, means);
   // Answers to forms have no address of their own: whoever loads one again, or in another language, comes to what the form was about.
-  for (const of of ['/apply/:id', '/staff/intake/:id', '/staff/cases/:id', '/staff/batches/:id', '/my/cases/:id']) {
+  for (const of of [
+    '/apply/:id',
+    '/staff/intake/:id',
+    '/staff/cases/:id',
+    '/staff/batches/:id',
+    '/staff/payments/runs/:id',
+    '/my/cases/:id',
+  ]) {
     app.get(`${of}/:form{.+}`, (c) => {
       const { pathname, search } = new URL(c.req.url);
       return c.redirect(pathname.split('/').slice(0, of.split('/').length).join('/') + search, 303);

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import type { FC } from 'hono/jsx';
+import type { Child, FC } from 'hono/jsx';
 import type { AppMeans } from '../../api/index.ts';
 import { isLocalDate, type LocalDate, type Refusal, refuse } from '../../base/index.ts';
 import { findRow, type ParameterProposal, type ParameterRow } from '../../benefits/index.ts';
@@ -49,21 +49,19 @@ export function addParameterPages(app: Hono<WebEnv>, means: AppMeans): void {
         <Table
           caption={say(parameterTexts.title)}
           hideCaption
-          head={[
-            say(parameterTexts.name),
-            say(parameterTexts.value),
-            say(parameterTexts.inForce),
-            say(parameterTexts.certainty),
-            say(parameterTexts.source),
-          ]}
+          head={[say(parameterTexts.name), say(parameterTexts.value), say(parameterTexts.inForce), say(parameterTexts.certainty)]}
           rows={[...book.keys()].map((name) => {
             const row = findRow(book, name, means.today());
+            const [value = '', days = '', certainty = '', source = ''] = row ? rowCells(v, row) : [];
             const link = (
-              <a class="govuk-link" href={`/staff/parameters/${encodeURIComponent(name)}`}>
-                {nameOf(name)}
-              </a>
+              <>
+                <a class="govuk-link" href={`/staff/parameters/${encodeURIComponent(name)}`}>
+                  {nameOf(name)}
+                </a>
+                {row ? <SourceOf v={v}>{source}</SourceOf> : null}
+              </>
             );
-            return row ? [link, ...rowCells(v, row)] : [link, say(parameterTexts.notNow), '—', '—', '—'];
+            return row ? [link, value, days, certainty] : [link, say(parameterTexts.notNow), '—', '—'];
           })}
         />
       </>,
@@ -135,7 +133,7 @@ function valueText(v: View, unit: ParameterRow['unit'], value: string | null): s
 
 const daysText = (from: LocalDate, until: LocalDate | null): string => `${shortDate(from)} – ${until ? shortDate(until) : '…'}`;
 
-function rowCells(v: View, row: ParameterRow) {
+function rowCells(v: View, row: ParameterRow): readonly Child[] {
   const pays = row.certainty !== 'unconfirmed' && row.certainty !== 'doubtful' && row.certainty !== 'unknown';
   return [
     <span class="jardem-figure">{valueText(v, row.unit, row.value)}</span>,
@@ -144,6 +142,14 @@ function rowCells(v: View, row: ParameterRow) {
     v.say(row.source),
   ];
 }
+
+/** The source of a value, folded away: the names of acts are long. */
+const SourceOf: FC<{ v: View; children?: Child }> = ({ v, children }) => (
+  <details class="jardem-source">
+    <summary>{v.say(parameterTexts.source)}</summary>
+    {children}
+  </details>
+);
 
 /** A proposal that waits, and the button of whoever may approve it. */
 const Proposed: FC<{

@@ -63,7 +63,7 @@ export function paymentRegisterPage(
         ]}
       />
       <Table
-        caption={say(paymentTexts.payments)}
+        caption={say(texts.payments)}
         head={[
           say(paymentTexts.recipient),
           say(paymentTexts.benefit),

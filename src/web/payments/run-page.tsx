@@ -166,6 +166,7 @@ const Registers: FC<{ v: View; view: RunInView; here: string }> = ({ v, view, he
 
 const Exceptions: FC<{ v: View; view: RunInView }> = ({ v, view }) => {
   const { say } = v;
+  if (view.run.awards === 0) return null;
   if (view.exceptions.length === 0) return <p class="govuk-body">{say(paymentTexts.noExceptions)}</p>;
   return (
     <>

@@ -225,10 +225,6 @@ export function addRuns(app: Hono<WebEnv>, means: AppMeans): void {
 
   // Whoever changes the language of a page that answered a form comes back to the page itself.
   app.get('/staff/payments/runs', (c) => c.redirect('/staff/payments', 303));
-  app.get('/staff/payments/runs/:run/:form{commands|statements}', (c) => c.redirect(`/staff/payments/runs/${c.req.param('run')}`, 303));
-  app.get('/staff/payments/runs/:run/registers/:region/:budget/:form{signature|refusal}', (c) =>
-    c.redirect(c.req.path.replace(/\/[a-z]+$/, ''), 303),
-  );
 
   app.get('/staff/payments/files/:name', async (c) => {
     const opened = await officerFor(c, means, 'run');
