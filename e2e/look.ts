@@ -7,7 +7,7 @@ import { picture, textOf } from './desk.ts';
  * numbers of awards, the sites that published a figure.
  */
 const allowedLatin =
-  /\bC[0-9A-Z]{15}\b|[\w-]+\.(?:kz|com|ru|org|info|net)\b|English|Jardem|NCALayer|eGov Mobile|eGov Business|eGov|egov\.kz|PDF|SMS|sms|EDS|AUTH|JavaScript|ID\b/g;
+  /\bC[0-9A-Z]{15}\b|(?:[\w-]+\.)+(?:kz|com|ru|org|info|net)\b|English|Jardem|NCALayer|eGov Mobile|eGov Business|eGov|egov\.kz|PDF|SMS|sms|EDS|AUTH|JavaScript|ID\b/g;
 
 function latinWords(text: string): readonly string[] {
   return text.replaceAll(allowedLatin, '').match(/[A-Za-z]{4,}/g) ?? [];
