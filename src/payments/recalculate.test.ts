@@ -3,6 +3,7 @@ import { localDate } from '../base/index.ts';
 import { calculate, followsOf, type ParameterBook, publishedParameters } from '../benefits/index.ts';
 import type { Award } from './award.ts';
 import { replayAward } from './award.ts';
+import type { KeptCalculation } from './award-events.ts';
 import { executeRows, undoRows } from './execute-recalculation.ts';
 import { month } from './month.ts';
 import { recalculateAwards } from './recalculate-awards.ts';
@@ -109,6 +110,24 @@ describe('execution and undoing of one award', () => {
     const changed = replayAward([...told.log.slice(0, 1), ...corrected]) as Award;
     const left = executeRows({ rows, awards: new Map([[award.award, changed]]), spec, at }, publishedParameters, () => 'law');
     expect(left).toEqual({ events: [], differing: [{ award: award.award, ground: 'changed-since' }] });
+    // one child more, with the facts of the new decision: another amount than the one that was approved
+    const one = { ...award.calculated, facts: { childOrder: award.calculated?.facts?.childOrder === 1 ? 4 : 1 } } as KeptCalculation;
+    const worth = calculate(award.benefit, one.facts, award.from);
+    if (worth.kind === 'refused') throw new Error(String(worth.ground));
+    const act = {
+      kind: 'recalculate',
+      reason: 'decision-corrected',
+      rates: [{ from: award.from, monthly: worth.amount, why: 'x' }],
+    } as const;
+    const grown = mustDecide(award, command({ ...act, calculated: one }, '2026-01-07', decision('3', '2026-01-07')));
+    const other = replayAward([...told.log.slice(0, 1), ...grown]) as Award;
+    const given = { rows, awards: new Map([[award.award, other]]), spec, at };
+    expect(executeRows(given, publishedParameters, () => 'law')).toMatchObject({ events: [], differing: [{ ground: 'changed-since' }] });
+    // what says nothing of the amount does not stand in the way
+    const review = { kind: 'open-review', review: 'r', reason: 'proof-missing' } as const;
+    const looked = mustDecide(award, command(review, '2026-01-07', decision('4', '2026-01-07')));
+    const same = new Map([[award.award, replayAward([...told.log.slice(0, 1), ...looked]) as Award]]);
+    expect(executeRows({ ...given, awards: same }, publishedParameters, () => 'law').events).toHaveLength(1);
   });
 
   it('a second indexation of another day goes on from the kept facts; a pension is not raised twice from one day', () => {
