@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { type LocalDate, localDate } from '../../src/base/index.ts';
 import { type Calendar, statedCalendar } from '../../src/calendar/index.ts';
+import { findingsOf } from '../../src/casework/index.ts';
 import { acceptance } from '../../src/store/testing/acceptance.ts';
 import { person, type Town } from '../../src/testing/index.ts';
 import { agePension } from './index.ts';
@@ -82,11 +83,17 @@ acceptance('age pension', (town) => {
     // Law of 2013 on pensions, arts 15–16: income counted is the least of 150 000 and 46 indices × 2 525 = 116 150; 60 per cent and one more
     // for each of the five years beyond the twenty of a woman: 116 150 × 0.65 = 75 497.50, up to 75 498 tenge from the day of application.
     const { draft } = await c.case();
-    expect(draft?.amount).toMatchObject({ name: 'age-pension', tiyn: 7_549_800, payment: 'month', from: '2019-03-18', until: null });
+    expect(findingsOf(draft)[0]?.amount).toMatchObject({
+      name: 'age-pension',
+      tiyn: 7_549_800,
+      payment: 'month',
+      from: '2019-03-18',
+      until: null,
+    });
     const decision = JSON.parse(await c.text(draft?.hash)) as { fields: { name: string; value: unknown }[] };
     expect(decision.fields.find(({ name }) => name === 'calculation')?.value).toMatchObject({
       kind: 'calculation',
-      lines: draft?.amount?.explanation,
+      lines: findingsOf(draft)[0]?.amount?.explanation,
     });
   });
 

@@ -70,9 +70,9 @@ it('a correction to a refusal frees the claim and tells payments at once that no
   expect(after.decision?.outcome).toBe('refuse');
   expect(after.claims.map(({ state }) => state)).toEqual(['free']);
   const told = (await c.log()).flatMap(({ event }) => (event.type === 'effectOrdered' ? [event.payload] : []));
-  expect(told.map(({ outcome, amount, corrects }) => [outcome, amount === null, corrects])).toEqual([
-    ['assign', false, undefined],
-    ['refuse', true, 'e1'],
+  expect(told.map(({ outcome, withdrawn, corrects }) => [outcome, withdrawn, corrects])).toEqual([
+    ['assign', undefined, undefined],
+    ['refuse', [{ key: 'pension', amount: 'age-pension' }], 'e1'],
   ]);
 });
 

@@ -71,7 +71,6 @@ export const agePension = compose(
       departmentTerm: ['3wd', 'p.11'],
       branchTerm: ['2wd', 'p.12'],
       provider: 'specialist',
-      amount: 'age-pension',
       amountSource: 'p.11 (case former, 3)',
       amountFacts,
       reworks: ['rework'],
@@ -369,7 +368,7 @@ export const agePension = compose(
           },
           { name: 'formFile', kind: 'fill', required: true, source: 'p.11 (case former, 2)' },
           {
-            ...{ name: 'calculate', kind: 'calculate', amount: 'age-pension', required: { outcome: 'assign' }, mayFill: amountFacts },
+            ...{ name: 'calculate', kind: 'calculate', required: { outcome: 'assign' }, mayFill: amountFacts },
             source: 'p.11 (case former, 3)',
           },
           { name: 'draft', kind: 'draft', required: true, source: 'p.11 (case former, 3)' },

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { localDate } from '../../src/base/index.ts';
+import { findingsOf } from '../../src/casework/index.ts';
 import type { FactValue } from '../../src/law/index.ts';
 import { acceptance } from '../../src/store/testing/acceptance.ts';
 import { person, type Town } from '../../src/testing/index.ts';
@@ -258,7 +259,7 @@ acceptance('burial payment of 2024', (town) => {
       const decided = await c.case();
       expect(decided.decision?.outcome).toBe('assign');
       // Social Code, art. 242: 35 monthly indices of the day of death in 2026: 35 × 4 325 = 151 375 tenge.
-      expect(decided.draft?.amount).toMatchObject({ tiyn: 15_137_500, payment: 'once' });
+      expect(findingsOf(decided.draft)[0]?.amount).toMatchObject({ tiyn: 15_137_500, payment: 'once' });
       const acts = decided.acts.filter(({ kind }) => kind === 'serverKey').map(({ by, person }) => [by, person]);
       expect(acts).toEqual([
         ['acceptanceSystem', 'key:authorised-body'],

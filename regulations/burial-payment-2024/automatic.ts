@@ -44,7 +44,7 @@ export const automatic: Stretch = {
         item('askRecord', 'lookUp', 'p.19-1', { proof: 'recipientRecord' }),
         item('askDeath', 'lookUp', 'p.19-1', { proof: 'deathRecord' }),
         item('formFile', 'fill', 'p.19-1'),
-        item('calculate', 'calculate', 'p.19-1', { amount: 'burial-payment', required: { outcome: 'assign' }, mayFill: amountFacts }),
+        item('calculate', 'calculate', 'p.19-1', { required: { outcome: 'assign' }, mayFill: amountFacts }),
         item('draft', 'draft', 'p.19-1, R256 annex 7'),
       ],
       { deciding: true, reading: ['C6', 'C7'] },

@@ -74,7 +74,6 @@ export const burialPayment2024 = compose(
       departmentTerm: ['1wd', 'R256 p.17'],
       branchTerm: ['1wd', 'R256 p.17'],
       provider: 'specialist',
-      amount: 'burial-payment',
       amountSource: 'R256 p.17',
       amountFacts,
       noSendBack: true,

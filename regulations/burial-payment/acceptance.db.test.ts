@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { type Calendar, statedCalendar } from '../../src/calendar/index.ts';
+import { findingsOf } from '../../src/casework/index.ts';
 import { acceptance } from '../../src/store/testing/acceptance.ts';
 import { person, type Town } from '../../src/testing/index.ts';
 import { burialPayment } from './index.ts';
@@ -55,7 +56,7 @@ acceptance('burial payment of 2015', (town) => {
     expect(await c.due('provider')).toBe('2019-09-05');
     const { draft } = await c.step('decide');
     // 15.7 monthly indices of the day of death: 15.7 × 2 525 = 39 642.50, up to 39 643 tenge.
-    expect(draft?.amount).toMatchObject({ tiyn: 3_964_300, payment: 'once' });
+    expect(findingsOf(draft)[0]?.amount).toMatchObject({ tiyn: 3_964_300, payment: 'once' });
     expect([await c.due('notice'), await c.due('request')]).toEqual(['2019-09-06', '2019-09-06']);
     t.at('2019-09-06');
     await c.side('formRequest', 'formed');

@@ -76,7 +76,6 @@ export const burialPayment = compose(
       departmentTerm: ['1wd', 'p.11'],
       branchTerm: ['1wd', 'p.12'],
       provider: 'specialist',
-      amount: 'burial-payment',
       amountSource: 'p.12(1)',
       amountFacts,
       noSendBack: true,

@@ -15,7 +15,7 @@ export function corporation(terms: {
   readonly branchTerm: Printed<Chosen<string>>;
   /** The first step at the provider. */
   readonly provider: string;
-  readonly amount: Chosen<string>;
+  /** Where the law has the case former calculate the amounts of the findings. */
   readonly amountSource: string;
   /** Facts of the calculation that the case former may state where neither registry nor paper has filled them. */
   readonly amountFacts: readonly string[];
@@ -58,7 +58,6 @@ export function corporation(terms: {
           {
             name: 'calculate',
             kind: 'calculate',
-            amount: terms.amount,
             required: { outcome: 'assign' },
             mayFill: terms.amountFacts,
             source: terms.amountSource,

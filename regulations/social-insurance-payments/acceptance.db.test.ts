@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { localDate } from '../../src/base/index.ts';
-import type { RegistryAnswer } from '../../src/casework/index.ts';
+import { findingsOf, type RegistryAnswer } from '../../src/casework/index.ts';
 import { judge } from '../../src/law/index.ts';
 import { acceptance, type MakeTown } from '../../src/store/testing/acceptance.ts';
 import { type AttemptRun, type CaseRun, madeUpIin, person, type Town } from '../../src/testing/index.ts';
@@ -111,7 +111,12 @@ acceptance('social insurance payments', (makeTown) => {
       ]);
       // Law of 2003 on social insurance, art. 23-1: mean income of twelve months × days ÷ 30 = 150 000 × 126 ÷ 30 = 630 000 tenge,
       // from the first day of the sheet to its last.
-      expect(decided.draft?.amount).toMatchObject({ tiyn: 63_000_000, payment: 'once', from: '2019-08-20', until: '2019-12-23' });
+      expect(findingsOf(decided.draft)[0]?.amount).toMatchObject({
+        tiyn: 63_000_000,
+        payment: 'once',
+        from: '2019-08-20',
+        until: '2019-12-23',
+      });
       const told = await c.side('giveNotice', 'given');
       expect(Object.values(told.deliveries)[0]?.channels.map(({ channel }) => channel)).toEqual(['sms', 'inPerson']);
     });

@@ -1,10 +1,11 @@
-import type { Amount, AmountFact, Fact } from '../../src/law/index.ts';
+import type { Amount, AmountFact, Chosen, Fact, Finding, Named } from '../../src/law/index.ts';
 import type { Stretch } from '../common/compose.ts';
+import { riskIs } from './risks.ts';
 
 /** Facts of the calculation that the case former may state where neither the registry nor a paper has filled them. */
 export const amountFacts = [
   ...['participationMonths', 'averageIncome', 'lossDegree', 'degreeFrom', 'degreeUntil', 'incapacityFrom', 'incapacityDays'],
-  ...['unemployedFrom', 'monthsPaidBefore', 'breadwinner.diedOn', 'dependants', 'childOrder'],
+  ...['unemployedFrom', 'monthsPaidBefore', 'breadwinner.diedOn', 'dependants', 'child.childOrder'],
 ] as const;
 
 const paragraph = { source: 'p.11 (case former, 2)', reading: ['amount'] } as const;
@@ -32,7 +33,7 @@ export const amounts: Stretch = {
     diedOn: { of: 'breadwinner', type: 'date', ...shownOrStated },
     monthsPaidBefore: stated,
     dependants: stated,
-    childOrder: stated,
+    childOrder: { of: 'child', ...stated },
   },
   amounts: {
     'social-insurance-payments/capacity-loss': risk('degreeFrom', {
@@ -62,7 +63,35 @@ export const amounts: Stretch = {
     'social-insurance-payments/childcare': risk('child.birthDate', {
       incomes24: income(24),
       born: { fact: 'child.birthDate' },
-      childOrder: { fact: 'childOrder' },
+      childOrder: { fact: 'child.childOrder' },
     }),
+  },
+};
+
+/** The amount of each risk that is paid once for an application, by its name in src/benefits. */
+const amount: Chosen<string> = {
+  choose: [
+    { when: riskIs('capacity-loss'), use: 'social-insurance-payments/capacity-loss' },
+    { when: riskIs('breadwinner-loss'), use: 'social-insurance-payments/breadwinner-loss' },
+    { when: riskIs('job-loss'), use: 'social-insurance-payments/job-loss' },
+    { when: riskIs('maternity'), use: 'social-insurance-payments/pregnancy-and-birth' },
+    { when: riskIs('newborn-adoption'), use: 'social-insurance-payments/adoption' },
+  ],
+};
+
+const established = ['participationMonths', 'averageIncome'] as const;
+
+/** p.4: what a decision gives. Care is paid for each of several children (twins), every other risk once. */
+export const findings: Named<Finding> = {
+  payment: {
+    ...{ of: 'applicant', when: { not: riskIs('childcare') }, outcomes: ['assign', 'refuse'], amount },
+    facts: [...established, 'lossDegree', 'degreeUntil', 'incapacityFrom', 'incapacityDays'],
+    ...{ documents: ['notice'], source: 'p.4' },
+  },
+  care: {
+    ...{ of: 'child', outcomes: ['assign', 'refuse'], amount: 'social-insurance-payments/childcare' },
+    when: { all: [riskIs('childcare'), { unless: { fact: 'child.died', is: true } }] },
+    facts: [...established, 'child.childOrder'],
+    ...{ documents: ['notice'], source: 'p.2, p.4, p.11(4)', reading: ['eachChild'] },
   },
 };

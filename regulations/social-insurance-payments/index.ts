@@ -11,11 +11,11 @@ import { sentForPayment } from '../common/payment.ts';
 import { applicant } from '../common/people.ts';
 import { returnForDocuments } from '../common/return-for-documents.ts';
 import { threeSignatures } from '../common/three-signatures.ts';
-import { amountFacts, amounts } from './amounts.ts';
+import { amountFacts, amounts, findings } from './amounts.ts';
 import { entries, portal } from './entries.ts';
 import { papers } from './papers.ts';
 import { readings } from './readings.ts';
-import { amount, caseForming, subject } from './subject.ts';
+import { caseForming, subject } from './subject.ts';
 import { identity, words } from './words.ts';
 
 /**
@@ -105,7 +105,6 @@ export const socialInsurancePayments = compose(
       erringPost: 'annex 4 (**)',
       reworks: ['rework'],
       provider: 'specialist',
-      amount,
       amountSource: 'p.11 (case former, 2)',
       amountFacts,
       makes: ['participation'],
@@ -142,16 +141,7 @@ export const socialInsurancePayments = compose(
   {
     ...papers,
     steps: { caseForming },
-    findings: {
-      payment: {
-        of: 'applicant',
-        outcomes: ['assign', 'refuse'],
-        amount,
-        facts: ['participationMonths', 'averageIncome', 'lossDegree', 'degreeUntil', 'incapacityFrom', 'incapacityDays'],
-        documents: ['notice'],
-        source: 'p.4',
-      },
-    },
+    findings,
     readings,
     words,
   },

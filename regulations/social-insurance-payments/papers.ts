@@ -2,7 +2,7 @@ import type { Condition, Document, Field } from '../../src/law/index.ts';
 import type { Stretch } from '../common/compose.ts';
 import { application, fact, iin, number, officer, paper, recipient } from '../common/paper.ts';
 import { ground } from '../common/short.ts';
-import { riskIs } from './subject.ts';
+import { riskIs } from './risks.ts';
 
 const assigned: Condition = { outcome: 'assign' };
 const refused: Condition = { outcome: 'refuse' };

@@ -468,6 +468,20 @@ export const readings = {
     ),
     why: 'digest',
   },
+  eachChild: {
+    where: 'p.2, p.11(4)',
+    issue: t(
+      'Өтініште бірнеше бала аталуы мүмкін («баланың (балалардың) туу туралы куәлігі»), ал күтім төлемі бала бойынша ма, өтініш бойынша ма – айтылмаған.',
+      'В заявлении может быть названо несколько детей («свидетельство о рождении ребёнка (детей)»), но не сказано, по ребёнку или по заявлению платится за уход.',
+      'An application may name several children ("birth certificate of the child (children)"), but whether care is paid for a child or for the application is not said.',
+    ),
+    taken: t(
+      'Әр бала үшін жеке: өз кезектілігімен, өз мерзімімен, қайтыс болғаны есептелмейді.',
+      'За каждого ребёнка отдельно: со своей очерёдностью и своим сроком; умерший не считается.',
+      'For each child by itself: with its own order and its own term; one who died is not counted.',
+    ),
+    why: 'kinder',
+  },
   amount: {
     where: 'p.11 (case former, 2)',
     issue: t(

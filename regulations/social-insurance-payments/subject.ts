@@ -1,27 +1,8 @@
-import type { Chosen, Claim, Condition, Item, Step } from '../../src/law/index.ts';
+import type { Claim, Condition, Item, Step } from '../../src/law/index.ts';
 import type { Stretch } from '../common/compose.ts';
 import { choice, shownBy } from '../common/short.ts';
 import { amountFacts } from './amounts.ts';
-
-/** The six social risks (title, p.1), in the order of the law. */
-export const risks = ['capacity-loss', 'breadwinner-loss', 'job-loss', 'maternity', 'newborn-adoption', 'childcare'] as const;
-
-type Risk = (typeof risks)[number];
-
-/** The risk is one of these. */
-export const riskIs = (...of: readonly Risk[]): Condition => ({ fact: 'risk', in: of });
-
-/** The amount of each risk, by its name in src/benefits. */
-export const amount: Chosen<string> = {
-  choose: [
-    { when: riskIs('capacity-loss'), use: 'social-insurance-payments/capacity-loss' },
-    { when: riskIs('breadwinner-loss'), use: 'social-insurance-payments/breadwinner-loss' },
-    { when: riskIs('job-loss'), use: 'social-insurance-payments/job-loss' },
-    { when: riskIs('maternity'), use: 'social-insurance-payments/pregnancy-and-birth' },
-    { when: riskIs('newborn-adoption'), use: 'social-insurance-payments/adoption' },
-    { when: riskIs('childcare'), use: 'social-insurance-payments/childcare' },
-  ],
-};
+import { type Risk, riskIs, risks } from './risks.ts';
 
 /** What each channel takes (p.2). */
 export const taken = {
@@ -139,7 +120,7 @@ export const caseForming: Step = {
     later('degree', 'capacityDegree', 'mseIntake', 'capacity-loss'),
     later('status', 'unemployed', 'employmentIntake', 'job-loss'),
     making('formFile', 'fill', 2),
-    making('calculate', 'calculate', 2, { amount, required: { outcome: 'assign' }, mayFill: amountFacts }),
+    making('calculate', 'calculate', 2, { required: { outcome: 'assign' }, mayFill: amountFacts }),
     making('draft', 'draft', 2),
   ],
   source: 'p.11 (case former)',

@@ -275,7 +275,7 @@ export const words = {
     'months for which this was paid before (0 where it was not)',
   ),
   'facts.dependants': t('асырауындағылардың жалпы саны', 'общее число иждивенцев', 'number of all dependants'),
-  'facts.childOrder': t('баланың туу кезектілігі', 'очерёдность рождения ребёнка', 'order of the child'),
+  'facts.child.childOrder': t('баланың туу кезектілігі', 'очерёдность рождения ребёнка', 'order of the child'),
   'facts.incapacityFrom': t(
     'уақытша еңбекке жарамсыздықтың басталуы',
     'начало временной нетрудоспособности',
@@ -339,6 +339,11 @@ export const words = {
   ),
   ...under('claims.', risk),
   'findings.payment': t('әлеуметтік төлем', 'социальная выплата', 'social payment'),
+  'findings.care': t(
+    'бала күтіміне байланысты әлеуметтік төлем',
+    'социальная выплата по уходу за ребёнком',
+    'social payment for the care of a child',
+  ),
   'items.caseForming.certificate': t(
     'Қатысу өтілі және орташа айлық табысы туралы анықтаманы қалыптастыру',
     'Сформировать справку о стаже участия и среднемесячном доходе',

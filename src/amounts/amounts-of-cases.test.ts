@@ -40,9 +40,10 @@ function caseOf({ filed = '2026-11-26', parties = [person('applicant', { born: '
   } as unknown as Case;
 }
 
-const calculated = (regulation: Regulation, name: string, given: Given) => {
+const calculated = (regulation: Regulation, name: string, given: Given, view?: { readonly role: string; readonly n: number }) => {
   const c = caseOf(given);
-  return amounts.calculate(name, { regulation, case: c, grounds: groundsOfCase(regulation, calendar, c, c.filedOn, 'assign') });
+  const grounds = groundsOfCase(regulation, calendar, c, c.filedOn, 'assign');
+  return amounts.calculate(name, { regulation, case: c, grounds, ...(view ? { view } : {}) });
 };
 
 const tiynOf = async (id: string, name: string, given: Given) => {
@@ -87,8 +88,16 @@ describe('amounts of cases, to the tenge', () => {
     expect(await of('pregnancy-and-birth', { facts: { ...insured, incapacityFrom: '2026-10-05', incapacityDays: 126 } })).toBe(126_000_000);
     expect(await of('adoption', { facts: { ...insured, incapacityFrom: '2026-10-05', incapacityDays: 56 } })).toBe(56_000_000);
     // Arts 84–86: 40 % of 300 000 = 120 000, above the least.
-    const parties = [applicant, child(1, '2026-08-30')];
-    expect(await of('childcare', { parties, facts: { ...insured, childOrder: 2 } })).toBe(12_000_000);
+    const parties = [applicant, child(1, '2026-08-30'), child(2, '2026-09-15')];
+    const care = { parties, facts: { ...insured, 'child#1.childOrder': 2, 'child#2.childOrder': 3 } };
+    const careOf = (n: number, given: Given) =>
+      calculated(lawOf('social-insurance-payments'), insurance('childcare'), given, { role: 'child', n });
+    expect(await careOf(1, care)).toMatchObject({ amount: { tiyn: 12_000_000, from: '2026-08-30' } });
+    expect(await careOf(2, care)).toMatchObject({ amount: { tiyn: 12_000_000, from: '2026-09-15' } });
+    // What is not known of one child stops that child's calculation alone, and names the child.
+    const { 'child#2.childOrder': _order, ...facts } = care.facts;
+    expect(await careOf(1, { parties, facts })).toMatchObject({ kind: 'amount' });
+    expect(await careOf(2, { parties, facts })).toMatchObject({ kind: 'impossible', lacking: ['child#2.childOrder'] });
   });
 
   it('several dependants count as they are: children until they are grown, not those who died, others by the number stated', async () => {

@@ -12,10 +12,10 @@ import { type FactsTaken, type Regulation, takeFacts } from '../law/index.ts';
  */
 export function amountsOfCases(book: () => ParameterBook | Promise<ParameterBook>): Calculator {
   return {
-    calculate: async (name, { regulation, case: c, grounds }) => {
+    calculate: async (name, { regulation, case: c, grounds, view }) => {
       const law = regulation.amounts?.[name];
       if (!law) return { kind: 'impossible', why: unmapped };
-      const taken = takeFacts(law, regulation, grounds);
+      const taken = takeFacts(law, regulation, grounds, view);
       if (taken.on === undefined || taken.lacking.length > 0)
         return { kind: 'impossible', why: lackingWords(regulation, c, taken.lacking), lacking: taken.lacking };
       const calculated = calculate(name, taken.facts, taken.on as LocalDate, { book: await book() });

@@ -37,7 +37,7 @@ test('a decision makes an award; the month is registered, signed by two, sent, a
   const { body: awards } = await payer.get(`/payments/awards?case=${now.id}`);
   expect(awards).toMatchObject([{ benefit: 'age-pension', recipient: resident?.iin, region: '75', accounts: [{ state: 'confirmed' }] }]);
   const [award] = awards;
-  expect(award.timeline).toMatchObject([{ monthly: now.draft.amount.tiyn, from: now.draft.amount.from }]);
+  expect(award.timeline).toMatchObject([{ monthly: now.draft.findings[0].amount.tiyn, from: now.draft.findings[0].amount.from }]);
 
   const person = await program.signIn(String(resident?.iin));
   expect((await person.get('/payments/awards')).body).toMatchObject([{ award: award.award }]);

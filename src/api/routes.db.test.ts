@@ -49,8 +49,8 @@ describe('the main route of each regulation, from sign-in to the closed case', (
     const decided = await c.now();
     expect(decided.decision).toMatchObject({ outcome: 'assign', number: { journal: 'decisions' } });
     // Social Code, arts 207–211: a woman of 22 years of 20: 185 000 × 0.62 = 114 700 tenge, with how it came about.
-    expect(decided.draft.amount).toMatchObject({ tiyn: 11_470_000, payment: 'month' });
-    expect(decided.draft.amount.explanation[0]).toMatchObject({ result: { value: '114700', unit: 'tenge' } });
+    expect(decided.draft.findings[0].amount).toMatchObject({ tiyn: 11_470_000, payment: 'month' });
+    expect(decided.draft.findings[0].amount.explanation[0]).toMatchObject({ result: { value: '114700', unit: 'tenge' } });
     await c.side('giveNotice', 'given');
     await expectClosed(c);
   });

@@ -93,10 +93,28 @@ export type Draft = {
   readonly outcome: string;
   readonly grounds: readonly string[];
   readonly reasons: string | null;
-  readonly amount: DraftAmount | null;
+  /** What it establishes, each with its result, amount and dates. Read it by `findingsOf`: drafts of before findings have none. */
+  readonly findings?: readonly DraftFinding[];
+  /** The one amount of a draft of before findings. */
+  readonly amount?: DraftAmount | null;
   /** The unit whose officer made this version. */
   readonly by: string;
   readonly stale: boolean;
+};
+
+/** One thing that a draft decision establishes or refuses. */
+export type DraftFinding = {
+  /** The finding's name in the law, with the party's number where each of several has one: the same in every draft of the case. */
+  readonly key: string;
+  /** Its name in the law; none in drafts of before findings. */
+  readonly finding: string | null;
+  /** The party whom it is about. */
+  readonly subject: { readonly role: string; readonly n: number } | null;
+  /** The outcome that establishes or refuses it. */
+  readonly result: string;
+  readonly amount: DraftAmount | null;
+  /** What is established (a degree, a term), by key of the fact, as it was known when the draft was made. */
+  readonly facts: { readonly [key: string]: FactValue };
 };
 
 /** An amount by its name in src/benefits, each month or once, with the days from and until which it is owed and how it came about. */
@@ -202,7 +220,12 @@ export type CaseEffect = {
   readonly answer: string | null;
   /** Set when it was ordered after a decision: a correcting one tells it again. */
   readonly decided?: true;
+  /** The findings whose amounts it has ordered, by key and name of the amount; absent in events of before findings. */
+  readonly findings?: readonly FindingOrdered[];
 };
+
+/** A finding whose amount an effect has ordered. */
+export type FindingOrdered = { readonly key: string; readonly amount: string };
 
 export type CaseDelivery = {
   readonly id: string;

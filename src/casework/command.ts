@@ -43,7 +43,8 @@ export type Command =
       readonly outcome: string;
       readonly grounds?: readonly string[];
       readonly reasons?: string;
-      readonly amount?: DraftAmount;
+      /** The amounts of its findings, by their keys: from the calculation, never typed. */
+      readonly amounts?: { readonly [finding: string]: DraftAmount };
     }
   | { readonly kind: 'act'; readonly act: Act }
   | {

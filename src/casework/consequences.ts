@@ -4,6 +4,7 @@ import type { CaseDelivery, CaseNumber } from './case.ts';
 import type { Context } from './context.ts';
 import { standingDraft } from './correction.ts';
 import { mainName } from './evolve.ts';
+import { findingsOf, payable } from './findings.ts';
 import { factKey, holds, todayOf } from './grounds.ts';
 import { fillPaper, type OutcomeInView, paperBytes, paperSubject } from './paper.ts';
 import { cancelClocks, chosenFor, endTask, grounds, newTask, raise, type Script } from './script.ts';
@@ -124,6 +125,12 @@ export function tellEffect(s: Script, name: string): void {
   const c = s.case();
   const corrects = c.corrected && Object.values(c.effects).findLast((one) => one.name === name && one.decided)?.id;
   const id = `e${c.counts.effects + 1}`;
+  const findings = findingsOf(standingDraft(c));
+  const paid = payable(findings).map(({ key, amount }) => ({ key, amount: amount.name }));
+  const told = new Map(
+    Object.values(c.effects).flatMap((one) => (one.name === name ? (one.findings ?? []) : []).map((of) => [of.key, of])),
+  );
+  const withdrawn = [...told.values()].filter(({ key }) => paid.every((of) => of.key !== key));
   const facts = Object.fromEntries(law.sends.map((ref) => [ref, c.facts[factKey(s.context.regulation, ref)]?.value ?? null]));
   s.emit({
     type: 'effectOrdered',
@@ -134,10 +141,13 @@ export function tellEffect(s: Script, name: string): void {
       facts,
       parties: c.parties,
       outcome: c.decision?.outcome ?? null,
-      amount: standingDraft(c)?.amount ?? null,
+      findings,
+      // What an earlier decision gave and this one does not: the far side takes it back
+      ...(withdrawn.length > 0 ? { withdrawn } : {}),
       decision: c.decision?.hash ?? null,
       ...(corrects ? { corrects } : {}),
     },
+    findings: paid,
   });
   s.emit({ type: 'sideOpened', task: newTask(s, 'wait', `effect:${name}`, law.watchedBy, 'engine.awaitsAnswer', id) });
 }

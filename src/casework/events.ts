@@ -13,6 +13,7 @@ import type {
   CaseTask,
   Corrects,
   Draft,
+  FindingOrdered,
   Happening,
   Proposal,
 } from './case.ts';
@@ -137,6 +138,8 @@ export type CaseEvent =
       readonly effect: string;
       readonly port: string;
       readonly payload: { readonly [name: string]: unknown };
+      /** The findings whose amounts it orders; absent in events of before findings. */
+      readonly findings?: readonly FindingOrdered[];
     }
   | { readonly type: 'effectAnswered'; readonly id: string; readonly answer: string; readonly evidence: Sha256 | null }
   | { readonly type: 'deliveryOrdered'; readonly delivery: CaseDelivery; readonly address: { readonly [channel: string]: string } }

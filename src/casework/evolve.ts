@@ -178,6 +178,7 @@ function change(c: Case, event: Exclude<CaseEvent, { type: 'registered' }>, at: 
             state: 'ordered',
             answer: null,
             ...(c.decision ? { decided: true as const } : {}),
+            ...(event.findings ? { findings: event.findings } : {}),
           },
         },
         counts: { ...c.counts, effects: c.counts.effects + 1 },

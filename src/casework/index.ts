@@ -13,6 +13,7 @@ export { engineWords } from './engine-tasks.ts';
 export * from './events.ts';
 export { everyCase } from './every-case.ts';
 export { evolve, mainName, type Occurrence, replay } from './evolve.ts';
+export { findingsOf, findingWords, payable } from './findings.ts';
 export {
   factKey,
   groundsOf,
@@ -30,7 +31,7 @@ export * from './ports.ts';
 export * from './projection.ts';
 export { alreadyRegistered, type RefusalCode, refusal, refusalNaming } from './refusals.ts';
 export { signPaper } from './service/acts.ts';
-export { calculatedInBatch, calculationFor, withAmount } from './service/amounts.ts';
+export { calculatedInBatch, calculationsFor, type FindingCalculated, withAmount } from './service/amounts.ts';
 export * from './service/attempts.ts';
 export { keptPaper, type RegisterPaper, registerBatch } from './service/batch-paper.ts';
 export {

@@ -13,9 +13,10 @@ import {
   type Validity,
   type ValidityDay,
 } from '../law/index.ts';
-import type { Actor, AmountLine, Case, Corrects, DraftAmount } from './case.ts';
+import type { Actor, AmountLine, Case, Corrects, DraftAmount, DraftFinding } from './case.ts';
 import type { Context } from './context.ts';
 import { standingDraft } from './correction.ts';
+import { findingsDue, findingWords, payable } from './findings.ts';
 import { groundsOf, proofsNeeded, type Subject, todayOf } from './grounds.ts';
 
 /** The value of one field of a paper, before it is put into words: money is tiyn, a code is made when the paper is rendered. */
@@ -29,7 +30,9 @@ export type PaperValue =
   | { readonly kind: 'code'; readonly code: 'qr' | 'barcode' }
   | { readonly kind: 'list'; readonly items: readonly Words[] }
   /** How an amount came about, line under line. */
-  | { readonly kind: 'calculation'; readonly lines: readonly AmountLine[] };
+  | { readonly kind: 'calculation'; readonly lines: readonly AmountLine[] }
+  /** The value of each of several findings; where there is one it stands by itself. */
+  | { readonly kind: 'each'; readonly of: readonly { readonly of: Words; readonly value: PaperValue }[] };
 
 /** An official paper, filled. Its canonical JSON is what is signed, hashed and kept; PDF and print are made of it. */
 export type Paper = {
@@ -52,7 +55,7 @@ export type OutcomeInView = {
   readonly outcome: string | null;
   readonly grounds: readonly string[];
   readonly reasons: string | null;
-  readonly amount: DraftAmount | null;
+  readonly findings: readonly DraftFinding[];
   readonly missing?: readonly Words[];
 };
 
@@ -143,7 +146,7 @@ function fieldValue(
   if ('fact' in from) return factValue(context, subject, from.fact);
   if ('party' in from) return partyValue(subject, from.party, from.as);
   if ('officer' in from) return officerValue(context, context.actor, from.officer);
-  if ('outcome' in from) return outcomeValue(context, from.outcome, view);
+  if ('outcome' in from) return outcomeValue(context, subject, from.outcome, view);
   return listValue(context, subject, from.list, view);
 }
 
@@ -209,6 +212,7 @@ function officerValue(context: Context, actor: Actor, what: 'name' | 'post' | 'o
 
 function outcomeValue(
   context: Context,
+  subject: PaperSubject,
   what: Extract<FieldSource, { readonly outcome: string }>['outcome'],
   view: OutcomeInView,
 ): PaperValue | undefined {
@@ -219,15 +223,34 @@ function outcomeValue(
       return view.reasons ? { kind: 'text', text: view.reasons } : undefined;
     case 'ground':
       return view.grounds.length ? { kind: 'list', items: view.grounds.map((ground) => wordsOf(context, `grounds.${ground}`)) } : undefined;
-    case 'amount':
-      return view.amount ? { kind: 'money', tiyn: view.amount.tiyn } : undefined;
-    case 'from':
-      return view.amount?.from ? { kind: 'date', date: view.amount.from } : undefined;
-    case 'until':
-      return view.amount?.until ? { kind: 'date', date: view.amount.until } : undefined;
-    case 'calculation':
-      return view.amount?.explanation.length ? { kind: 'calculation', lines: view.amount.explanation } : undefined;
+    default:
+      return eachFinding(context, subject, view, (amount) => amountValue(amount, what));
   }
+}
+
+function amountValue(amount: DraftAmount, what: 'amount' | 'from' | 'until' | 'calculation'): PaperValue | undefined {
+  if (what === 'amount') return { kind: 'money', tiyn: amount.tiyn };
+  if (what === 'calculation') return amount.explanation.length ? { kind: 'calculation', lines: amount.explanation } : undefined;
+  const date = amount[what];
+  return date ? { kind: 'date', date } : undefined;
+}
+
+/** What is said of the amount of a finding; of several findings, of each under its name. */
+function eachFinding(
+  context: Context,
+  subject: PaperSubject,
+  view: OutcomeInView,
+  shown: (amount: DraftAmount) => PaperValue | undefined,
+): PaperValue | undefined {
+  const findings = payable(view.findings);
+  const [first] = findings;
+  if (first && findings.length === 1) return shown(first.amount);
+  const of = findings.flatMap((one) => {
+    const value = shown(one.amount);
+    const words = findingWords(context.regulation, subject.parties, one);
+    return value && words ? [{ of: words, value }] : [];
+  });
+  return of.length > 0 ? { kind: 'each', of } : undefined;
 }
 
 function listValue(
@@ -239,9 +262,12 @@ function listValue(
   const { regulation } = context;
   if (list === 'missingPapers') return view.missing?.length ? { kind: 'list', items: view.missing } : undefined;
   if (list === 'findings') {
-    const items = Object.entries(regulation.findings)
-      .filter(([, finding]) => view.outcome !== null && finding.outcomes.includes(view.outcome))
-      .map(([name]) => wordsOf(context, `findings.${name}`));
+    const on = groundsOf(regulation, context.calendar, { ...subject, outcome: view.outcome ?? undefined }, todayOf(subject, context.now));
+    const established =
+      view.findings.length > 0
+        ? view.findings
+        : findingsDue(regulation, subject.parties, on).map(({ name, subject: whose }) => ({ finding: name, subject: whose }));
+    const items = established.flatMap((one) => findingWords(regulation, subject.parties, one) ?? []);
     return items.length ? { kind: 'list', items } : undefined;
   }
   const grounds = groundsOf(regulation, context.calendar, subject, todayOf(subject, context.now));

@@ -1,6 +1,6 @@
 import type { CaseId, Instant, LocalDate, Refusal, Sha256, Words } from '../base/index.ts';
 import type { Calendar } from '../calendar/index.ts';
-import type { FactValue, FirmSigner, Grounds, Regulation } from '../law/index.ts';
+import type { FactValue, FirmSigner, Grounds, Regulation, RoleInView } from '../law/index.ts';
 import type { Attempt, LookUp } from './attempt.ts';
 import type { Batch, BatchCommand, BatchDecided, BatchSums } from './batch.ts';
 import type { Act, Actor, Case, CaseParty, DraftAmount } from './case.ts';
@@ -248,8 +248,11 @@ export type WaitingSignatures = {
   readonly ofPerson: (person: string) => Promise<readonly WaitingSignature[]>;
 };
 
-/** What a calculation is made from: the regulation says where the formula's facts come from, the grounds what is known of them. */
-export type AmountSubject = { readonly regulation: Regulation; readonly case: Case; readonly grounds: Grounds };
+/**
+ * What a calculation is made from: the regulation says where the formula's facts come from, the grounds what is known of them. `view`: the
+ * one party of several whose finding it is.
+ */
+export type AmountSubject = { readonly regulation: Regulation; readonly case: Case; readonly grounds: Grounds; readonly view?: RoleInView };
 
 /** An amount, or why there is none; `lacking` are keys of facts that the case does not know. */
 export type Calculated =

@@ -7,8 +7,10 @@ import { type Instant, instant, type Sha256 } from '../base/index.ts';
 import {
   type Executed,
   execute,
+  findingsOf,
   type GivenSignature,
   goOnSigned,
+  payable,
   putIntoAttempt,
   type Signatures,
   viewAttempt,
@@ -226,8 +228,8 @@ eachDatabase('F01 a check of revocation that could not be finished', ({ db }) =>
     expect((await decide('head-draft')).kind).toBe('unchecked');
     h.t.at('2026-03-02', '12:30');
     const { draft } = await run.case();
-    const amount = draft?.amount && { ...draft.amount, tiyn: 8_000_000 };
-    await run.do({ kind: 'draft', task, outcome: 'assign', ...(amount ? { amount } : {}) }, { as: head });
+    const amounts = Object.fromEntries(payable(findingsOf(draft)).map(({ key, amount }) => [key, { ...amount, tiyn: 8_000_000 }]));
+    await run.do({ kind: 'draft', task, outcome: 'assign', amounts }, { as: head });
     restore(h);
     await h.due();
     await h.tryAgain();

@@ -89,7 +89,9 @@ eachDatabase('F08 certify, give away and open at the same moment', ({ db }) => {
           {
             kind: 'draft',
             outcome: 'assign',
-            amount: { name: 'age-pension', tiyn: 7_500_000, payment: 'month' as const, from: null, until: null, explanation: [] },
+            amounts: {
+              pension: { name: 'age-pension', tiyn: 7_500_000, payment: 'month' as const, from: null, until: null, explanation: [] },
+            },
           },
           { as: a },
         )
@@ -162,7 +164,7 @@ eachDatabase('F08 certify, give away and open at the same moment', ({ db }) => {
       {
         kind: 'draft',
         outcome: 'assign',
-        amount: { name: 'age-pension', tiyn: 7_500_000, payment: 'month' as const, from: null, until: null, explanation: [] },
+        amounts: { pension: { name: 'age-pension', tiyn: 7_500_000, payment: 'month' as const, from: null, until: null, explanation: [] } },
       },
       { as: a },
     );
@@ -196,7 +198,7 @@ eachDatabase('F08 certify, give away and open at the same moment', ({ db }) => {
       {
         kind: 'draft',
         outcome: 'assign',
-        amount: { name: 'age-pension', tiyn: 7_500_000, payment: 'month' as const, from: null, until: null, explanation: [] },
+        amounts: { pension: { name: 'age-pension', tiyn: 7_500_000, payment: 'month' as const, from: null, until: null, explanation: [] } },
       },
       { as: a },
     );
@@ -281,7 +283,7 @@ describe('F08 on the pages', () => {
       {
         kind: 'draft',
         outcome: 'assign',
-        amount: { name: 'age-pension', tiyn: 7_500_000, payment: 'month' as const, from: null, until: null, explanation: [] },
+        amounts: { pension: { name: 'age-pension', tiyn: 7_500_000, payment: 'month' as const, from: null, until: null, explanation: [] } },
       },
       { as: a },
     );

@@ -50,14 +50,17 @@ export type FactsTaken = {
 
 type Taken = { readonly value?: unknown; readonly from: readonly string[]; readonly lacking: readonly string[] };
 
-/** Takes the facts of a formula from the case. A choice that gives nothing for this case leaves the fact out. */
-export function takeFacts(law: Amount, regulation: Regulation, grounds: Grounds): FactsTaken {
+/**
+ * Takes the facts of a formula from the case. A choice that gives nothing for this case leaves the fact out. With a party in view its role
+ * means that one party: the same formula for each of several children.
+ */
+export function takeFacts(law: Amount, regulation: Regulation, grounds: Grounds, view?: RoleInView): FactsTaken {
   const taken = Object.entries(law.facts).map(([name, chosen]): readonly [string, Taken] => {
-    const one = choose(chosen, grounds);
-    return [name, one ? take(one, regulation, grounds, undefined) : nothing];
+    const one = choose(chosen, grounds, view);
+    return [name, one ? take(one, regulation, grounds, view) : nothing];
   });
-  const on = dateOf(law.on, grounds);
-  const lackingDay = on === undefined && typeof law.on !== 'string' && 'fact' in law.on ? [law.on.fact] : [];
+  const on = dateOf(law.on, grounds, view);
+  const lackingDay = on === undefined && typeof law.on !== 'string' && 'fact' in law.on ? [keyOf(law.on.fact, view)] : [];
   return {
     on,
     facts: Object.fromEntries(taken.flatMap(([name, { value }]) => (value === undefined ? [] : [[name, value]]))),
@@ -72,7 +75,7 @@ function take(one: AmountFact, regulation: Regulation, grounds: Grounds, view: R
   if ('value' in one) return { value: one.value, from: [], lacking: [] };
   if ('count' in one) return { value: grounds.parties(one.count), from: [], lacking: [] };
   if ('each' in one) return takeEach(one, regulation, grounds);
-  if ('monthly' in one) return takeMonths(one, regulation, grounds);
+  if ('monthly' in one) return takeMonths(one, regulation, grounds, view);
   if ('day' in one) {
     const day = dateOf(one.day, grounds, view);
     const from = typeof one.day !== 'string' && 'fact' in one.day ? [keyOf(one.day.fact, view)] : [];
@@ -108,13 +111,13 @@ function takeEach({ each: role, when = 'always', facts }: Each, regulation: Regu
 
 type Monthly = Extract<AmountFact, { readonly monthly: FactRef }>;
 
-function takeMonths(one: Monthly, regulation: Regulation, grounds: Grounds): Taken {
-  const refs = 'months' in one ? [one.monthly] : [one.monthly, one.from, one.until];
+function takeMonths(one: Monthly, regulation: Regulation, grounds: Grounds, view: RoleInView): Taken {
+  const refs = ('months' in one ? [one.monthly] : [one.monthly, one.from, one.until]).map((ref) => keyOf(ref, view));
   const lacking = refs.filter((ref) => grounds.fact(ref)?.state !== 'known');
   if (lacking.length > 0) return { from: refs, lacking };
-  const amount = given(one.monthly, regulation, grounds);
+  const amount = given(keyOf(one.monthly, view), regulation, grounds);
   if ('months' in one) return { value: Array.from({ length: one.months }, () => amount), from: refs, lacking };
-  const [first, last] = [one.from, one.until].map((ref) => monthNumber(String(grounds.fact(ref)?.value))) as [number, number];
+  const [first, last] = refs.slice(1).map((ref) => monthNumber(String(grounds.fact(ref)?.value))) as [number, number];
   const months = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => ({ month: monthText(first + i), amount }));
   return { value: months, from: refs, lacking };
 }

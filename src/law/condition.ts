@@ -176,10 +176,10 @@ function judgeDate(
   return limit === undefined ? 'unknown' : holds(limit);
 }
 
-/** The value of a choice table on these grounds, or undefined when no line is true. */
-export function choose<T>(chosen: Chosen<T>, grounds: Grounds): T | undefined {
+/** The value of a choice table on these grounds, or undefined when no line is true. With a party in view its role means that one party. */
+export function choose<T>(chosen: Chosen<T>, grounds: Grounds, view?: RoleInView): T | undefined {
   if (!isChoice(chosen)) return chosen;
-  return chosen.choose.find((line) => line.when === undefined || judge(line.when, grounds) === true)?.use;
+  return chosen.choose.find((line) => line.when === undefined || judge(line.when, grounds, view) === true)?.use;
 }
 
 /** Every value that a choice table can give. */

@@ -10,13 +10,20 @@ export type Claim = Cited & {
   readonly when?: Condition;
 };
 
-/** What a decision establishes: documents and awards follow from it. */
+/**
+ * What a decision establishes, one of several: documents and awards follow from it. Its amount is worked out at the turn whose list has a
+ * `calculate` item, or by the batch that states it.
+ */
 export type Finding = Cited & {
+  /** The party whom it is about. Of a role that many hold there is one finding for each, inside which the bare role means that one. */
   readonly of?: string;
+  /** Established only then; always without it. */
   readonly when?: Condition;
+  /** Outcomes that establish it, or refuse it. */
   readonly outcomes: readonly string[];
   /** Name of an amount in src/benefits. */
   readonly amount?: Chosen<string>;
+  /** What is established of it (a degree, a term): shown with it as it stands. */
   readonly facts?: readonly FactRef[];
   readonly documents?: readonly string[];
 };

@@ -24,8 +24,6 @@ export type Item = Cited & {
   readonly kind: 'lookUp' | 'fill' | 'compare' | 'scan' | 'calculate' | 'draft' | 'assess' | 'check' | 'print' | 'call';
   readonly required?: boolean | Condition;
   readonly proof?: string;
-  /** Name of an amount in src/benefits. */
-  readonly amount?: Chosen<string>;
   readonly fills?: readonly FactRef[];
   /** Facts that may be stated with it where there are any (a degree, a term, an individual opinion). */
   readonly mayFill?: readonly FactRef[];

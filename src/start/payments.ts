@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { type CaseId, isIin, type LocalDate, localDate, tiyn } from '../base/index.ts';
 import { calculate, isAmountName, type ParameterBook } from '../benefits/index.ts';
 import { dateIn } from '../calendar/index.ts';
-import { type BatchDeps, type Case, groundsOfCase, pinned } from '../casework/index.ts';
+import { type BatchDeps, type Case, groundsOfCase, pinned, viewFor } from '../casework/index.ts';
 import { factLaw, type Regulation, takeFacts } from '../law/index.ts';
 import {
   type AwardOrder,
+  awardIdOf,
   banksOfKazakhstan,
   createPayments,
   createRecalculations,
@@ -30,6 +31,7 @@ import {
   type Message,
   type PersonHash,
 } from '../store/index.ts';
+import { findingsOrdered, type OrderedFinding } from './ordered-findings.ts';
 import type { InstalledPayments } from './payment-settings.ts';
 import type { Outside } from './workers.ts';
 
@@ -105,27 +107,36 @@ function placeOrders({ cases, installed, book }: PaymentParts, deps: PaymentDeps
     if (!found) return { sending: { kind: 'notSent', fault: 'case-unknown' }, answer: null };
     const regulation = await pinned(cases, found.case.revision);
     const answers = regulation.effects[String(message.payload.name ?? '')]?.answers ?? {};
-    const order = orderOf(message, found.case, regulation, installed, deps.ports.today());
-    const placed =
-      typeof order === 'string'
-        ? order
-        : await placeAward(deps, { ...order, ...(await calculatedBy(cases, found.case, regulation, order, book)) });
-    if (typeof placed !== 'string' && !('ground' in placed)) return { sending: { kind: 'sent' }, answer: answers.placed ? 'placed' : null };
-    const fault = typeof placed === 'string' ? placed : placed.ground;
+    // One award for each finding: those that can be placed are, and a fault of one is told of all
+    let fault: string | undefined;
+    for (const finding of await awardsOf(message, found.case.id, deps)) {
+      const order = orderOf(message, finding, found.case, regulation, installed, deps.ports.today());
+      const placed =
+        typeof order === 'string'
+          ? order
+          : await placeAward(deps, {
+              ...order,
+              ...(await calculatedBy(cases, found.case, regulation, { ...order, whose: finding.subject }, book)),
+            });
+      if (typeof placed === 'string') fault ??= placed;
+      else if ('ground' in placed) fault ??= placed.ground;
+    }
+    if (fault === undefined) return { sending: { kind: 'sent' }, answer: answers.placed ? 'placed' : null };
     return answers.failed ? { sending: { kind: 'sent' }, answer: 'failed' } : { sending: { kind: 'notSent', fault }, answer: null };
   };
+}
+
+/** The findings of a message, the first of which goes on with the award of before findings where the case has one. */
+async function awardsOf(message: Message, id: CaseId, deps: PaymentDeps): Promise<readonly OrderedFinding[]> {
+  const [first, ...others] = findingsOrdered(message);
+  if (!first) return [];
+  const before = await deps.awards.find(awardIdOf(id, String(message.payload.name)));
+  return [before ? { ...first, finding: '' } : first, ...others];
 }
 
 type Ordered = {
   readonly facts: { readonly [ref: string]: unknown };
   readonly parties: readonly { readonly role: string; readonly n: number; readonly name: string; readonly iin?: string }[];
-  readonly amount: {
-    readonly name: string;
-    readonly tiyn: number;
-    readonly payment?: string;
-    readonly from: string | null;
-    readonly until: string | null;
-  } | null;
   readonly decision: string | null;
 };
 
@@ -138,18 +149,19 @@ type OrderingCase = {
 };
 
 /**
- * What the message orders. The recipient is the party whose account it sends. A sum that it sends itself (the order sum of a payout) is paid
- * once; otherwise the amount of the decision is paid, each month or once as it says. Where the law pays upon the application without a
+ * What the message orders for one finding. The recipient is the party whose account it sends. A sum that it sends itself (the order sum of a payout) is paid
+ * once; otherwise the amount of the finding is paid, each month or once as it says. Where the law pays upon the application without a
  * decision (payout of savings), the application is what the award rests on. Answers a fault where something is wanting.
  */
 function orderOf(
   message: Message,
+  { finding, amount }: OrderedFinding,
   c: OrderingCase,
   regulation: Regulation,
   installed: InstalledPayments | undefined,
   today: LocalDate,
 ): AwardOrder | string {
-  const { facts, parties, amount, decision } = message.payload.payload as Ordered;
+  const { facts, parties, decision } = message.payload.payload as Ordered;
   const typed = (type: string) => Object.keys(facts).filter((ref) => factLaw(regulation, ref)?.type === type);
   const [accountRef = ''] = typed('iban');
   const [sumRef] = typed('money');
@@ -166,8 +178,8 @@ function orderOf(
   if (!isAmountName(benefit)) return 'no-benefit';
   return {
     caseId: c.id,
-    effect: String(message.payload.effect),
-    what: String(message.payload.name),
+    effect: finding ? `${message.payload.effect}/${finding}` : String(message.payload.effect),
+    what: finding ? `${message.payload.name}/${finding}` : String(message.payload.name),
     decision: { number: (c.decision ?? c).number?.text ?? c.id, on },
     recipient: { iin: recipient.iin, name: recipient.name },
     iban: typeof facts[accountRef] === 'string' ? facts[accountRef] : '',
@@ -189,12 +201,17 @@ async function calculatedBy(
   cases: BatchDeps,
   c: Case,
   regulation: Regulation,
-  { benefit, amount, decision }: AwardOrder,
+  { benefit, amount, decision, whose }: AwardOrder & { readonly whose: OrderedFinding['subject'] },
   book: PaymentParts['book'],
 ): Promise<{ readonly calculated?: KeptCalculation }> {
   const law = regulation.amounts?.[benefit];
   if (!law) return {};
-  const { on, facts } = takeFacts(law, regulation, groundsOfCase(regulation, cases.calendar(), c, decision.on));
+  const { on, facts } = takeFacts(
+    law,
+    regulation,
+    groundsOfCase(regulation, cases.calendar(), c, decision.on),
+    viewFor(regulation, whose ?? undefined),
+  );
   if (on === undefined) return {};
   const knownAt = cases.now();
   const day = localDate(on);

@@ -46,9 +46,10 @@ export function statedOf(c: Pick<Case, 'filedOn'>, key: string): FactValue | und
     lossDegree: 60,
     incapacityDays: 126,
     monthsPaidBefore: 0,
-    childOrder: 1,
+    'child.childOrder': 1,
     'deceased.status': 'pensioner_or_allowance_recipient',
   };
   const days = ['degreeFrom', 'unemployedFrom', 'incapacityFrom', 'breadwinner.diedOn', 'deceased.diedOn'];
-  return days.includes(key) ? c.filedOn : values[key];
+  const ref = key.replace(/#\d+/, '');
+  return days.includes(ref) ? c.filedOn : values[ref];
 }

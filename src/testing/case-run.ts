@@ -5,7 +5,7 @@ import {
   type Actor,
   type Case,
   type Command,
-  calculationFor,
+  calculationsFor,
   type Deps,
   type Executed,
   execute,
@@ -132,19 +132,22 @@ export function caseRun(id: Case['id'], means: CaseMeans): CaseRun {
   const stateForAmount = async (outcome: string, as: Actor) => {
     const c = await current();
     const law = means.byId.get(c.regulation)?.regulation;
-    const calculated = law && (await calculationFor(deps, law, c, outcome));
-    if (calculated?.kind !== 'impossible') return;
-    for (const key of calculated.lacking ?? []) {
+    const made = law ? await calculationsFor(deps, law, c, outcome) : [];
+    const lacking = made.flatMap(({ calculated }) => (calculated.kind === 'impossible' ? (calculated.lacking ?? []) : []));
+    for (const key of new Set(lacking)) {
       const value = statedOf(c, key);
       if (value !== undefined) await must({ kind: 'recordFact', key, stated: { value }, origin: 'officer' }, { as });
     }
   };
-  const amountOf = async (outcome: string) => {
+  const amountsOf = async (outcome: string) => {
     const c = await current();
     const law = means.byId.get(c.regulation)?.regulation;
-    const calculated = law && (await calculationFor(deps, law, c, outcome));
-    if (calculated?.kind === 'impossible') throw new Error(`no amount: ${calculated.why.en}`);
-    return calculated?.amount;
+    const made = law ? await calculationsFor(deps, law, c, outcome) : [];
+    const entries = made.map(({ key, calculated }) => {
+      if (calculated.kind === 'impossible') throw new Error(`no amount: ${calculated.why.en}`);
+      return [key, calculated.amount] as const;
+    });
+    return Object.fromEntries(entries);
   };
   return {
     id,
@@ -164,14 +167,14 @@ export function caseRun(id: Case['id'], means: CaseMeans): CaseRun {
       const draft = (await current()).draft;
       if (rule.sign?.over === 'draft' && outcome && (!draft || draft.stale || draft.outcome !== outcome)) {
         await stateForAmount(outcome, as);
-        const amount = await amountOf(outcome);
+        const amounts = await amountsOf(outcome);
         await must(
           {
             kind: 'draft',
             outcome,
             ...(options.grounds ? { grounds: options.grounds } : {}),
             ...(options.reasons ? { reasons: options.reasons } : {}),
-            ...(amount ? { amount } : {}),
+            amounts,
           },
           { as },
         );

@@ -1,6 +1,7 @@
 import type { Refusal } from '../../base/index.ts';
 import type { Command } from '../command.ts';
 import { bringAbout, enter, leaveMain, propose } from '../consequences.ts';
+import { findingsOf } from '../findings.ts';
 import { holds } from '../grounds.ts';
 import { refusal } from '../refusals.ts';
 import { chosenFor, grounds, type Script } from '../script.ts';
@@ -33,7 +34,7 @@ export function carryOut(s: Script, command: Extract<Command, { kind: 'carryOut'
     outcome: c.decision?.outcome ?? null,
     grounds: [],
     reasons: null,
-    amount: c.draft?.amount ?? null,
+    findings: findingsOf(c.draft),
   });
   propose(s, law.proposes, `batches.${command.as}`, law.source);
   enter(s, target);

@@ -4,6 +4,7 @@ import type { Command } from '../command.ts';
 import { bringAbout, enter, numberToTake, tellEffect } from '../consequences.ts';
 import { beginsCorrection, type CorrectionLaw, correctionEnds, correctionLaw, correctsOf } from '../correction.ts';
 import { everyCase } from '../every-case.ts';
+import { findingsOf } from '../findings.ts';
 import { groundsOfCase, holds, todayOf } from '../grounds.ts';
 import { subjectOfCorrection } from '../paper.ts';
 import { refusal } from '../refusals.ts';
@@ -60,7 +61,7 @@ function sign(
   const at = law.rule.acts.findIndex(({ by }) => by === task.about);
   const next = law.rule.acts[at + 1];
   const rules: RuleOver[] = [{ rule: { ...law.rule, acts: law.rule.acts.slice(0, at + 1) }, over: draft.hash }];
-  const view = { outcome: draft.outcome, grounds: draft.grounds, reasons: draft.reasons, amount: draft.amount };
+  const view = { outcome: draft.outcome, grounds: draft.grounds, reasons: draft.reasons, findings: findingsOf(draft) };
   if (!next) {
     const c = s.case();
     const on = groundsOfCase(s.context.regulation, s.context.calendar, c, todayOf(c, s.context.now), draft.outcome);

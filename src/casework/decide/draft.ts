@@ -3,6 +3,8 @@ import type { Draft } from '../case.ts';
 import type { Command } from '../command.ts';
 import { unitOfTask } from '../consequences.ts';
 import { correctionLaw, correctsOf, isCorrection } from '../correction.ts';
+import { findingsMade } from '../findings.ts';
+import { groundsOfCase, todayOf } from '../grounds.ts';
 import { fillPaper, paperBytes, paperSubject, subjectOfCorrection, wordsOf } from '../paper.ts';
 import { refusal, refusalNaming } from '../refusals.ts';
 import type { Script } from '../script.ts';
@@ -33,7 +35,10 @@ export function draft(s: Script, command: Extract<Command, { kind: 'draft' }>): 
   const refused = checkGrounds(s, rule.grounds, grounds);
   if (refused) return refused;
   if (rule.reasons === 'required' && !reasons) return refusal('reasons-missing');
-  const view = { outcome: command.outcome, grounds, reasons, amount: command.amount ?? null };
+  const c = s.case();
+  const on = groundsOfCase(s.context.regulation, s.context.calendar, c, todayOf(c, s.context.now), command.outcome);
+  const findings = findingsMade(s.context.regulation, c.parties, on, command.amounts ?? {});
+  const view = { outcome: command.outcome, grounds, reasons, findings };
   const subject = { ...(correcting ? subjectOfCorrection(s.case()) : paperSubject(s.case())), outcome: command.outcome };
   const { paper, unfilled } = fillPaper(s.context, subject, document, view);
   if (unfilled.length > 0)
@@ -52,7 +57,7 @@ export function draft(s: Script, command: Extract<Command, { kind: 'draft' }>): 
     outcome: command.outcome,
     grounds,
     reasons,
-    amount: command.amount ?? null,
+    findings,
     by,
     stale: false,
   };

@@ -4,6 +4,7 @@ import type { Act, CaseTask } from '../case.ts';
 import type { Command } from '../command.ts';
 import { bringAbout, enter, leaveMain, numberToTake, propose, unitOfTask } from '../consequences.ts';
 import { mainName } from '../evolve.ts';
+import { findingsOf } from '../findings.ts';
 import { groundsOfCase, holds, todayOf } from '../grounds.ts';
 import { fillPaper, type OutcomeInView, type PaperSubject, paperBytes, paperSubject, wordsOf } from '../paper.ts';
 import { refusal, refusalNaming } from '../refusals.ts';
@@ -142,7 +143,7 @@ function viewOf(s: Script, command: MoveCommand): OutcomeInView {
     outcome: command.outcome ?? draft?.outcome ?? null,
     grounds: command.grounds ?? (command.outcome ? (draft?.grounds ?? []) : automaticGrounds(s, command)),
     reasons: command.reasons?.trim() || draft?.reasons || null,
-    amount: draft?.amount ?? null,
+    findings: findingsOf(draft),
   };
 }
 

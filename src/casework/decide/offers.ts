@@ -3,6 +3,7 @@ import { isFromOpen, isUntilOpen, parseTerm, startClock } from '../../calendar/i
 import { judge, type Move, type Window } from '../../law/index.ts';
 import type { CaseTask } from '../case.ts';
 import type { CorrectionLaw } from '../correction.ts';
+import { findingsOf, payable } from '../findings.ts';
 import { groundsOfCase, holds, proofKey, todayOf } from '../grounds.ts';
 import { wordsOf } from '../paper.ts';
 import { refusal, refusalNaming } from '../refusals.ts';
@@ -87,7 +88,7 @@ export function checkItems(s: Script, task: CaseTask, needs: Move['needs'], outc
 
 function isDone(s: Script, task: CaseTask, item: { readonly name: string; readonly proof?: string; readonly kind: string }): boolean {
   if (item.kind === 'draft') return s.case().draft !== null && s.case().draft?.stale === false;
-  if (item.kind === 'calculate') return s.case().draft?.amount != null || task.done.includes(item.name);
+  if (item.kind === 'calculate') return payable(findingsOf(s.case().draft)).length > 0 || task.done.includes(item.name);
   if (item.proof) {
     const law = s.context.regulation.proofs[item.proof];
     const role = law?.of;

@@ -3,6 +3,7 @@ import type { CaseDelivery } from '../case.ts';
 import type { Command } from '../command.ts';
 import { bringAbout } from '../consequences.ts';
 import { standingDraft } from '../correction.ts';
+import { findingsOf } from '../findings.ts';
 import { refusal } from '../refusals.ts';
 import { endTask, type Script } from '../script.ts';
 import { followWait } from './side.ts';
@@ -20,7 +21,7 @@ export function answerEffect(s: Script, command: Extract<Command, { kind: 'answe
     outcome: s.case().decision?.outcome ?? null,
     grounds: [],
     reasons: null,
-    amount: standingDraft(s.case())?.amount ?? null,
+    findings: findingsOf(standingDraft(s.case())),
   });
   followWait(s, answer.raises ?? []);
   return undefined;

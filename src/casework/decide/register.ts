@@ -63,7 +63,7 @@ export function register(s: Script, command: Extract<Command, { kind: 'register'
     outcome: null,
     grounds: [],
     reasons: null,
-    amount: null,
+    findings: [],
   });
   const target = choose(entry.joins, groundsOf(regulation, calendar, { ...subject, moments: s.case().moments }, filed.on));
   if (!target) throw new Error(`${regulation.id}: entry ${attempt.entry} joins nothing on these facts`);

@@ -4,6 +4,7 @@ import type { Command } from '../command.ts';
 import { bringAbout, enter, leaveMain, unitOfTask } from '../consequences.ts';
 import { isCorrection, standingDraft } from '../correction.ts';
 import { everyCase } from '../every-case.ts';
+import { findingsOf } from '../findings.ts';
 import { holds } from '../grounds.ts';
 import { wordsOf } from '../paper.ts';
 import { refusal, refusalNaming } from '../refusals.ts';
@@ -40,7 +41,7 @@ export function endSide(s: Script, command: Extract<Command, { kind: 'endSide' }
     outcome: s.case().decision?.outcome ?? null,
     grounds: standing?.grounds ?? [],
     reasons: command.reasons?.trim() || standing?.reasons || null,
-    amount: standing?.amount ?? null,
+    findings: findingsOf(standing),
   });
   followWait(s, end.raises ?? []);
   return undefined;

@@ -36,7 +36,7 @@ function lapse(s: Script, clock: CaseClock): undefined {
   if (!law) return;
   if (law.bars) s.emit({ type: 'barred', moves: law.bars });
   if (law.propose) s.emit({ type: 'proposed', proposal: { outcomes: law.propose, because: `clocks.${clock.name}`, basis: law.source } });
-  const view = { outcome: null, grounds: [], reasons: null, amount: null };
+  const view = { outcome: null, grounds: [], reasons: null, findings: [] };
   if (law.to) {
     leaveMain(s, 'cancelled');
     for (const name of law.closes ?? []) {

@@ -13,7 +13,7 @@ export function applicationPaper(context: Context, attempt: Attempt): { readonly
   const form = context.regulation.entries[attempt.entry]?.form;
   if (!form) return undefined;
   return paperBytes(
-    fillPaper(context, paperSubjectOf(context, attempt), form, { outcome: null, grounds: [], reasons: null, amount: null }).paper,
+    fillPaper(context, paperSubjectOf(context, attempt), form, { outcome: null, grounds: [], reasons: null, findings: [] }).paper,
   );
 }
 

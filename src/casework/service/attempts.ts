@@ -297,7 +297,7 @@ async function receiptOf(deps: Deps, context: Context, attempt: Attempt): Promis
     outcome: null,
     grounds,
     reasons: null,
-    amount: null,
+    findings: [],
     missing: missingWords(context, attempt, missing),
   });
   const bytes = paperBytes(paper);

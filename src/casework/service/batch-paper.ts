@@ -71,7 +71,7 @@ async function fillRegister(deps: BatchDeps, { batch, regulation }: FoundBatch, 
   for (const { case: id, sums } of await membersOf(deps, batch.id, 'in')) {
     const { case: c } = await getCase(deps, id);
     const context = contextFor(deps, regulation, actor);
-    const { paper } = fillPaper(context, paperSubject(c), document, { outcome: null, grounds: [], reasons: null, amount: null });
+    const { paper } = fillPaper(context, paperSubject(c), document, { outcome: null, grounds: [], reasons: null, findings: [] });
     rows.push({ case: id, number: c.number?.text ?? null, fields: paper.fields, sums: sums ?? {} });
   }
   return {

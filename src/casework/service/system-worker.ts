@@ -2,9 +2,10 @@ import type { CaseId, Instant, Refusal } from '../../base/index.ts';
 import { judge, type Regulation } from '../../law/index.ts';
 import type { Actor, Case, CaseTask } from '../case.ts';
 import { outcomesOffered } from '../decide/offers.ts';
+import { isRefusal } from '../decide/work.ts';
 import { groundsOfCase, todayOf } from '../grounds.ts';
 import { beginScript } from '../script.ts';
-import { amountFor } from './amounts.ts';
+import { amountsFor } from './amounts.ts';
 import { type Executed, execute, type Request } from './commands.ts';
 import { contextFor, type Deps, pinned } from './deps.ts';
 import { askFor } from './look-ups.ts';
@@ -74,7 +75,7 @@ function nextOfSide(regulation: Regulation, task: CaseTask): Next | undefined {
   return ends.length === 1 && ends[0] ? { command: { kind: 'endSide', task: task.id, end: ends[0] } } : undefined;
 }
 
-/** The outcome whose condition is true, the one that assigns first; with the amount that the law gives it. */
+/** The outcome whose condition is true, the one that assigns first; with the amounts that the law gives its findings. */
 async function draftNext(deps: Deps, c: Case, task: CaseTask, context: ReturnType<typeof contextFor>): Promise<Next | undefined> {
   const s = beginScript(c, context);
   const offered = outcomesOffered(s, task.name);
@@ -82,8 +83,8 @@ async function draftNext(deps: Deps, c: Case, task: CaseTask, context: ReturnTyp
   const rule = outcome ? offered[outcome] : undefined;
   if (!outcome || !rule) return undefined;
   const grounds = groundsOfCase(context.regulation, context.calendar, c, todayOf(c, context.now), outcome);
-  const amount = await amountFor(deps, context.regulation, c, outcome);
-  if (amount && 'kind' in amount) return undefined;
+  const amounts = await amountsFor(deps, context.regulation, c, outcome);
+  if (isRefusal(amounts)) return undefined;
   const given = (rule.grounds ?? [])
     .filter((ground) => judge(context.regulation.grounds[ground]?.when ?? 'always', grounds) === true)
     .slice(0, 1);
@@ -96,7 +97,7 @@ async function draftNext(deps: Deps, c: Case, task: CaseTask, context: ReturnTyp
       outcome,
       ...(given.length ? { grounds: given } : {}),
       ...(reasons ? { reasons } : {}),
-      ...(amount ? { amount } : {}),
+      amounts,
     },
   };
 }

@@ -1,4 +1,4 @@
-import { type CaseFact, type CaseParty, type Paper, type PaperValue, typedValue } from '../../casework/index.ts';
+import { type CaseFact, type CaseParty, findingsOf, type Paper, type PaperValue, payable, typedValue } from '../../casework/index.ts';
 import type { FieldSource, Regulation } from '../../law/index.ts';
 import type { History } from '../history.ts';
 import type { World, Written } from '../world.ts';
@@ -75,9 +75,12 @@ function checkValue(world: World, from: FieldSource, value: PaperValue, written:
     if (!days.includes(value.date) && !today) fail(`${where} dates ${from.moment} otherwise than the case`, c);
   } else if ('static' in from) {
     if (!same(value, { kind: 'words', words: regulation.words[from.static] as never })) fail(`${where} is not the words of the law`, c);
+  } else if ('outcome' in from && value.kind === 'each') {
+    for (const one of value.of) checkValue(world, from, one.value, written, where);
   } else if ('outcome' in from && from.outcome === 'amount' && value.kind === 'money') {
-    const draft = [c.draft, written.before?.draft, written.before?.correction?.first].find((one) => one?.amount?.tiyn === value.tiyn);
-    if (!draft?.amount?.name) fail(`${where} shows an amount that no calculation gave`, c);
+    const drafts = [c.draft, written.before?.draft, written.before?.correction?.first];
+    const found = drafts.flatMap((draft) => payable(findingsOf(draft))).some(({ amount }) => amount.tiyn === value.tiyn && amount.name);
+    if (!found) fail(`${where} shows an amount that no calculation gave`, c);
   } else if ('list' in from && value.kind === 'list' && (from.list === 'papers' || from.list === 'checkedFacts')) {
     const shown = Object.values({ ...written.before?.proofs, ...c.proofs }).filter((proof) => proof.state === 'shown');
     if (value.items.length > shown.length) fail(`${where} lists more than was shown`, c);

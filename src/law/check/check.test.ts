@@ -152,6 +152,7 @@ const cases: readonly (readonly [RuleName, string, unknown, string])[] = [
   ['proof-cannot-be-shown', 'proofs.identity', { absence: 'takePaper', source: 'p.3' }, 'proofs.identity'],
   ['amount-unknown', 'findings.small.amount', 'ghost', 'findings.small'],
   ['amount-unmapped', 'amounts', {}, 'findings.small'],
+  ['finding-uncalculated', 'steps.review.does', [{ name: 'draft', kind: 'draft', source: 'p.4' }], 'findings.small'],
   ['amount-fact-missing', 'amounts.small.facts.kind', undefined, 'amounts.small'],
   ['amount-fact-missing', 'amounts.small.facts.kind', { fact: 'kind', as: { first: '1' }, mayLack: true }, 'amounts.small'],
   ['amount-fact-unknown', 'amounts.small.facts.ghost', { count: 'applicant' }, 'amounts.small'],
@@ -184,6 +185,21 @@ describe('the checker', () => {
     expect(faults).toContain(`${rule} ${at}`);
   });
 
+  it('finding-of-many: a formula that reads of one of several is worked out for each of them, or not at all', () => {
+    const ofMany = (of: string) => {
+      const regulation = broken('findings.small.of', of);
+      const small = regulation.amounts?.small;
+      if (!small) throw new Error('the small regulation has an amount');
+      return {
+        ...regulation,
+        parties: { ...regulation.parties, child: { known: ['iin'], many: true, source: 'p.1' } },
+        amounts: { small: { ...small, facts: { ...small.facts, on: { day: { fact: 'child.birthDate' } } } } },
+      } as const satisfies Regulation;
+    };
+    expect(found(ofMany('applicant'))).toContain('finding-of-many findings.small');
+    expect(found(ofMany('child'))).not.toContain('finding-of-many findings.small');
+  });
+
   it('every rule that a regulation alone can break is tested here', () => {
     const words: RuleName[] = ['words-missing', 'words-of-nothing', 'language-missing'];
     const looks: RuleName[] = ['kazakh-same-as-russian', 'kazakh-without-its-letters', 'other-language-inside', 'latin-inside'];
@@ -198,7 +214,7 @@ describe('the checker', () => {
       'needs-somebody',
       'opens-by-hand',
     ];
-    const tested = new Set<string>([...cases.map(([rule]) => rule), ...words, ...looks, ...together, 'reading']);
+    const tested = new Set<string>([...cases.map(([rule]) => rule), ...words, ...looks, ...together, 'reading', 'finding-of-many']);
     expect(allRules.filter((rule) => !tested.has(rule))).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { amountsKnown } from './amounts.ts';
 import { clockPlaces, clocksFit, dueOrReason, readableTerms } from './clocks.ts';
 import { factsLive, valuesFit } from './facts.ts';
 import { type Fault, faultOf } from './fault.ts';
+import { findingsCalculated } from './findings.ts';
 import { undefinedNames } from './names.ts';
 import { checkOpened } from './opened.ts';
 import { formsToSign, papersMade } from './papers.ts';
@@ -40,6 +41,7 @@ const rules: readonly Rule[] = [
   unused,
   proofsAsked,
   amountsKnown,
+  findingsCalculated,
   sourcesAndReadings,
   wordsComplete,
   wordsInTheirLanguage,

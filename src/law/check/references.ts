@@ -108,7 +108,6 @@ function* walkItems(items: readonly Item[], at: string): Iterable<Reference> {
     const here = `${at}.${item.name}`;
     yield* referencesOfCondition(item.required, here);
     if (item.proof) yield ref('proof', item.proof, 'opens', here);
-    yield* referencesOfChoice(item.amount, 'amount', 'names', here);
     yield* refs('fact', item.fills, 'fills', here);
     yield* refs('fact', item.mayFill, 'fills', here);
   }

@@ -182,6 +182,16 @@ export const ruleWords = {
     'вид факта «{fact}» не подходит к формуле',
     'the fact "{fact}" is not of the form that the formula asks for',
   ),
+  'finding-uncalculated': t(
+    '«{amount}» мөлшерін есептейтін кезең де, топтама да жоқ',
+    'сумму «{amount}» не рассчитывает ни один шаг и ни одна партия',
+    'no turn and no batch works out the amount "{amount}"',
+  ),
+  'finding-of-many': t(
+    '«{amount}» формуласы бірнеше адамның бірінен («{role}») оқиды, ал қорытынды әрқайсысына жеке емес',
+    'формула «{amount}» читает факт одного из нескольких («{role}»), а установлено не для каждого',
+    'the formula "{amount}" reads a fact of one of several ("{role}"), but the finding is not for each',
+  ),
   'source-missing': t('норманың тармағы көрсетілмеген', 'не указан пункт нормы', 'no paragraph of the law is given'),
   'act-unknown': t('«{act}» актісі тізімде жоқ', 'акта «{act}» нет в перечне', 'the act "{act}" is not listed'),
   'reading-undefined': t(

@@ -64,7 +64,8 @@ export function smallRegulation(): Regulation {
         unit: 'officer',
         does: [
           { name: 'look', kind: 'check', required: true, source: 'p.4' },
-          { name: 'draft', kind: 'draft', amount: 'small', required: true, source: 'p.4' },
+          { name: 'calculate', kind: 'calculate', required: { outcome: 'assign' }, source: 'p.4' },
+          { name: 'draft', kind: 'draft', required: true, source: 'p.4' },
         ],
         source: 'p.4',
       },

@@ -94,7 +94,7 @@ function nextCommand(c: Case, officer: (post: string, office: string) => Actor):
   if (task.kind === 'side') return { command: { kind: 'endSide', task: task.id, end: 'given' }, actor };
   if (!c.draft && task.name === 'caseForming') {
     const amount = { name: 'age-pension', tiyn: 7_500_000, payment: 'month' as const, from: null, until: null, explanation: [] };
-    return { command: { kind: 'draft', task: task.id, outcome: 'assign', amount }, actor };
+    return { command: { kind: 'draft', task: task.id, outcome: 'assign', amounts: { pension: amount } }, actor };
   }
   const move = moves[task.name];
   if (!move) throw new Error(`no move is known from ${task.name}`);

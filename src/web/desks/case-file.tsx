@@ -1,7 +1,8 @@
 import type { FC } from 'hono/jsx';
 import { fillWords } from '../../base/index.ts';
+import { findingsOf } from '../../casework/index.ts';
 import { Rows, Table, Tag } from '../shared/components.tsx';
-import { amountText, Explanation } from '../shared/explanation.tsx';
+import { Explanations, findingRows } from '../shared/findings.tsx';
 import { moment } from '../shared/format.ts';
 import type { View } from '../shared/layout.tsx';
 import { texts } from '../shared/texts.ts';
@@ -61,13 +62,14 @@ export const FileOf: FC<{ v: View; view: CaseInView }> = ({ v, view }) => {
   );
 };
 
-/** The draft as it stands: outcome, amount, who has signed. */
+/** The draft as it stands: outcome, what it establishes, who has signed. */
 export const DraftOf: FC<{ v: View; view: CaseInView }> = ({ v, view }) => {
   const { say } = v;
   const { case: c, regulation } = view;
   const { draft } = c;
   if (!draft) return null;
   const acts = c.acts.filter((act) => act.over === draft.hash);
+  const given = { v, regulation, parties: c.parties, findings: findingsOf(draft) };
   return (
     <section>
       <h2 class="govuk-heading-m">
@@ -93,14 +95,7 @@ export const DraftOf: FC<{ v: View; view: CaseInView }> = ({ v, view }) => {
               ]
             : []),
           ...(draft.reasons ? [{ label: say(texts.reasons), value: draft.reasons }] : []),
-          ...(draft.amount
-            ? [
-                {
-                  label: say(texts.amount),
-                  value: amountText(draft.amount, v.language),
-                },
-              ]
-            : []),
+          ...findingRows(given),
           {
             label: say(texts.signatures),
             value: acts.length
@@ -114,7 +109,7 @@ export const DraftOf: FC<{ v: View; view: CaseInView }> = ({ v, view }) => {
           },
         ]}
       />
-      {draft.amount ? <Explanation amount={draft.amount} language={v.language} /> : null}
+      <Explanations {...given} />
     </section>
   );
 };

@@ -93,7 +93,7 @@ export function casePage(
       ))}
       <Whole v={v} view={view} />
       <DraftOf v={v} view={view} />
-      {view.calculated ? null : <ComparedWithLast v={v} compared={view.compared} />}
+      {view.calculated.length > 0 ? null : <ComparedWithLast v={v} compared={view.compared} />}
       {others.length > 0 ? <h2 class="govuk-heading-m">{say(texts.otherTasks)}</h2> : null}
       {others.map((one) => (
         <TaskCard v={v} view={view} offers={one} />

@@ -2,11 +2,11 @@ import type { Context } from 'hono';
 import type { AppMeans } from '../../api/index.ts';
 import type { Instant, Refusal } from '../../base/index.ts';
 import {
-  type Calculated,
   type Case,
   type CaseOffers,
   type Command,
   type Executed,
+  type FindingCalculated,
   mainName,
   type WaitingSignature,
 } from '../../casework/index.ts';
@@ -28,7 +28,7 @@ export type CaseInView = {
   readonly offers: CaseOffers;
   readonly linked: readonly LinkedRow[];
   /** What the calculation gives at this turn, where it is the officer's to make it. */
-  readonly calculated: Calculated | undefined;
+  readonly calculated: readonly FindingCalculated[];
   /** What was last awarded for the same benefit, beside the amount that is about to be decided. */
   readonly compared: Compared | undefined;
   readonly waiting: readonly WaitingSignature[];

@@ -85,10 +85,11 @@ const TaskWork: FC<{ v: View; view: CaseInView; offers: TaskOffers }> = ({ v, vi
             caseId={view.case.id}
             saw={view.saw}
             regulation={regulation}
+            parties={view.case.parties}
             offers={offers}
             calculated={view.calculated}
           />
-          {view.calculated ? <ComparedWithLast v={v} compared={view.compared} /> : null}
+          {view.calculated.length > 0 ? <ComparedWithLast v={v} compared={view.compared} /> : null}
           <h3 class="govuk-heading-s">{say(texts.decisions)}</h3>
           <div class="govuk-button-group">
             {offers.moves

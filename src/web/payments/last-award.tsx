@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { AppMeans } from '../../api/index.ts';
 import { isIin, tiyn } from '../../base/index.ts';
-import type { Calculated, Case, DraftAmount } from '../../casework/index.ts';
+import { type Case, type DraftAmount, type FindingCalculated, findingsOf, payable } from '../../casework/index.ts';
 import type { Award } from '../../payments/index.ts';
 import { Rows } from '../shared/components.tsx';
 import { shortDate } from '../shared/format.ts';
@@ -26,11 +26,14 @@ async function lastAwardOf(means: AppMeans, c: Case, benefit: string): Promise<A
 
 /**
  * What an officer compares the calculation at this turn, or the draft that carries it, with: the last award of a party of the case for the
- * same benefit, the applicant's before any other's. Undefined where there is no amount, or none was ever granted.
+ * same benefit, the applicant's before any other's. Undefined where there is no amount, or none was ever granted;
+ * and where there are several, since an award does not say which of them it was.
  */
-export async function comparedInView(means: AppMeans, c: Case, calculated: Calculated | undefined): Promise<Compared | undefined> {
-  const drafted = c.draft && !c.draft.stale && c.draft.version !== c.decision?.draft ? c.draft.amount : null;
-  const amount = calculated?.kind === 'amount' ? calculated.amount : drafted;
+export async function comparedInView(means: AppMeans, c: Case, calculated: readonly FindingCalculated[]): Promise<Compared | undefined> {
+  const drafted = c.draft && !c.draft.stale && c.draft.version !== c.decision?.draft ? payable(findingsOf(c.draft)) : [];
+  const now = calculated.flatMap(({ calculated: made }) => (made.kind === 'amount' ? [made.amount] : []));
+  const amounts = now.length > 0 ? now : drafted.map((one) => one.amount);
+  const amount = amounts.length === 1 ? amounts[0] : undefined;
   const last = amount ? await lastAwardOf(means, c, amount.name) : undefined;
   return amount && last ? { amount, last } : undefined;
 }

@@ -1,13 +1,13 @@
 import type { Context, Hono } from 'hono';
 import { type AppMeans, readableCase, send } from '../../api/index.ts';
 import type { CaseId, Refusal, Sha256 } from '../../base/index.ts';
-import { type Case, mainName, offersOf, pinned, project } from '../../casework/index.ts';
+import { type Case, findingsOf, mainName, offersOf, pinned, project } from '../../casework/index.ts';
 import { actorOf } from '../../identity/index.ts';
 import { paperOf } from '../desks/case-papers.tsx';
 import { statusText } from '../desks/case-view.ts';
 import { ownAwards, WhatIGet } from '../payments/my-awards.tsx';
 import { Button, DoneBanner, ErrorSummary, Once, PaperView, Rows, Table, TextArea } from '../shared/components.tsx';
-import { amountText, Explanation } from '../shared/explanation.tsx';
+import { Explanations, findingRows } from '../shared/findings.tsx';
 import { moment, shortDate } from '../shared/format.ts';
 import { readForm } from '../shared/forms.ts';
 import type { WebEnv } from '../shared/language.ts';
@@ -81,7 +81,8 @@ export function addMyCases(app: Hono<WebEnv>, means: AppMeans): void {
     const law = await pinned(means.deps, readable.case.revision);
     const one = readable.case;
     // What the decision gives; the drafts of the offices are not the citizen's to see.
-    const granted = one.decision && one.draft?.version === one.decision.draft ? one.draft.amount : null;
+    const granted = one.decision && one.draft?.version === one.decision.draft ? findingsOf(one.draft) : [];
+    const given = { v, regulation: law, parties: one.parties, findings: granted };
     const papers = one.documents.filter((document) => forCitizens.has(law.documents[document.name]?.kind ?? '') && !document.superseded);
     const linked = await linkedCases(means, session, one);
     const told = { complain: texts.complaintSent, withdraw: texts.withdrawn }[c.req.query('done') ?? ''];
@@ -104,10 +105,10 @@ export function addMyCases(app: Hono<WebEnv>, means: AppMeans): void {
               label: say(texts.whoAnswers),
               value: `${say(means.deps.offices().get(office)?.name)}${due ? ` · ${say(texts.due)}: ${shortDate(due)}` : ''}`,
             })),
-            ...(granted ? [{ label: say(texts.amount), value: amountText(granted, v.language) }] : []),
+            ...findingRows(given),
           ]}
         />
-        {granted ? <Explanation amount={granted} language={v.language} /> : null}
+        <Explanations {...given} />
         {papers.length > 0 ? (
           <Table
             caption={say(texts.papers)}

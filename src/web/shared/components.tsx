@@ -1,8 +1,8 @@
 import type { Child, FC } from 'hono/jsx';
 import QRCode from 'qrcode';
 import type { Language } from '../../base/index.ts';
-import { formatTenge, isLocalDate, type Refusal, tiyn } from '../../base/index.ts';
-import type { Paper, PaperValue } from '../../casework/index.ts';
+import { formatTenge, isLocalDate, type Refusal, tiyn, type Words } from '../../base/index.ts';
+import type { AmountLine, Paper, PaperValue } from '../../casework/index.ts';
 import { AmountLines } from './explanation.tsx';
 import { longDate, shortDate } from './format.ts';
 import type { Say } from './language.ts';
@@ -271,9 +271,25 @@ export function valueIn(value: PaperValue, language: Language, number: string | 
           ))}
         </ul>
       );
+    case 'each':
+      return (
+        <ul class="govuk-list">
+          {value.of.map((one) => (
+            <li>
+              {one.of[language]}: {valueIn(one.value, language, number)}
+            </li>
+          ))}
+        </ul>
+      );
     default:
       return '—';
   }
+}
+
+/** The calculations of a field: one, or one for each of several findings under its name. */
+function calculationsOf(value: PaperValue, under?: Words): readonly { readonly lines: readonly AmountLine[]; readonly under?: Words }[] {
+  if (value.kind === 'calculation') return [{ lines: value.lines, ...(under ? { under } : {}) }];
+  return value.kind === 'each' ? value.of.flatMap((one) => calculationsOf(one.value, one.of)) : [];
 }
 
 /** The code under a paper: it leads to the page where anyone can check the paper by its number. */
@@ -290,17 +306,23 @@ const VerifyCode: FC<{ number: string; label: string }> = ({ number, label }) =>
 };
 
 /** The calculation in a paper takes the width of both columns; it is folded on the screen and printed whole. */
-const CalculationIn: FC<{ field: Paper['fields'][number]; language: Language }> = ({ field, language }) =>
-  field.value.kind === 'calculation' ? (
-    <details class="govuk-details jardem-paper__calculation" lang={language}>
-      <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">{field.label[language]}</span>
-      </summary>
-      <div class="govuk-details__text">
-        <AmountLines lines={field.value.lines} language={language} />
-      </div>
-    </details>
-  ) : null;
+const CalculationIn: FC<{ field: Paper['fields'][number]; language: Language }> = ({ field, language }) => (
+  <>
+    {calculationsOf(field.value).map(({ lines, under }) => (
+      <details class="govuk-details jardem-paper__calculation" lang={language}>
+        <summary class="govuk-details__summary">
+          <span class="govuk-details__summary-text">
+            {field.label[language]}
+            {under ? `. ${under[language]}` : ''}
+          </span>
+        </summary>
+        <div class="govuk-details__text">
+          <AmountLines lines={lines} language={language} />
+        </div>
+      </details>
+    ))}
+  </>
+);
 
 /** A paper as people read it: in Kazakh and Russian side by side, as official forms are, with the code by which it is checked. */
 export const PaperView: FC<{ paper: Paper; number: string | null; languages?: readonly Language[] }> = ({
@@ -324,7 +346,7 @@ export const PaperView: FC<{ paper: Paper; number: string | null; languages?: re
           ) : null}
           <dl class="govuk-summary-list">
             {paper.fields
-              .filter(({ value }) => value.kind !== 'code' && value.kind !== 'calculation')
+              .filter(({ value }) => value.kind !== 'code' && calculationsOf(value).length === 0)
               .map((field) => (
                 <div class="govuk-summary-list__row">
                   <dt class="govuk-summary-list__key">{field.label[language]}</dt>
