@@ -11,7 +11,7 @@ import {
   type RegistryAnswer,
   registerAttempt,
 } from '../casework/index.ts';
-import { type Entry, type FactValue, factLaw, type Regulation } from '../law/index.ts';
+import { type Condition, type Entry, type FactValue, factLaw, type Regulation } from '../law/index.ts';
 import { madeUpIin } from '../testing/index.ts';
 import type { Dice } from './dice.ts';
 import { dateNear, hintsOf, type Making, madeUpBin, satisfy, valueFor } from './values.ts';
@@ -115,23 +115,40 @@ function partyFor(w: World, plan: AttemptPlan, chosen: ReadonlyMap<string, FactV
   };
 }
 
+/** Whether an attempt comes to nothing where this is not shown: its absence ends it, or the condition of a gate asks for it. */
+function endsWithout(regulation: Regulation, proof: string): boolean {
+  const absence = regulation.proofs[proof]?.absence;
+  if (absence === 'endAttempt' || (typeof absence === 'object' && Object.values(absence).includes('endAttempt'))) return true;
+  return Object.values(regulation.entries).some(({ gates }) =>
+    gates.some(({ does }) => does.kind === 'condition' && asksFor(does.that, proof)),
+  );
+}
+
+function asksFor(condition: Condition, proof: string): boolean {
+  if (condition === 'always') return false;
+  if ('all' in condition || 'any' in condition)
+    return ('all' in condition ? condition.all : condition.any).some((one) => asksFor(one, proof));
+  return 'proof' in condition && condition.proof === proof;
+}
+
 /** The answer of a registry by the seed: found (filling what the law says), none, silent or refused. */
 export function seededAnswer(
   of: () => World,
   question: { registry: string; key: string; fills: readonly string[]; role: string | null; n: number; proof: string },
-  _about: unknown,
+  about: { readonly parties: readonly CaseParty[] },
   time: number,
 ): RegistryAnswer {
   const w = of();
-  const label = `registry/${question.registry}/${question.key}`;
+  // What a registry knows, it knows of a person: of another who is asked about it says something else
+  const whose = about.parties.find(({ role, n }) => role === question.role && n === question.n);
+  const label = `registry/${question.registry}/${question.key}/${whose?.iin ?? whose?.bin ?? ''}`;
   const dice = w.dice(`${label}/${time}`);
   const fate = dice.below(100);
   if (fate < 10 && time < 4) return { kind: 'notAnswered', reason: 'no answer in time' };
   if (fate < 14 && time < 3) return { kind: 'refused', reason: 'no consent' };
   const steady = w.dice(label);
-  const absence = w.regulation.proofs[question.proof]?.absence;
-  const ends = absence === 'endAttempt' || (typeof absence === 'object' && Object.values(absence).includes('endAttempt'));
-  if (!steady.chance(ends ? 92 : 65)) return { kind: 'none', raw: canonicalJson({ label, found: false }) };
+  if (!steady.chance(endsWithout(w.regulation, question.proof) ? 92 : 65))
+    return { kind: 'none', raw: canonicalJson({ label, found: false }) };
   const m = makingOf(w);
   const wanted = new Map<string, FactValue>();
   if (steady.chance(85))

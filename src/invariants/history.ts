@@ -39,7 +39,7 @@ export function worldOf(
     regulation,
     seed: script.seed,
     from: dayInForce(regulation, script.seed),
-    answer: seededAnswer as WorldOptions['answer'],
+    answer: seededAnswer,
     ...given,
   });
 }
