@@ -18,7 +18,7 @@ test('people see what they get and why; the payment centre finds an award, suspe
 
   const mine = await person.open('/my');
   expect(read(mine.html)).toContain('Мен не аламын');
-  const sum = String(Math.floor(draft.amount.tiyn / 100)).replaceAll(/\B(?=(\d{3})+$)/g, ' ');
+  const sum = String(Math.floor(draft.findings[0].amount.tiyn / 100)).replaceAll(/\B(?=(\d{3})+$)/g, ' ');
   expect(read(mine.html)).toContain(`${sum}`);
   expect(read(mine.html)).toMatch(/төлем күні \d\d\.\d\d\.\d{4}/);
   const own = await person.open('/my/payments/1');

@@ -37,7 +37,7 @@ test('a drafted amount stands beside what the person was last awarded, with the 
   const head = await browserOf(second.tasks[second.main.task]);
   expect(read((await head.open(page)).html)).not.toContain('Соңғы тағайындаумен салыстыру');
   await c.step('decide');
-  const before = (await c.now()).draft.amount.tiyn;
+  const before = (await c.now()).draft.findings[0].amount.tiyn;
   expect(read((await head.open(page)).html)).not.toContain('Соңғы тағайындаумен салыстыру');
 
   const form = async (...rest: (readonly [string, string])[]) =>
@@ -47,7 +47,7 @@ test('a drafted amount stands beside what the person was last awarded, with the 
   const task = ['task', tasks.find((one) => one.name === 'engine.correction')?.id ?? ''] as const;
   await specialist.submit(`${page}/correction/facts`, await form(['fact.averageIncome', '160000,00']));
   await specialist.submit(`${page}/correction/draft`, await form(task, ['outcome', 'assign'], ['reasons', 'Табыс түзетілді']));
-  const after = (await c.now()).draft.amount.tiyn;
+  const after = (await c.now()).draft.findings[0].amount.tiyn;
   expect(after).toBeGreaterThan(before);
   const said = read((await specialist.open(page)).html);
   const sum = (amount: number) => formatTenge(tiyn(amount)).replaceAll(/\s/g, ' ');

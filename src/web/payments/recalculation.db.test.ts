@@ -19,7 +19,7 @@ test('a recalculation on its pages: what is typed is kept, nothing changes befor
   });
   const fills = { monthsBefore1998: 264, averageIncome: 18_500_000, incomeFrom: '2018-01-01', incomeUntil: '2025-12-31' };
   for (const move of ['sendToBranch', 'sendToProvider', 'certify', 'certifyAtUnitHead', 'decide']) await c.step(move, { fills });
-  const from = (await c.now()).draft.amount.from;
+  const from = (await c.now()).draft.findings[0].amount.from;
   const year = Number(from.slice(0, 4)) + 1;
 
   const payer = await program.browser('corp-payer.astana');
