@@ -152,6 +152,6 @@ export async function openFirst(page: Page, base: string): Promise<string> {
 export async function moveClock(page: Page, base: string, day: string): Promise<void> {
   await page.goto(`${base}/demo`);
   await page.fill('#to', day);
-  await page.locator('main form button').click();
+  await page.locator('form[action="/demo"] button').click();
   await page.waitForURL(/done=clock$/);
 }

@@ -1,6 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Refusal } from '../../base/index.ts';
-import type { Attempt, AttemptView, Paper } from '../../casework/index.ts';
+import type { Attempt, AttemptView, CaseParty, Paper } from '../../casework/index.ts';
 import type { Entry, Regulation } from '../../law/index.ts';
 import { certificateShown, SigningForm } from '../signing/form.tsx';
 import { Button, Checkboxes, DateField, ErrorSummary, Field, Once, PaperView, Rows, Table, Tag } from './components.tsx';
@@ -9,7 +9,7 @@ import { page, type View } from './layout.tsx';
 import { RebasedNotice } from './rebased-notice.tsx';
 import { SignPart } from './sign-part.tsx';
 import { texts } from './texts.ts';
-import { lawWords, proofWords } from './words-of.ts';
+import { capital, lawWords, proofWords } from './words-of.ts';
 
 export type AttemptInView = {
   readonly view: AttemptView;
@@ -51,7 +51,7 @@ const PartyFields: FC<{ v: View; a: AttemptInView; role: string; n: number; lock
   const party = a.view.attempt.parties.find((p) => p.role === role && p.n === n);
   const law = a.regulation.parties[role];
   const prefix = `party.${role}.${n}`;
-  const title = `${say(lawWords(a.regulation, `parties.${role}`))}${law?.many ? ` ${n}` : ''}`;
+  const title = `${say(capital(lawWords(a.regulation, `parties.${role}`)))}${law?.many ? ` ${n}` : ''}`;
   const facts = factsAsked(a.regulation, a.entry, role, n);
   return (
     <fieldset class="govuk-fieldset jardem-card">
@@ -74,7 +74,7 @@ const PartyFields: FC<{ v: View; a: AttemptInView; role: string; n: number; lock
               width="govuk-input--width-20"
             />
           ) : null}
-          <Field id={`${prefix}.name`} label={say(texts.fullName)} value={party?.name} width="govuk-!-width-two-thirds" />
+          <Field id={`${prefix}.name`} label={say(texts.fullName)} value={nameTyped(party)} width="govuk-!-width-two-thirds" />
           <DateField id={`${prefix}.birthDate`} label={say(texts.birthDate)} value={party?.birthDate} say={say} />
         </>
       )}
@@ -317,7 +317,7 @@ const Ended: FC<{ v: View; a: AttemptInView }> = ({ v, a }) => {
       <div class="govuk-error-summary" role="alert">
         <h2 class="govuk-error-summary__title">{say(texts.notAccepted)}</h2>
         <div class="govuk-error-summary__body">
-          <p>{end.why ? say(end.why) : end.ground ? say(lawWords(a.regulation, `grounds.${end.ground}`)) : ''}</p>
+          <p>{end.why ? say(capital(end.why)) : end.ground ? say(capital(lawWords(a.regulation, `grounds.${end.ground}`))) : ''}</p>
           {end.missing.length > 0 ? (
             <ul class="govuk-list govuk-list--bullet">
               {end.missing.map((key) => (
@@ -387,3 +387,7 @@ export function attemptPage(v: View, a: AttemptInView, refusal: Refusal | null, 
     { here, status: refusal ? 422 : 200 },
   );
 }
+
+/** The name as its field takes it: whose name nobody has told yet goes by the number, which is no name. */
+const nameTyped = (party: CaseParty | undefined) =>
+  party && party.name !== party.iin && party.name !== party.bin ? party.name : undefined;
