@@ -192,6 +192,7 @@ const payment: Stretch = {
     payOut: {
       port: 'payments',
       sends: ['applicant.account', 'orderSum'],
+      award: { subject: { choose: [{ when: { present: 'deceased' }, use: 'deceased' }] } },
       watchedBy: 'corpPayer',
       answers: { placed: { raises: ['paidOut'] }, failed: { opens: ['mendPayOut'] } },
       source: 'p.8',

@@ -1,4 +1,4 @@
-import type { Chosen, Claim, Condition, Item, Step } from '../../src/law/index.ts';
+import type { AwardTerms, Chosen, Claim, Condition, Item, Step } from '../../src/law/index.ts';
 import type { Stretch } from '../common/compose.ts';
 import { choice, shownBy } from '../common/short.ts';
 import { amountFacts } from './amounts.ts';
@@ -20,6 +20,23 @@ export const amount: Chosen<string> = {
     { when: riskIs('maternity'), use: 'social-insurance-payments/pregnancy-and-birth' },
     { when: riskIs('newborn-adoption'), use: 'social-insurance-payments/adoption' },
     { when: riskIs('childcare'), use: 'social-insurance-payments/childcare' },
+  ],
+};
+
+/** For whom the award of each risk is paid, and what is taken off it. */
+export const awardTerms: AwardTerms = {
+  subject: {
+    choose: [
+      { when: riskIs('newborn-adoption', 'childcare'), use: 'child' },
+      { when: riskIs('breadwinner-loss'), use: 'breadwinner' },
+    ],
+  },
+  withholds: [
+    {
+      ...{ kind: 'pension-contribution', basisPoints: 1000 },
+      when: riskIs('capacity-loss', 'job-loss', 'maternity', 'newborn-adoption', 'childcare'),
+      ...{ source: 'p.11 (case former, 2)', reading: ['contributionsWithheld'] },
+    },
   ],
 };
 

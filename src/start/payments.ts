@@ -1,21 +1,23 @@
 import { join } from 'node:path';
-import { type CaseId, isIin, type LocalDate, localDate, tiyn } from '../base/index.ts';
+import { isBin, isIin, type LocalDate, localDate, tiyn } from '../base/index.ts';
 import { calculate, isAmountName, type ParameterBook } from '../benefits/index.ts';
 import { dateIn } from '../calendar/index.ts';
-import { type BatchDeps, type Case, groundsOfCase, pinned } from '../casework/index.ts';
-import { factLaw, type Regulation, takeFacts } from '../law/index.ts';
+import { type BatchDeps, type Case, groundsOfCase, holds, pinned } from '../casework/index.ts';
+import { choose, factLaw, type Grounds, type Regulation, takeFacts } from '../law/index.ts';
 import {
   type AwardOrder,
   banksOfKazakhstan,
   createPayments,
   createRecalculations,
   type KeptCalculation,
+  type OrderedBy,
   type PaymentDeps,
   type PaymentSettings,
   type PaymentsService,
   placeAward,
   type Recalculations,
   type RunPorts,
+  withdrawAward,
 } from '../payments/index.ts';
 import {
   createAwardStore,
@@ -99,18 +101,23 @@ export function startPayments(parts: PaymentParts): {
  * award stands; `failed`, where the law knows that answer, when it cannot: then a person looks at it. An order that the law gives no such
  * answer to stays in the outbox with its fault.
  */
-function placeOrders({ cases, installed, book }: PaymentParts, deps: PaymentDeps): Outside {
+function placeOrders({ cases, installed, zone, book }: PaymentParts, deps: PaymentDeps): Outside {
   return async (message) => {
     const found = message.case === null ? undefined : await cases.store.find(message.case);
     if (!found) return { sending: { kind: 'notSent', fault: 'case-unknown' }, answer: null };
     const regulation = await pinned(cases, found.case.revision);
     const answers = regulation.effects[String(message.payload.name ?? '')]?.answers ?? {};
-    const order = orderOf(message, found.case, regulation, installed, deps.ports.today());
+    const grounds = groundsOfCase(regulation, cases.calendar(), found.case, deps.ports.today());
+    const law = { regulation, grounds, orderedOn: dateIn(zone, message.orderedAt) };
+    const order = orderIn(message, found.case, law, installed);
     const placed =
       typeof order === 'string'
         ? order
-        : await placeAward(deps, { ...order, ...(await calculatedBy(cases, found.case, regulation, order, book)) });
-    if (typeof placed !== 'string' && !('ground' in placed)) return { sending: { kind: 'sent' }, answer: answers.placed ? 'placed' : null };
+        : 'recipient' in order
+          ? await placeAward(deps, { ...order, ...(await calculatedBy(cases, found.case, regulation, order, book)) })
+          : await withdrawAward(deps, order);
+    if (placed === undefined || (typeof placed !== 'string' && !('ground' in placed)))
+      return { sending: { kind: 'sent' }, answer: answers.placed ? 'placed' : null };
     const fault = typeof placed === 'string' ? placed : placed.ground;
     return answers.failed ? { sending: { kind: 'sent' }, answer: 'failed' } : { sending: { kind: 'notSent', fault }, answer: null };
   };
@@ -118,7 +125,13 @@ function placeOrders({ cases, installed, book }: PaymentParts, deps: PaymentDeps
 
 type Ordered = {
   readonly facts: { readonly [ref: string]: unknown };
-  readonly parties: readonly { readonly role: string; readonly n: number; readonly name: string; readonly iin?: string }[];
+  readonly parties: readonly {
+    readonly role: string;
+    readonly n: number;
+    readonly name: string;
+    readonly iin?: string;
+    readonly bin?: string;
+  }[];
   readonly amount: {
     readonly name: string;
     readonly tiyn: number;
@@ -127,57 +140,78 @@ type Ordered = {
     readonly until: string | null;
   } | null;
   readonly decision: string | null;
+  /** The effect of the decision that this one corrects. */
+  readonly corrects?: string;
 };
 
-type OrderingCase = {
-  readonly id: CaseId;
-  readonly region: string;
-  readonly number: { readonly text: string } | null;
-  readonly application: string | null;
-  readonly decision: { readonly number: { readonly text: string } | null; readonly on: LocalDate } | null;
-};
+type OrderingLaw = { readonly regulation: Regulation; readonly grounds: Grounds; readonly orderedOn: LocalDate };
 
-/**
- * What the message orders. The recipient is the party whose account it sends. A sum that it sends itself (the order sum of a payout) is paid
- * once; otherwise the amount of the decision is paid, each month or once as it says. Where the law pays upon the application without a
- * decision (payout of savings), the application is what the award rests on. Answers a fault where something is wanting.
- */
-function orderOf(
-  message: Message,
-  c: OrderingCase,
-  regulation: Regulation,
-  installed: InstalledPayments | undefined,
-  today: LocalDate,
-): AwardOrder | string {
-  const { facts, parties, amount, decision } = message.payload.payload as Ordered;
-  const typed = (type: string) => Object.keys(facts).filter((ref) => factLaw(regulation, ref)?.type === type);
-  const [accountRef = ''] = typed('iban');
-  const [sumRef] = typed('money');
-  const recipient = parties.find(({ role, n }) => role === accountRef.split('.')[0] && n === 1);
-  const region = installed?.regionOf(c.region);
-  if (!installed || !region) return 'payments-not-set-up';
-  if (!recipient?.iin || !isIin(recipient.iin)) return 'recipient-is-no-person';
-  const why = decision ?? c.application;
-  if (!why) return 'no-decision';
-  const on = c.decision?.on ?? today;
-  const sum = sumRef === undefined ? amount?.tiyn : facts[sumRef];
-  const benefit = amount?.name ?? regulation.family;
-  if (typeof sum !== 'number' || sum <= 0) return 'no-amount';
-  if (!isAmountName(benefit)) return 'no-benefit';
+/** What the message orders to be paid; only by what it is ordered, where a correcting decision grants nothing: then all is taken back. */
+function orderIn(message: Message, c: Case, law: OrderingLaw, installed: InstalledPayments | undefined): AwardOrder | OrderedBy | string {
+  const { amount, corrects } = message.payload.payload as Ordered;
+  if (corrects && !amount && c.decision?.outcome !== 'assign') return orderedBy(message, c, law);
+  return orderOf(message, c, law, installed);
+}
+
+/** Where the law pays upon the application without a decision (a payout of savings), the award rests on the application, under its number. */
+function orderedBy(message: Message, c: Case, { orderedOn }: OrderingLaw): OrderedBy {
+  const { decision } = message.payload.payload as Ordered;
   return {
     caseId: c.id,
     effect: String(message.payload.effect),
     what: String(message.payload.name),
-    decision: { number: (c.decision ?? c).number?.text ?? c.id, on },
-    recipient: { iin: recipient.iin, name: recipient.name },
+    decision: { number: (c.decision?.number ?? c.number)?.text ?? c.id, on: c.decision?.on ?? orderedOn },
+    why: decision ?? c.application ?? `case/${c.id}`,
+  };
+}
+
+/**
+ * What the message orders. The recipient is the party whose account it sends, a person or a firm. A sum that it sends itself (the order sum
+ * of a payout) is paid once; otherwise the amount of the decision is paid, each month or once as it says. Answers a fault where something is
+ * wanting.
+ */
+function orderOf(message: Message, c: Case, law: OrderingLaw, installed: InstalledPayments | undefined): AwardOrder | string {
+  const { facts, parties, amount } = message.payload.payload as Ordered;
+  const by = orderedBy(message, c, law);
+  const typed = (type: string) => Object.keys(facts).filter((ref) => factLaw(law.regulation, ref)?.type === type);
+  const [accountRef = ''] = typed('iban');
+  const [sumRef] = typed('money');
+  const recipient = parties.find(({ role, n }) => role === accountRef.split('.')[0] && n === 1);
+  const number = recipient?.iin ?? recipient?.bin ?? '';
+  const region = installed?.regionOf(c.region);
+  if (!region) return 'payments-not-set-up';
+  if (!recipient || !(isIin(number) || isBin(number))) return 'recipient-unknown';
+  const sum = sumRef === undefined ? amount?.tiyn : facts[sumRef];
+  const benefit = amount?.name ?? law.regulation.family;
+  if (typeof sum !== 'number' || sum <= 0) return 'no-amount';
+  if (!isAmountName(benefit)) return 'no-benefit';
+  return {
+    ...by,
+    ...termsOf(by.what, parties, law),
+    recipient: { number, name: recipient.name },
     iban: typeof facts[accountRef] === 'string' ? facts[accountRef] : '',
     benefit,
     region,
     payment: sumRef !== undefined || amount?.payment === 'once' ? 'once' : 'month',
     amount: tiyn(sum),
-    from: amount?.from ? localDate(amount.from) : on,
+    from: amount?.from ? localDate(amount.from) : by.decision.on,
     until: amount?.until ? localDate(amount.until) : null,
-    why,
+  };
+}
+
+/** For whom the award is paid and what is taken off it, as the regulation says for this case. */
+function termsOf(
+  what: string,
+  parties: Ordered['parties'],
+  { regulation, grounds }: OrderingLaw,
+): Pick<AwardOrder, 'subject' | 'deductions'> {
+  const law = regulation.effects[what]?.award;
+  const role = law?.subject && choose(law.subject, grounds);
+  const subject = parties.find((party) => party.role === role && party.n === 1)?.iin;
+  const withheld = law?.withholds?.filter(({ when }) => holds(when, grounds)) ?? [];
+  return {
+    ...(subject !== undefined && isIin(subject) && { subject }),
+    deductions: withheld.map(({ kind, basisPoints }) => ({ kind, basisPoints })),
   };
 }
 
