@@ -1,6 +1,6 @@
 import type { AwardTerms, Chosen, Claim, Condition, Item, Step } from '../../src/law/index.ts';
 import type { Stretch } from '../common/compose.ts';
-import { choice, shownBy } from '../common/short.ts';
+import { choice, paidFor, shownBy, tenthToPension } from '../common/short.ts';
 import { amountFacts } from './amounts.ts';
 
 /** The six social risks (title, p.1), in the order of the law. */
@@ -24,21 +24,10 @@ export const amount: Chosen<string> = {
 };
 
 /** For whom the award of each risk is paid, and what is taken off it. */
-export const awardTerms: AwardTerms = {
-  subject: {
-    choose: [
-      { when: riskIs('newborn-adoption', 'childcare'), use: 'child' },
-      { when: riskIs('breadwinner-loss'), use: 'breadwinner' },
-    ],
-  },
-  withholds: [
-    {
-      ...{ kind: 'pension-contribution', basisPoints: 1000 },
-      when: riskIs('capacity-loss', 'job-loss', 'maternity', 'newborn-adoption', 'childcare'),
-      ...{ source: 'p.11 (case former, 2)', reading: ['contributionsWithheld'] },
-    },
-  ],
-};
+export const awardTerms: AwardTerms = paidFor(
+  { child: riskIs('newborn-adoption', 'childcare'), breadwinner: riskIs('breadwinner-loss') },
+  tenthToPension({ unless: riskIs('breadwinner-loss'), source: 'p.11 (case former, 2)', reading: ['contributionsWithheld'] }),
+);
 
 /** What each channel takes (p.2). */
 export const taken = {
@@ -100,9 +89,7 @@ export const subject: Stretch = {
     existingAssignment: {
       of: 'applicant',
       registry: { name: 'assignments', fills: ['alreadyAssigned'] },
-      absence: 'askLater',
-      source: 'p.11(1)',
-      reading: ['existing'],
+      ...{ absence: 'askLater', source: 'p.11(1)', reading: ['existing'] },
     },
     unemployed: shown('labour-market', riskIs('job-loss'), {
       ...{ of: 'applicant', fills: ['unemployedFrom'], at: { employmentIntake: 'askLater' } },
