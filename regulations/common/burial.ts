@@ -214,6 +214,7 @@ export function paymentOnRequest(law: {
       toPayment: {
         port: 'payments',
         sends: ['applicant.account'],
+        award: { subject: 'deceased' },
         when: { outcome: 'assign' },
         watchedBy: 'authorisedBody',
         answers: { placed: { raises: ['transferred'] }, failed: { opens: ['mendDetails'] } },

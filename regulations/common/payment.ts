@@ -1,3 +1,4 @@
+import type { AwardTerms } from '../../src/law/index.ts';
 import type { Stretch } from './compose.ts';
 import { t } from './words.ts';
 
@@ -6,12 +7,14 @@ export function sentForPayment(law: {
   readonly source: string;
   readonly readings: readonly string[];
   readonly sends: readonly string[];
+  readonly award?: AwardTerms;
 }): Stretch {
   return {
     effects: {
       toPayment: {
         port: 'payments',
         sends: law.sends,
+        ...(law.award ? { award: law.award } : {}),
         when: { outcome: 'assign' },
         watchedBy: 'corpIntake',
         answers: { placed: { raises: ['sentToPayment'] }, failed: { opens: ['mendPayment'] } },

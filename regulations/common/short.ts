@@ -1,7 +1,9 @@
 import type {
   Absence,
   ActKind,
+  AwardTerms,
   Chosen,
+  Cited,
   Clock,
   Condition,
   Fact,
@@ -17,6 +19,7 @@ import type {
   SideTask,
   Step,
   Unit,
+  Withheld,
 } from '../../src/law/index.ts';
 
 /** A gate: its name, its place in the law, what it looks at, and the rest. */
@@ -172,4 +175,18 @@ export const choice = (options: readonly string[], source: string, required: boo
   required,
   source,
   ...(reading ? { reading } : {}),
+});
+
+/** For whom an award is paid, by the role of the party and when it is that one; and what is taken off it. */
+export const paidFor = (roles: { readonly [role: string]: Condition }, ...withholds: readonly Withheld[]): AwardTerms => ({
+  subject: { choose: Object.entries(roles).map(([use, when]) => ({ when, use })) },
+  ...(withholds.length > 0 ? { withholds } : {}),
+});
+
+/** Ten per cent of every payment go to the recipient's pension savings, unless something holds. */
+export const tenthToPension = ({ unless, ...cited }: Cited & { readonly unless: Condition }): Withheld => ({
+  kind: 'pension-contribution',
+  basisPoints: 1000,
+  when: { not: unless },
+  ...cited,
 });

@@ -1,7 +1,7 @@
 import type { Chosen, Condition, Document } from '../../src/law/index.ts';
 import type { Stretch } from '../common/compose.ts';
 import { bySms, fact, ground, inPerson, number, paper, reasons, recipient, sms } from '../common/paper.ts';
-import { clock, during, either, is, item, mending, move, onlyIf, post, step, system } from '../common/short.ts';
+import { clock, during, either, is, item, mending, move, onlyIf, paidFor, post, step, system } from '../common/short.ts';
 import { categoryIs, throughCorporation } from './subject.ts';
 
 const throughFund: Condition = { not: throughCorporation };
@@ -191,7 +191,7 @@ const payment: Stretch = {
     },
     payOut: {
       port: 'payments',
-      sends: ['applicant.account', 'orderSum'],
+      ...{ sends: ['applicant.account', 'orderSum'], award: paidFor({ deceased: { present: 'deceased' } }) },
       watchedBy: 'corpPayer',
       answers: { placed: { raises: ['paidOut'] }, failed: { opens: ['mendPayOut'] } },
       source: 'p.8',

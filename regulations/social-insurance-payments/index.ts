@@ -15,7 +15,7 @@ import { amountFacts, amounts, findings } from './amounts.ts';
 import { entries, portal } from './entries.ts';
 import { papers } from './papers.ts';
 import { readings } from './readings.ts';
-import { caseForming, subject } from './subject.ts';
+import { awardTerms, caseForming, subject } from './subject.ts';
 import { identity, words } from './words.ts';
 
 /**
@@ -76,7 +76,7 @@ export const socialInsurancePayments = compose(
       sms: { source: 'p.6, R236 annex 21', journal: 'smsJournal' },
       readings: ['throughUnit', 'checkWithoutEnd'],
     }),
-    sentForPayment({ source: 'p.6(2)', readings: ['refusalNotice'], sends: ['risk', 'applicant.account'] }),
+    sentForPayment({ source: 'p.6(2)', readings: ['refusalNotice'], sends: ['risk', 'applicant.account'], award: awardTerms }),
 
     // Chapter 4. State Corporation, MSE unit and employment office (p.10–14)
     entries,

@@ -3,6 +3,20 @@ import { t } from '../common/words.ts';
 
 /** Contradictions and silences of annex 5, with the reading taken. */
 export const readings = {
+  contributionsWithheld: {
+    where: 'p.11',
+    issue: t(
+      'Қосымша төлемнен міндетті зейнетақы жарналарын ұстау туралы айтпайды.',
+      'Приложение не говорит об удержании обязательных пенсионных взносов из выплаты.',
+      'The annex does not say that mandatory pension contributions are withheld from the payment.',
+    ),
+    taken: t(
+      'Асыраушысынан айырылу бойынша төлемнен басқасынан 10 пайыз ұсталады: Әлеуметтік кодекстің 233-бабы солай басқан.',
+      'Из всех выплат, кроме выплаты по потере кормильца, удерживается 10 процентов: так печатает статья 233 Социального кодекса.',
+      'Ten per cent are withheld from all but the payment for the loss of a breadwinner: so article 233 of the Social Code prints it.',
+    ),
+    why: 'digest',
+  },
   counting: {
     where: 'p.6–p.14',
     issue: t('Күндерді есептеу тәртібі айқындалмаған.', 'Порядок счёта дней не определён.', 'How days are counted is not defined.'),

@@ -1,8 +1,14 @@
-import type { Claim, Condition, Item, Step } from '../../src/law/index.ts';
+import type { AwardTerms, Claim, Condition, Item, Step } from '../../src/law/index.ts';
 import type { Stretch } from '../common/compose.ts';
-import { choice, shownBy } from '../common/short.ts';
+import { choice, paidFor, shownBy, tenthToPension } from '../common/short.ts';
 import { amountFacts } from './amounts.ts';
 import { type Risk, riskIs, risks } from './risks.ts';
+
+/** For whom the award of each risk is paid, and what is taken off it. */
+export const awardTerms: AwardTerms = paidFor(
+  { child: riskIs('newborn-adoption', 'childcare'), breadwinner: riskIs('breadwinner-loss') },
+  tenthToPension({ unless: riskIs('breadwinner-loss'), source: 'p.11 (case former, 2)', reading: ['contributionsWithheld'] }),
+);
 
 /** What each channel takes (p.2). */
 export const taken = {
@@ -64,9 +70,7 @@ export const subject: Stretch = {
     existingAssignment: {
       of: 'applicant',
       registry: { name: 'assignments', fills: ['alreadyAssigned'] },
-      absence: 'askLater',
-      source: 'p.11(1)',
-      reading: ['existing'],
+      ...{ absence: 'askLater', source: 'p.11(1)', reading: ['existing'] },
     },
     unemployed: shown('labour-market', riskIs('job-loss'), {
       ...{ of: 'applicant', fills: ['unemployedFrom'], at: { employmentIntake: 'askLater' } },

@@ -124,6 +124,20 @@ export type Delivery = Cited & {
   readonly collectedAt?: string;
 };
 
+/** Taken off every payment by law; the share in hundredths of a percent: 10 % is 1000. */
+export type Withheld = Cited & {
+  readonly kind: 'pension-contribution' | 'income-tax';
+  readonly basisPoints: number;
+  readonly when?: Condition;
+};
+
+/** What an award says beside its sum. */
+export type AwardTerms = {
+  /** The role of the party for whom it is paid: the child, the deceased. Absent: for the recipient, or for nobody alone. */
+  readonly subject?: Chosen<string>;
+  readonly withholds?: readonly Withheld[];
+};
+
 /** Something outside that must happen once, through a named port; its answer raises a moment. */
 export type Effect = Cited & {
   readonly port: string;
@@ -132,6 +146,8 @@ export type Effect = Cited & {
   /** The unit whose list shows that the answer is awaited. */
   readonly watchedBy: string;
   readonly answers: Named<{ readonly raises?: readonly string[]; readonly opens?: readonly string[] }>;
+  /** Of an effect that makes an award. */
+  readonly award?: AwardTerms;
 };
 
 /** What must or may come later from an award or a document, or from a term that ran out. It opens a task or a case and stops nothing by itself. */

@@ -1,4 +1,4 @@
-import type { CaseId, Iban, Iin, Instant, LocalDate, Tiyn } from '../base/index.ts';
+import type { Bin, CaseId, Iban, Iin, Instant, LocalDate, Tiyn } from '../base/index.ts';
 import type { AmountName } from '../benefits/index.ts';
 import type { Bic } from './bank-directory.ts';
 import type { Month } from './month.ts';
@@ -9,6 +9,9 @@ import type { SuspensionGroundCode } from './suspension-grounds.ts';
 export type AwardId = string & { readonly __brand: 'AwardId' };
 /** Region by the first two digits of its code (КАТО): `71` Astana. */
 export type Region = string & { readonly __brand: 'Region' };
+
+/** Who is paid: a person by IIN, or a firm by BIN (one that carried out a burial). No number is both. */
+export type Payee = Iin | Bin;
 
 /** Whether the text may name an award. */
 export function isAwardId(text: string): text is AwardId {
@@ -51,12 +54,12 @@ export type Rate = { readonly from: LocalDate; readonly monthly: Tiyn; readonly 
 export type DeductionRule = { readonly kind: 'pension-contribution' | 'income-tax' | 'enforcement'; readonly basisPoints: number };
 
 /** Where the money goes: an account at a bank, or Kazpost's account for payment at the door (`post` = the post office). */
-export type Account = { readonly iban: Iban; readonly bic: Bic; readonly holder: Iin; readonly name: string; readonly post?: string };
+export type Account = { readonly iban: Iban; readonly bic: Bic; readonly holder: Payee; readonly name: string; readonly post?: string };
 
-/** What an award is about, as its decision says. `subject`: the child or the person cared for, where the benefit is for one. */
+/** What an award is about, as its decision says. `subject`: the child, the deceased or the person cared for, where the benefit is for one. */
 export type Grant = {
   readonly award: AwardId;
-  readonly recipient: Iin;
+  readonly recipient: Payee;
   readonly subject?: Iin;
   readonly benefit: AmountName;
   /** `top-up`: paid beside a pension up to the amount of the allowance (Social Code art. 177 p. 8). */

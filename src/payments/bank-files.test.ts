@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { localDate, tenge } from '../base/index.ts';
+import { bin, checkDigit, localDate, tenge } from '../base/index.ts';
 import { readStatement } from './camt053.ts';
 import { type OrderHead, writeMt102 } from './mt102.ts';
 import { orderReference } from './order-reference.ts';
@@ -23,6 +23,8 @@ async function* inPages(lines: readonly PaymentLine[], size: number) {
   for (let at = 0; at < lines.length; at += size) yield lines.slice(at, at + size);
 }
 
+const firm = bin(`15034099901${checkDigit('15034099901')}`);
+
 const head = (lines: readonly PaymentLine[], purpose = 'Зейнетақы'): OrderHead => ({
   reference: orderReference('2026-03-R/71/027001/ZZZZKZ2A' as OrderKey),
   payer,
@@ -43,6 +45,16 @@ async function text(chunks: AsyncIterable<string>): Promise<string> {
 const many = Array.from({ length: 123 }, (_, i) => line(i + 1));
 
 describe('a file of the fixed form MT 102', () => {
+  it('writes a firm with its own sector, in both forms', async () => {
+    const one = { ...line(1), account: account(1, firm) };
+    const [message] = readMt102(await text(writeMt102(head([one]), inPages([one], 5))));
+    expect(message?.payments[0]).toMatchObject({ idn: firm, sector: '7' });
+    const xml = await text(writePain001(head([one]), inPages([one], 5)));
+    expect(faultsOfPain001(xml)).toEqual([]);
+    expect(xml).toContain(`<Id><OrgId><Othr><Id>${firm}</Id></Othr></OrgId></Id></Cdtr>`);
+    expect(xml).toContain(`EKNP 1${payer.sector}17KZT045`);
+  });
+
   it('holds fifty payments a message, and every message the sum of its own', async () => {
     const messages = readMt102(await text(writeMt102(head(many), inPages(many, 17))));
     expect(messages.map((message) => message.payments.length)).toEqual([50, 50, 23]);
@@ -54,6 +66,7 @@ describe('a file of the fixed form MT 102', () => {
       iban: account(1, anna).iban,
       name: 'ULGIBAEV SYNAQ',
       idn: anna,
+      sector: '9',
       knp: '045',
       assign: ['ZEINETAQY'],
     });

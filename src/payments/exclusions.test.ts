@@ -66,6 +66,15 @@ describe('awards that exclude each other', () => {
     expect(ask({ benefit: 'childcare-allowance' }, [first], { subject: second })).toBe('granted');
   });
 
+  it('whoever buries two people in a month is paid for both', () => {
+    const [one, two] = [inventedIin('400310', 3, 1), inventedIin('410310', 3, 2)];
+    const first = awardOf(
+      life([{ kind: 'grant', grant: { ...grant({ benefit: 'burial-payment', award: 'OLD' }), subject: one }, others: [] }, '2026-01-10']),
+    );
+    expect(ask({ benefit: 'burial-payment' }, [first], { subject: two })).toBe('granted');
+    expect(ask({ benefit: 'burial-payment' }, [first], { subject: one })).toMatchObject({ kind: 'refused' });
+  });
+
   it('beside a pension the disability allowance stands as a top-up only', () => {
     const pension = other({ benefit: 'age-pension' });
     expect(ask({ benefit: 'disability-allowance' }, [pension])).toMatchObject({ kind: 'refused' });

@@ -70,7 +70,10 @@ const oncePerChildOrCaredPerson: readonly AmountName[] = [
 /** Benefits of which a person may have several awards at once, each for another subject. */
 const severalBySubject: readonly AmountName[] = [
   ...oncePerChildOrCaredPerson,
+  'birth-allowance',
+  'burial-payment',
   'survivor-allowance',
+  'social-insurance-payments/adoption',
   'social-insurance-payments/breadwinner-loss',
 ];
 

@@ -70,7 +70,8 @@ describe('purpose and budget codes', () => {
   });
 
   it('make the ten characters of the classifier', () => {
-    expect(classifierCode('1', '012' as PurposeCode)).toBe('1119KZT012');
+    expect(classifierCode('1', '9', '012' as PurposeCode)).toBe('1119KZT012');
+    expect(classifierCode('1', '7', '012' as PurposeCode)).toBe('1117KZT012');
   });
 });
 

@@ -25,7 +25,7 @@ export * from './payment-entries.ts';
 export * from './payment-line.ts';
 export { type AwardView, createPayments, type PaymentSettings, type PaymentsService } from './payments-service.ts';
 export * from './payout-calendar.ts';
-export { type AwardOrder, awardIdOf, placeAward } from './place-award.ts';
+export { type AwardOrder, awardIdOf, type OrderedBy, placeAward, withdrawAward } from './place-award.ts';
 export * from './plan-lines.ts';
 export * from './ports.ts';
 export * from './purpose-code.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { localDate } from '../base/index.ts';
 import { endOf } from './award.ts';
+import type { Payee } from './award-events.ts';
 import { earlier, month, monthAfter, monthsFrom } from './month.ts';
 import { isActive, type StoredLine } from './payment-line.ts';
 import { runId } from './run.ts';
@@ -30,7 +31,7 @@ async function sixtyYears(count: number, seed: number) {
     keys: 0,
   };
   for (const life of world.lives) life.bank = ++world.accountsGiven;
-  const ownerOf = new Map(world.lives.map((life) => [life.iin, life]));
+  const ownerOf = new Map<Payee, (typeof world.lives)[number]>(world.lives.map((life) => [life.iin, life]));
   const faults: string[] = [];
   const ends = monthAfter(last, 6);
   for (const now of monthsFrom(first, ends)) {

@@ -3,6 +3,7 @@ import type { Bic } from './bank-directory.ts';
 import { decimal, toBankAlphabet } from './bank-text.ts';
 import type { Payer } from './payer.ts';
 import type { PaymentLine } from './payment-line.ts';
+import { sectorOf } from './purpose-code.ts';
 
 /** What all messages of one order's file share. `purpose`: the words of the payment, e.g. "BASIC PENSION FOR MARCH 2026". */
 export type OrderHead = {
@@ -51,7 +52,7 @@ function head(order: OrderHead, message: number): string {
 function payment(order: OrderHead, line: PaymentLine, n: number, payerLines: string, name: string): string {
   return (
     `:21:${String(n).padStart(10, '0')}\r\n:32B:KZT${decimal(line.net, ',')}\r\n${payerLines}:59:${line.account.iban}\r\n` +
-    `/NAME/${name}\r\n/IDN/${line.account.holder}\r\n/IRS/1\r\n/SECO/9\r\n:70:/NUM/${n}\r\n/VO/01\r\n/KNP/${line.purpose}\r\n` +
+    `/NAME/${name}\r\n/IDN/${line.account.holder}\r\n/IRS/1\r\n/SECO/${sectorOf(line.account)}\r\n:70:/NUM/${n}\r\n/VO/01\r\n/KNP/${line.purpose}\r\n` +
     `/ASSIGN/${assign(order.purpose(line))}\r\n`
   );
 }

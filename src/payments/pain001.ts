@@ -1,16 +1,21 @@
+import { isBin } from '../base/index.ts';
 import { decimal, xmlText } from './bank-text.ts';
 import type { OrderHead } from './mt102.ts';
 import type { PaymentLine } from './payment-line.ts';
-import { classifierCode } from './purpose-code.ts';
+import { classifierCode, sectorOf } from './purpose-code.ts';
 
 function payment(order: OrderHead, line: PaymentLine): string {
   const { account } = line;
-  const text = `EKNP ${classifierCode(order.payer.sector, line.purpose)} ${line.month} ${order.purpose(line)}`.slice(0, 140);
+  const text = `EKNP ${classifierCode(order.payer.sector, sectorOf(account), line.purpose)} ${line.month} ${order.purpose(line)}`.slice(
+    0,
+    140,
+  );
+  const kind = isBin(account.holder) ? 'OrgId' : 'PrvtId';
   return (
     `<CdtTrfTxInf><PmtId><EndToEndId>${line.key}</EndToEndId></PmtId>` +
     `<Amt><InstdAmt Ccy="KZT">${decimal(line.net, '.')}</InstdAmt></Amt>` +
     `<CdtrAgt><FinInstnId><BICFI>${account.bic}</BICFI></FinInstnId></CdtrAgt>` +
-    `<Cdtr><Nm>${xmlText(account.name.slice(0, 140))}</Nm><Id><PrvtId><Othr><Id>${account.holder}</Id></Othr></PrvtId></Id></Cdtr>` +
+    `<Cdtr><Nm>${xmlText(account.name.slice(0, 140))}</Nm><Id><${kind}><Othr><Id>${account.holder}</Id></Othr></${kind}></Id></Cdtr>` +
     `<CdtrAcct><Id><IBAN>${account.iban}</IBAN></Id></CdtrAcct>` +
     `<RmtInf><Ustrd>${xmlText(text)}</Ustrd></RmtInf></CdtTrfTxInf>\n`
   );

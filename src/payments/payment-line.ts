@@ -1,6 +1,6 @@
-import type { Iin, Tiyn } from '../base/index.ts';
+import type { Tiyn } from '../base/index.ts';
 import type { AmountName } from '../benefits/index.ts';
-import type { Account, AwardId, Region } from './award-events.ts';
+import type { Account, AwardId, Payee, Region } from './award-events.ts';
 import type { Deduction } from './deductions.ts';
 import type { Month } from './month.ts';
 import type { PurposeCode } from './purpose-code.ts';
@@ -29,7 +29,7 @@ export type PaymentLine = {
   readonly run: RunId;
   readonly register: RegisterKey;
   readonly award: AwardId;
-  readonly recipient: Iin;
+  readonly recipient: Payee;
   readonly benefit: AmountName;
   readonly region: Region;
   readonly budget: string;

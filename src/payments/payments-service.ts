@@ -1,4 +1,4 @@
-import { type CaseId, type Iin, type LocalDate, type Refusal, refuse, sha256 } from '../base/index.ts';
+import { type CaseId, type LocalDate, type Refusal, refuse, sha256 } from '../base/index.ts';
 import {
   type Actor,
   type Batch,
@@ -10,7 +10,7 @@ import {
 } from '../casework/index.ts';
 import type { Award } from './award.ts';
 import type { AwardCommand } from './award-commands.ts';
-import type { AwardEvent, AwardId } from './award-events.ts';
+import type { AwardEvent, AwardId, Payee } from './award-events.ts';
 import { paymentBatches } from './batch-law.ts';
 import { type BookedStatement, bookStatement } from './book-statement.ts';
 import { commandAward, type PaymentDeps } from './command-award.ts';
@@ -46,7 +46,7 @@ export type AwardView = {
 
 /** Awards and runs of an installation, as pages and programs use them. Whoever calls has asked the policy before. */
 export type PaymentsService = {
-  readonly awardsOfPerson: (person: Iin) => Promise<readonly Award[]>;
+  readonly awardsOfPerson: (person: Payee) => Promise<readonly Award[]>;
   readonly awardsOfCase: (id: CaseId) => Promise<readonly Award[]>;
   readonly viewAward: (id: AwardId) => Promise<AwardView | Refusal>;
   readonly commandAward: (id: AwardId, command: AwardCommand) => Promise<Award | Refusal>;

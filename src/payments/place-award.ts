@@ -1,19 +1,28 @@
-import { type CaseId, type Iin, type LocalDate, type Refusal, readIban, refuse, sha256, type Tiyn } from '../base/index.ts';
+import { type CaseId, type Iin, type LocalDate, type Refusal, readIban, refuse, sha256, type Tiyn, tiyn } from '../base/index.ts';
 import type { AmountName } from '../benefits/index.ts';
 import type { Award } from './award.ts';
 import type { AwardAct } from './award-commands.ts';
-import type { Account, AwardId, Basis, Grant, KeptCalculation, Region } from './award-events.ts';
+import type { Account, AwardId, Basis, DeductionRule, Grant, KeptCalculation, Payee, Rate, Region } from './award-events.ts';
 import { bankOf } from './bank-directory.ts';
 import { commandAward, type PaymentDeps } from './command-award.ts';
-import { firstDay, lastDay, later, monthOf } from './month.ts';
+import { firstDay, lastDay, monthOf } from './month.ts';
 
-/** What a decision orders to be paid. `effect`: the order's own number in its case; `what`: the effect's name, one award for each. */
-export type AwardOrder = {
+/** By what an award is ordered. `effect`: the order's own number in its case; `what`: the effect's name, one award for each. */
+export type OrderedBy = {
   readonly caseId: CaseId;
   readonly effect: string;
   readonly what: string;
   readonly decision: { readonly number: string; readonly on: LocalDate };
-  readonly recipient: { readonly iin: Iin; readonly name: string };
+  /** The hash of the decision, whose bytes hold the explanation of the amount. */
+  readonly why: string;
+};
+
+/** What a decision orders to be paid. */
+export type AwardOrder = OrderedBy & {
+  readonly recipient: { readonly number: Payee; readonly name: string };
+  /** The person for whom it is paid, where that is another. */
+  readonly subject?: Iin;
+  readonly deductions: readonly DeductionRule[];
   readonly iban: string;
   readonly benefit: AmountName;
   readonly region: Region;
@@ -21,8 +30,6 @@ export type AwardOrder = {
   readonly amount: Tiyn;
   readonly from: LocalDate;
   readonly until: LocalDate | null;
-  /** The hash of the decision, whose bytes hold the explanation of the amount. */
-  readonly why: string;
   /** How the sum was worked out, where the formula gives this sum from the facts of the case; then it can be recalculated without the case. */
   readonly calculated?: KeptCalculation;
 };
@@ -40,39 +47,47 @@ export function awardIdOf(caseId: CaseId, what: string): AwardId {
  * next run and never again (reading: the law says that it is paid, not for which month).
  */
 function grantOf(order: AwardOrder): Grant {
-  const { recipient, benefit, region, payment, amount, why, decision } = order;
+  const { recipient, subject, deductions, benefit, region, payment, amount, why, decision } = order;
   const month = monthOf(decision.on);
   const from = payment === 'once' ? firstDay(month) : order.from;
   const until = payment === 'once' ? lastDay(month) : order.until;
   return {
     award: awardIdOf(order.caseId, order.what),
-    recipient: recipient.iin,
+    recipient: recipient.number,
+    ...(subject !== undefined && { subject }),
     benefit,
     form: 'full',
     region,
     from,
     ...(until !== null && { until }),
     rates: [{ from, monthly: amount, why }],
-    deductions: [],
+    deductions,
     ...(order.calculated && { calculated: order.calculated }),
   };
 }
 
-/** What has to happen to an award that is there already, so that it is what the decision says now. */
+/**
+ * The rates of the award from its first day on, as the decision has them now. A later beginning leaves nothing for the days before it, and a
+ * payment that is made once keeps its month, whenever it is corrected. An award cannot begin earlier than it did: that is refused by `decideAward`.
+ */
+function ratesNow(award: Award, order: AwardOrder): readonly Rate[] {
+  const { amount: monthly, why } = order;
+  const from = order.payment === 'once' ? award.from : order.from;
+  const rate = { from, monthly, why };
+  return from > award.from ? [{ from: award.from, monthly: tiyn(0), why }, rate] : [rate];
+}
+
+/**
+ * What has to happen to an award that is there already, so that it is what the decision says now. A decision that was told before changes
+ * nothing more, whatever has happened to the award since (a yearly increase stays).
+ */
 function differences(award: Award, order: AwardOrder): readonly AwardAct[] {
-  const wanted = grantOf(order);
-  const [rate] = wanted.rates;
-  const acts: AwardAct[] = [];
-  // what a recalculation of many awards raised is no difference: the decision says what it said
-  const own = award.recalculations.findLast((known) => !known.undone && known.mass === undefined);
-  const last = (own?.rates ?? award.rates).at(-1);
-  if (rate && last && last.monthly !== rate.monthly) {
-    const from = later(rate.from, award.from);
-    const how = order.calculated ? { calculated: order.calculated } : {};
-    acts.push({ kind: 'recalculate', reason: 'decision-corrected', rates: [{ ...rate, from }], ...how });
-  }
-  if (order.payment === 'month' && award.until !== wanted.until)
-    acts.push(wanted.until === undefined ? { kind: 'extend' } : { kind: 'extend', until: wanted.until });
+  const told = [...award.rates, ...award.recalculations.flatMap(({ rates }) => rates)].findLast(({ why }) => why === order.why);
+  if (told?.monthly === order.amount) return [];
+  const how = order.calculated ? { calculated: order.calculated } : {};
+  const acts: AwardAct[] = [{ kind: 'recalculate', reason: 'decision-corrected', rates: ratesNow(award, order), ...how }];
+  const until = order.until ?? undefined;
+  if (order.payment === 'month' && award.until !== until) acts.push(until === undefined ? { kind: 'extend' } : { kind: 'extend', until });
   return acts;
 }
 
@@ -82,41 +97,65 @@ const notAnAccount = refuse('account-missing', {
   en: 'The bank account of the recipient is not given.',
 });
 
+/** A command that the order gives its award, on the decision unless something else is its basis. */
+function tell(deps: PaymentDeps, order: OrderedBy, act: AwardAct, on?: Basis): Promise<Award | Refusal> {
+  const { caseId, effect, what, decision } = order;
+  const basis: Basis = on ?? { kind: 'decision', ...decision, caseId };
+  const key = `case/${caseId}/${effect}/${act.kind}`;
+  return commandAward(deps, awardIdOf(caseId, what), { key, at: deps.ports.now(), actor: 'outbox', basis, act }, caseId);
+}
+
+/** Grants the award beside those of the recipient and those that others receive for the same person. */
+async function grant(deps: PaymentDeps, order: AwardOrder): Promise<Award | Refusal> {
+  const { recipient, subject } = order;
+  const others = [...(await deps.awards.ofPerson(recipient.number)), ...(subject ? await deps.awards.ofSubject(subject) : [])];
+  return tell(deps, order, { kind: 'grant', grant: grantOf(order), others });
+}
+
+async function correct(deps: PaymentDeps, order: AwardOrder, known: Award): Promise<Award | Refusal> {
+  let award = known;
+  for (const act of differences(known, order)) {
+    const told = await tell(deps, order, act);
+    if ('ground' in told) return told;
+    award = told;
+  }
+  return award;
+}
+
+/**
+ * Leaves nothing due of an award from its first day on, because a correcting decision grants nothing. `undefined` where no award was made.
+ * What was paid already is an overpayment that somebody has to find by decision.
+ */
+export async function withdrawAward(deps: PaymentDeps, order: OrderedBy): Promise<Award | Refusal | undefined> {
+  const award = await deps.awards.find(awardIdOf(order.caseId, order.what));
+  if (!award) return undefined;
+  const rates: readonly Rate[] = [{ from: award.from, monthly: tiyn(0), why: order.why }];
+  return tell(deps, order, { kind: 'recalculate', reason: 'decision-corrected', rates });
+}
+
 /**
  * Makes the award that a decision orders, or brings the one that is there to what the decision says now (corrected sum or term, mended
  * account). Ordered again it changes nothing. The account is given to the award and confirmed by its bank, where the bank answers. Refused
- * where the account is missing or wrong (the award stands all the same, and is paid when one is given), another award excludes it, or the grant itself cannot stand.
+ * where the account is missing or wrong (the award stands all the same, and is paid when one is given), another award excludes it, or the
+ * grant itself cannot stand.
  */
 export async function placeAward(deps: PaymentDeps, order: AwardOrder): Promise<Award | Refusal> {
   const id = awardIdOf(order.caseId, order.what);
-  const basis: Basis = { kind: 'decision', ...order.decision, caseId: order.caseId };
-  const tell = (act: AwardAct, on: Basis = basis) =>
-    commandAward(
-      deps,
-      id,
-      { key: `case/${order.caseId}/${order.effect}/${act.kind}`, at: deps.ports.now(), actor: 'outbox', basis: on, act },
-      order.caseId,
-    );
   const known = await deps.awards.find(id);
-  const acts: readonly AwardAct[] = known
-    ? differences(known, order)
-    : [{ kind: 'grant', grant: grantOf(order), others: await deps.awards.ofPerson(order.recipient.iin) }];
-  for (const act of acts) {
-    const told = await tell(act);
-    if ('ground' in told) return told;
-  }
+  const placed = known ? await correct(deps, order, known) : await grant(deps, order);
+  if ('ground' in placed) return placed;
   if (order.iban === '') return notAnAccount;
   const iban = readIban(order.iban);
   if (typeof iban !== 'string') return iban;
   const bank = bankOf(iban, deps.banks);
   if ('kind' in bank) return bank;
-  const account: Account = { iban, bic: bank.bic, holder: order.recipient.iin, name: order.recipient.name };
-  const given = await tell({ kind: 'give-account', account, banks: deps.banks });
+  const account: Account = { iban, bic: bank.bic, holder: order.recipient.number, name: order.recipient.name };
+  const given = await tell(deps, order, { kind: 'give-account', account, banks: deps.banks });
   if ('ground' in given) return given;
   const answer = await deps.confirmAccount(account);
   if (answer === 'silent') return given;
   const said: Basis = { kind: 'bank', message: `${order.caseId}/${order.effect}`, received: deps.ports.now() };
   return answer === 'confirmed'
-    ? tell({ kind: 'confirm-account', iban }, said)
-    : tell({ kind: 'refuse-account', iban, reason: 'said by the bank' }, said);
+    ? tell(deps, order, { kind: 'confirm-account', iban }, said)
+    : tell(deps, order, { kind: 'refuse-account', iban, reason: 'said by the bank' }, said);
 }

@@ -1,6 +1,6 @@
 import type { CaseId, Iin, Instant, LocalDate, Sha256, Tiyn } from '../base/index.ts';
 import type { Award } from './award.ts';
-import type { Account, AwardEvent, AwardId } from './award-events.ts';
+import type { Account, AwardEvent, AwardId, Payee } from './award-events.ts';
 import type { Bic } from './bank-directory.ts';
 import type { BookedStatement } from './book-statement.ts';
 import type { LedgerEntry } from './ledger.ts';
@@ -68,7 +68,10 @@ export type PaymentStorage = {
 export type AwardStore = {
   readonly find: (award: AwardId) => Promise<Award | undefined>;
   readonly log: (award: AwardId) => Promise<readonly AwardEvent[]>;
-  readonly ofPerson: (person: Iin) => Promise<readonly Award[]>;
+  /** Those that the person or firm receives. */
+  readonly ofPerson: (person: Payee) => Promise<readonly Award[]>;
+  /** Those that are paid for a person: a child, the deceased. */
+  readonly ofSubject: (subject: Iin) => Promise<readonly Award[]>;
   readonly ofCase: (id: CaseId) => Promise<readonly Award[]>;
   /** `caseId`: the case whose decision granted the award; only with the grant. */
   readonly append: (award: AwardId, events: readonly AwardEvent[], caseId?: CaseId) => Promise<boolean>;

@@ -1,5 +1,6 @@
-import { type LocalDate, type Refusal, refuse } from '../base/index.ts';
+import { isBin, type LocalDate, type Refusal, refuse } from '../base/index.ts';
 import type { AmountName } from '../benefits/index.ts';
+import type { Account } from './award-events.ts';
 
 /** Code of the purpose of a payment (ТМК, КНП): three digits. */
 export type PurposeCode = string & { readonly __brand: 'PurposeCode' };
@@ -77,10 +78,18 @@ export function codesOf(benefit: AmountName, on: LocalDate, rows: readonly CodeR
   return { purpose: found.purpose, budget: found.budget };
 }
 
-/** Sector digit of residents in the unified classifier: 1 central government, 5 other financial, 9 households. */
+/** Sector digit of residents in the unified classifier: 1 central government, 5 other financial, 7 other firms, 9 households. */
 export type Sector = '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
 
-/** The ten characters of the unified classifier (БТЖ, ЕКНП): sender, beneficiary, currency, purpose, e.g. `1119KZT045`. */
-export function classifierCode(senderSector: Sector, purpose: PurposeCode): string {
-  return `1${senderSector}19KZT${purpose}`;
+/**
+ * The sector of whoever holds the account: 9 for a person. A firm counts as 7, a non-financial organisation that is not the state's
+ * (reading: the application names the firm by its number only, and no registry tells its sector).
+ */
+export function sectorOf({ holder }: Pick<Account, 'holder'>): Sector {
+  return isBin(holder) ? '7' : '9';
+}
+
+/** The ten characters of the unified classifier (БТЖ, ЕКНП): sender, beneficiary (both residents), currency, purpose, e.g. `1119KZT045`. */
+export function classifierCode(sender: Sector, beneficiary: Sector, purpose: PurposeCode): string {
+  return `1${sender}1${beneficiary}KZT${purpose}`;
 }

@@ -1,7 +1,7 @@
-import type { Iin, Instant, LocalDate, Tiyn } from '../base/index.ts';
+import type { Instant, LocalDate, Tiyn } from '../base/index.ts';
 import { type AmountName, type Calculation, calculate, type ParameterBook } from '../benefits/index.ts';
 import { type Award, type DatedRate, replayAward } from './award.ts';
-import type { AwardEvent, AwardId, KeptCalculation } from './award-events.ts';
+import type { AwardEvent, AwardId, KeptCalculation, Payee } from './award-events.ts';
 import { calculationOf, recalculableBy } from './recalculate-awards.ts';
 import type { RecalculationRow, RecalculationSpec } from './recalculation.ts';
 
@@ -14,7 +14,7 @@ export type ExplainedRow = { readonly row: RecalculationRow; readonly before: Ex
 /** The decision on one person's award, made from its event. */
 export type RecalculationDocument = {
   readonly award: AwardId;
-  readonly recipient: Iin;
+  readonly recipient: Payee;
   readonly benefit: AmountName;
   readonly order: RecalculationSpec['order'];
   readonly article: string;

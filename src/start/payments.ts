@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { type CaseId, isIin, type LocalDate, localDate, tiyn } from '../base/index.ts';
+import { isBin, isIin, type LocalDate, localDate, tiyn } from '../base/index.ts';
 import { calculate, isAmountName, type ParameterBook } from '../benefits/index.ts';
 import { dateIn } from '../calendar/index.ts';
-import { type BatchDeps, type Case, groundsOfCase, pinned, viewFor } from '../casework/index.ts';
-import { factLaw, type Regulation, takeFacts } from '../law/index.ts';
+import { type BatchDeps, type Case, groundsOfCase, holds, pinned, viewFor } from '../casework/index.ts';
+import { choose, factLaw, type Grounds, type Regulation, takeFacts } from '../law/index.ts';
 import {
   type AwardOrder,
   awardIdOf,
@@ -11,12 +11,14 @@ import {
   createPayments,
   createRecalculations,
   type KeptCalculation,
+  type OrderedBy,
   type PaymentDeps,
   type PaymentSettings,
   type PaymentsService,
   placeAward,
   type Recalculations,
   type RunPorts,
+  withdrawAward,
 } from '../payments/index.ts';
 import {
   createAwardStore,
@@ -101,25 +103,29 @@ export function startPayments(parts: PaymentParts): {
  * award stands; `failed`, where the law knows that answer, when it cannot: then a person looks at it. An order that the law gives no such
  * answer to stays in the outbox with its fault.
  */
-function placeOrders({ cases, installed, book }: PaymentParts, deps: PaymentDeps): Outside {
+function placeOrders({ cases, installed, zone, book }: PaymentParts, deps: PaymentDeps): Outside {
   return async (message) => {
     const found = message.case === null ? undefined : await cases.store.find(message.case);
     if (!found) return { sending: { kind: 'notSent', fault: 'case-unknown' }, answer: null };
     const regulation = await pinned(cases, found.case.revision);
     const answers = regulation.effects[String(message.payload.name ?? '')]?.answers ?? {};
+    const grounds = groundsOfCase(regulation, cases.calendar(), found.case, deps.ports.today());
+    const law = { regulation, grounds, orderedOn: dateIn(zone, message.orderedAt) };
     // One award for each finding: those that can be placed are, and a fault of one is told of all
     let fault: string | undefined;
     for (const finding of await awardsOf(message, found.case.id, deps)) {
-      const order = orderOf(message, finding, found.case, regulation, installed, deps.ports.today());
+      const order = orderIn(message, finding, found.case, law, installed);
       const placed =
         typeof order === 'string'
           ? order
-          : await placeAward(deps, {
-              ...order,
-              ...(await calculatedBy(cases, found.case, regulation, { ...order, whose: finding.subject }, book)),
-            });
+          : 'recipient' in order
+            ? await placeAward(deps, {
+                ...order,
+                ...(await calculatedBy(cases, found.case, regulation, { ...order, whose: finding.subject }, book)),
+              })
+            : await withdrawAward(deps, order);
       if (typeof placed === 'string') fault ??= placed;
-      else if ('ground' in placed) fault ??= placed.ground;
+      else if (placed && 'ground' in placed) fault ??= placed.ground;
     }
     if (fault === undefined) return { sending: { kind: 'sent' }, answer: answers.placed ? 'placed' : null };
     return answers.failed ? { sending: { kind: 'sent' }, answer: 'failed' } : { sending: { kind: 'notSent', fault }, answer: null };
@@ -127,7 +133,7 @@ function placeOrders({ cases, installed, book }: PaymentParts, deps: PaymentDeps
 }
 
 /** The findings of a message, the first of which goes on with the award of before findings where the case has one. */
-async function awardsOf(message: Message, id: CaseId, deps: PaymentDeps): Promise<readonly OrderedFinding[]> {
+async function awardsOf(message: Message, id: Case['id'], deps: PaymentDeps): Promise<readonly OrderedFinding[]> {
   const [first, ...others] = findingsOrdered(message);
   if (!first) return [];
   const before = await deps.awards.find(awardIdOf(id, String(message.payload.name)));
@@ -136,60 +142,104 @@ async function awardsOf(message: Message, id: CaseId, deps: PaymentDeps): Promis
 
 type Ordered = {
   readonly facts: { readonly [ref: string]: unknown };
-  readonly parties: readonly { readonly role: string; readonly n: number; readonly name: string; readonly iin?: string }[];
+  readonly parties: readonly {
+    readonly role: string;
+    readonly n: number;
+    readonly name: string;
+    readonly iin?: string;
+    readonly bin?: string;
+  }[];
   readonly decision: string | null;
+  /** The effect of the decision that this one corrects. */
+  readonly corrects?: string;
 };
 
-type OrderingCase = {
-  readonly id: CaseId;
-  readonly region: string;
-  readonly number: { readonly text: string } | null;
-  readonly application: string | null;
-  readonly decision: { readonly number: { readonly text: string } | null; readonly on: LocalDate } | null;
-};
+type OrderingLaw = { readonly regulation: Regulation; readonly grounds: Grounds; readonly orderedOn: LocalDate };
 
 /**
- * What the message orders for one finding. The recipient is the party whose account it sends. A sum that it sends itself (the order sum of a payout) is paid
- * once; otherwise the amount of the finding is paid, each month or once as it says. Where the law pays upon the application without a
- * decision (payout of savings), the application is what the award rests on. Answers a fault where something is wanting.
+ * What the message orders to be paid for one finding; only by what it is ordered, where a correcting decision no longer gives it: then it is
+ * taken back.
  */
-function orderOf(
+function orderIn(
   message: Message,
-  { finding, amount }: OrderedFinding,
-  c: OrderingCase,
-  regulation: Regulation,
+  finding: OrderedFinding,
+  c: Case,
+  law: OrderingLaw,
   installed: InstalledPayments | undefined,
-  today: LocalDate,
-): AwardOrder | string {
-  const { facts, parties, decision } = message.payload.payload as Ordered;
-  const typed = (type: string) => Object.keys(facts).filter((ref) => factLaw(regulation, ref)?.type === type);
-  const [accountRef = ''] = typed('iban');
-  const [sumRef] = typed('money');
-  const recipient = parties.find(({ role, n }) => role === accountRef.split('.')[0] && n === 1);
-  const region = installed?.regionOf(c.region);
-  if (!installed || !region) return 'payments-not-set-up';
-  if (!recipient?.iin || !isIin(recipient.iin)) return 'recipient-is-no-person';
-  const why = decision ?? c.application;
-  if (!why) return 'no-decision';
-  const on = c.decision?.on ?? today;
-  const sum = sumRef === undefined ? amount?.tiyn : facts[sumRef];
-  const benefit = amount?.name ?? regulation.family;
-  if (typeof sum !== 'number' || sum <= 0) return 'no-amount';
-  if (!isAmountName(benefit)) return 'no-benefit';
+): AwardOrder | OrderedBy | string {
+  const { corrects } = message.payload.payload as Ordered;
+  const gives = finding.amount ? finding.amount.tiyn > 0 : c.decision?.outcome === 'assign';
+  return corrects && !gives ? orderedBy(message, finding, c, law) : orderOf(message, finding, c, law, installed);
+}
+
+/** Where the law pays upon the application without a decision (a payout of savings), the award rests on the application, under its number. */
+function orderedBy(message: Message, { finding }: OrderedFinding, c: Case, { orderedOn }: OrderingLaw): OrderedBy {
+  const { decision } = message.payload.payload as Ordered;
   return {
     caseId: c.id,
     effect: finding ? `${message.payload.effect}/${finding}` : String(message.payload.effect),
     what: finding ? `${message.payload.name}/${finding}` : String(message.payload.name),
-    decision: { number: (c.decision ?? c).number?.text ?? c.id, on },
-    recipient: { iin: recipient.iin, name: recipient.name },
+    decision: { number: (c.decision?.number ?? c.number)?.text ?? c.id, on: c.decision?.on ?? orderedOn },
+    why: decision ?? c.application ?? `case/${c.id}`,
+  };
+}
+
+/**
+ * What the message orders for one finding. The recipient is the party whose account it sends, a person or a firm. A sum that it sends itself
+ * (the order sum of a payout) is paid once; otherwise the amount of the finding is paid, each month or once as it says. Answers a fault where
+ * something is wanting.
+ */
+function orderOf(
+  message: Message,
+  given: OrderedFinding,
+  c: Case,
+  law: OrderingLaw,
+  installed: InstalledPayments | undefined,
+): AwardOrder | string {
+  const { facts, parties } = message.payload.payload as Ordered;
+  const { amount } = given;
+  const by = orderedBy(message, given, c, law);
+  const typed = (type: string) => Object.keys(facts).filter((ref) => factLaw(law.regulation, ref)?.type === type);
+  const [accountRef = ''] = typed('iban');
+  const [sumRef] = typed('money');
+  const recipient = parties.find(({ role, n }) => role === accountRef.split('.')[0] && n === 1);
+  const number = recipient?.iin ?? recipient?.bin ?? '';
+  const region = installed?.regionOf(c.region);
+  if (!region) return 'payments-not-set-up';
+  if (!recipient || !(isIin(number) || isBin(number))) return 'recipient-unknown';
+  const sum = sumRef === undefined ? amount?.tiyn : facts[sumRef];
+  const benefit = amount?.name ?? law.regulation.family;
+  if (typeof sum !== 'number' || sum <= 0) return 'no-amount';
+  if (!isAmountName(benefit)) return 'no-benefit';
+  return {
+    ...by,
+    ...termsOf(String(message.payload.name), given, parties, law),
+    recipient: { number, name: recipient.name },
     iban: typeof facts[accountRef] === 'string' ? facts[accountRef] : '',
     benefit,
     region,
     payment: sumRef !== undefined || amount?.payment === 'once' ? 'once' : 'month',
     amount: tiyn(sum),
-    from: amount?.from ? localDate(amount.from) : on,
+    from: amount?.from ? localDate(amount.from) : by.decision.on,
     until: amount?.until ? localDate(amount.until) : null,
-    why,
+  };
+}
+
+/** For whom the award is paid (the party of the finding where it is one of these) and what is taken off it, as the regulation says for this case. */
+function termsOf(
+  effect: string,
+  { subject: whose }: OrderedFinding,
+  parties: Ordered['parties'],
+  { regulation, grounds }: OrderingLaw,
+): Pick<AwardOrder, 'subject' | 'deductions'> {
+  const law = regulation.effects[effect]?.award;
+  const role = law?.subject && choose(law.subject, grounds);
+  const nth = whose?.role === role ? whose?.n : 1;
+  const subject = parties.find((party) => party.role === role && party.n === nth)?.iin;
+  const withheld = law?.withholds?.filter(({ when }) => holds(when, grounds)) ?? [];
+  return {
+    ...(subject !== undefined && isIin(subject) && { subject }),
+    deductions: withheld.map(({ kind, basisPoints }) => ({ kind, basisPoints })),
   };
 }
 

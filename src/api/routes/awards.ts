@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { type CaseId, isIin } from '../../base/index.ts';
+import { type CaseId, isBin, isIin } from '../../base/index.ts';
 import { refusal } from '../../casework/index.ts';
 import { mayInPayments, type Session } from '../../identity/index.ts';
 import type { Award, AwardId } from '../../payments/index.ts';
@@ -50,15 +50,15 @@ export function addAwards(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
     createRoute({
       method: 'post',
       path: '/payments/awards/search',
-      summary: 'Awards of a person by number, for the payment centre. The number travels in the body, never in an address',
-      request: { body: json(z.object({ person: z.string().refine(isIin) }).strict()) },
+      summary: 'Awards of a person or firm by number, for the payment centre. The number travels in the body, never in an address',
+      request: { body: json(z.object({ person: z.string().refine((text) => isIin(text) || isBin(text)) }).strict()) },
       responses: { ...answers, 200: json(z.array(anyObject)) },
     }),
     async (c) => {
       const session = c.get('session');
       if (session?.kind !== 'staff') return problem(c, signInNeeded) as never;
       const { person } = c.req.valid('json');
-      if (!mayInPayments(means.deps.offices(), session.holding, 'readAwards') || !isIin(person))
+      if (!mayInPayments(means.deps.offices(), session.holding, 'readAwards') || !(isIin(person) || isBin(person)))
         return problem(c, refusal('not-yours')) as never;
       return c.json((await means.payments.awardsOfPerson(person)) as unknown as Record<string, unknown>[], 200);
     },

@@ -43,12 +43,12 @@ export type Program = {
 
 const gatewayToken = 'the-gateway-of-a-test-has-this-token';
 
-/** Builds the system as the start file does and opens it to requests. */
-export async function startProgram(): Promise<Program> {
+/** Builds the system as the start file does and opens it to requests; on the embedded database unless another is named. */
+export async function startProgram(databaseUrl?: string): Promise<Program> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'jardem-api-'));
   const faults: unknown[] = [];
   const system = await buildSystem(
-    { port: 0, host: 'localhost', databaseUrl: undefined, dataFolder, calendarsFolder: undefined, demo: true, keepDays: 400, gatewayToken },
+    { port: 0, host: 'localhost', databaseUrl, dataFolder, calendarsFolder: undefined, demo: true, keepDays: 400, gatewayToken },
     (fault) => faults.push(fault),
   );
   const server = createServer(system.means, system.ready);

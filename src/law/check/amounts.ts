@@ -25,6 +25,15 @@ export function* amountsKnown({ regulation, references, tools }: Subject): Itera
   }
 }
 
+/** Shares that effects withhold, in hundredths of a percent, and never more than the whole. */
+export function* sharesWithheld({ regulation }: Subject): Iterable<Found> {
+  for (const [name, { award }] of Object.entries(regulation.effects)) {
+    for (const { basisPoints } of award?.withholds ?? [])
+      if (!Number.isInteger(basisPoints) || basisPoints < 1 || basisPoints > 10_000)
+        yield { rule: 'share-out-of-range', at: `effects.${name}` };
+  }
+}
+
 function* mappingFits(regulation: Regulation, amount: Amount, schema: unknown, at: string): Iterable<Found> {
   if (!schema) return;
   const { all, required } = namesIn(schema);

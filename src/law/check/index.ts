@@ -1,5 +1,5 @@
 import type { Regulation } from '../regulation.ts';
-import { amountsKnown } from './amounts.ts';
+import { amountsKnown, sharesWithheld } from './amounts.ts';
 import { clockPlaces, clocksFit, dueOrReason, readableTerms } from './clocks.ts';
 import { factsLive, valuesFit } from './facts.ts';
 import { type Fault, faultOf } from './fault.ts';
@@ -42,6 +42,7 @@ const rules: readonly Rule[] = [
   proofsAsked,
   amountsKnown,
   findingsCalculated,
+  sharesWithheld,
   sourcesAndReadings,
   wordsComplete,
   wordsInTheirLanguage,

@@ -282,6 +282,8 @@ function* walkEffect(effect: Effect, at: string): Iterable<Reference> {
   yield* refs('fact', effect.sends, 'reads', at);
   yield* referencesOfCondition(effect.when, at);
   yield ref('unit', effect.watchedBy, 'names', at);
+  yield* referencesOfChoice(effect.award?.subject, 'party', 'names', at);
+  for (const { when } of effect.award?.withholds ?? []) yield* referencesOfCondition(when, at);
   for (const [answer, does] of Object.entries(effect.answers)) {
     yield* refs('moment', does.raises, 'raises', `${at}.answers.${answer}`);
     yield* refs('sideTask', does.opens, 'opens', `${at}.answers.${answer}`);

@@ -161,6 +161,11 @@ export const ruleWords = {
     'подтверждение не берётся ни из реестра, ни с бумаги',
     'the proof comes from no registry and no paper',
   ),
+  'share-out-of-range': t(
+    'ұстау үлесі 0-ден көп, 100 пайыздан аспауы керек',
+    'доля удержания должна быть больше 0 и не больше 100 процентов',
+    'the share that is withheld must be more than 0 and at most 100 per cent',
+  ),
   'amount-unknown': t('«{amount}» мөлшерін есептейтін ереже жоқ', 'нет правила расчёта «{amount}»', 'no rule calculates "{amount}"'),
   'amount-unmapped': t(
     '«{amount}» мөлшеріне қажет мәліметтердің қайдан алынатыны айтылмаған',

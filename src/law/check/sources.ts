@@ -16,6 +16,9 @@ function* citedOf(regulation: Regulation): Iterable<CitedAt> {
   for (const [name, turn] of [...Object.entries(regulation.steps), ...Object.entries(regulation.sideTasks)]) {
     for (const item of turn.does) yield { cited: item, at: `items.${name}.${item.name}` };
   }
+  for (const [name, { award }] of Object.entries(regulation.effects)) {
+    for (const withheld of award?.withholds ?? []) yield { cited: withheld, at: `effects.${name}.award.withholds` };
+  }
   for (const [name, clock] of Object.entries(regulation.clocks)) if (clock.lapse) yield { cited: clock.lapse, at: `clocks.${name}.lapse` };
 }
 

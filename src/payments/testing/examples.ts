@@ -54,7 +54,7 @@ export function inventedIin(birth: string, sexCentury: number, n: number): Iin {
 export const anna = inventedIin('620320', 4, 0);
 
 /** An account at an invented bank. */
-export function account(n: number, holder: Iin, bank: '999' | '997' = '999', name = 'Ұлғабаева Айгүл'): Account {
+export function account(n: number, holder: Account['holder'], bank: '999' | '997' = '999', name = 'Ұлғабаева Айгүл'): Account {
   const number = `JDM${String(n).padStart(10, '0')}`;
   return {
     iban: iban(`KZ${ibanCheckDigits(bank, number)}${bank}${number}`),

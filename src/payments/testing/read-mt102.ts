@@ -5,6 +5,7 @@ export type MtPayment = {
   readonly iban: string;
   readonly name: string;
   readonly idn: string;
+  readonly sector: string;
   readonly knp: string;
   readonly assign: readonly string[];
 };
@@ -51,13 +52,13 @@ export function readMt102(text: string): readonly MtMessage[] {
       const name = take(/^\/NAME\/([A-Z '.-]{1,60})$/);
       const idn = take(/^\/IDN\/(\d{12})$/);
       take(/^\/IRS\/1$/);
-      take(/^\/SECO\/9$/);
+      const sector = take(/^\/SECO\/(\d)$/);
       take(/^:70:\/NUM\/(\d+)$/);
       take(/^\/VO\/01$/);
       const knp = take(/^\/KNP\/(\d{3})$/);
       const assign = [take(/^\/ASSIGN\/([A-Z0-9 /\-?:().,'+]{1,62})$/)];
       while (lines[at] !== undefined && !/^(:|-\})/.test(lines[at] ?? '')) assign.push(take(/^([A-Z0-9 /\-?:().,'+]{1,70})$/));
-      payments.push({ reference: own, amount, iban, name, idn, knp, assign });
+      payments.push({ reference: own, amount, iban, name, idn, sector, knp, assign });
     }
     const total = amountOf(take(/^:32A:\d{6}(KZT\d+,\d\d)$/));
     take(/^-\}$/);

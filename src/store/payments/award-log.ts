@@ -1,4 +1,4 @@
-import type { CaseId, Iin, Sha256 } from '../../base/index.ts';
+import type { CaseId, Sha256 } from '../../base/index.ts';
 import { chainStart } from '../../casework/index.ts';
 import {
   type Award,
@@ -30,6 +30,7 @@ export function createAwardStore(db: Database, hash: PersonHash): AwardStore {
         ({ event }) => event,
       ),
     ofPerson: async (person) => all(await idsOf("select id from award where person = decode($1, 'hex') order by id", hash(person))),
+    ofSubject: async (subject) => all(await idsOf("select id from award where subject = decode($1, 'hex') order by id", hash(subject))),
     ofCase: async (id) => all(await idsOf('select id from award where case_id = $1 order by id', id)),
     append: (award, events, caseId) => appendToAward(db, hash, { award, events, caseId }),
   };
@@ -51,7 +52,7 @@ async function appendToAward(db: Database, hash: PersonHash, { award: id, events
       if (!after) throw new Error('an award without events');
       await writeAwardEvents(tx, chained(id, events, end?.hash ?? chainStart));
       const until = endOf(after);
-      if (!before) await insertHead(tx, after, hash(after.recipient as Iin), caseId);
+      if (!before) await insertHead(tx, after, hash, caseId);
       else
         await tx.query('update award set end_month = $2 where id = $1 and end_month is distinct from $2', [
           id,
@@ -116,12 +117,13 @@ export async function writeAwardEvents(tx: Queryable, rows: readonly ChainedAwar
   );
 }
 
-async function insertHead(tx: Queryable, award: Award, person: Sha256, caseId: CaseId | undefined): Promise<void> {
+async function insertHead(tx: Queryable, award: Award, hash: PersonHash, caseId: CaseId | undefined): Promise<void> {
   const end = endOf(award);
   const from = monthOf(award.from);
   await tx.query(
-    `insert into award (id, person, case_id, from_month, end_month, mark_next) values ($1, decode($2, 'hex'), $3, $4, $5, $4)`,
-    [award.award, person, caseId ?? null, from, end ? monthOf(end) : null],
+    `insert into award (id, person, subject, case_id, from_month, end_month, mark_next)
+     values ($1, decode($2, 'hex'), decode($3, 'hex'), $4, $5, $6, $5)`,
+    [award.award, hash(award.recipient), award.subject ? hash(award.subject) : null, caseId ?? null, from, end ? monthOf(end) : null],
   );
 }
 
