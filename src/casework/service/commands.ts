@@ -4,7 +4,7 @@ import type { Act, Actor, Case } from '../case.ts';
 import type { Command } from '../command.ts';
 import type { MissingAct } from '../decide/signing.ts';
 import { type Decided, decide } from '../decide.ts';
-import type { CaseEvent, LoggedEvent } from '../events.ts';
+import type { LoggedEvent } from '../events.ts';
 import { overtaken, refusal } from '../refusals.ts';
 import { contextFor, type Deps, pinned } from './deps.ts';
 import { checkingText, checkSignatures, signerOf } from './signers.ts';
@@ -45,24 +45,14 @@ const attemptsWhenOvertaken = 5;
 
 /**
  * Carries out a command on a case: decides, keeps the papers, writes everything in one transaction. Sent again with the same key it changes
- * nothing; one that saw an older state is refused with who won, unless the system has only noted something beside since.
+ * nothing; one that saw an older state is refused with who won.
  */
 export async function execute(deps: Deps, id: CaseId, request: Request, actor: Actor): Promise<Executed> {
   for (let attempt = 1; ; attempt += 1) {
     const result = await tryOnce(deps, id, request, actor);
     if (result.kind !== 'overtaken') return result;
-    if (attempt >= attemptsWhenOvertaken || !(await nothingToSee(deps, id, request.saw))) return result.refusal;
+    if (request.saw !== null || attempt >= attemptsWhenOvertaken) return result.refusal;
   }
-}
-
-/** What is only noted beside a case, and changes nothing that a person acts upon: how a message arrived (with it ends the watch over it), a tie to another case. */
-const notedBeside: readonly CaseEvent['type'][] = ['deliveryAnswered', 'linked', 'taskEnded'];
-
-/** Whether nothing but notes of the system has come since: then nobody was first, and the command stands as it was meant. */
-async function nothingToSee(deps: Deps, id: CaseId, saw: number | null): Promise<boolean> {
-  if (saw === null) return true;
-  const since = (await deps.store.history(id)).filter(({ seq }) => seq > saw);
-  return since.every(({ actor, event }) => actor.kind === 'system' && notedBeside.includes(event.type));
 }
 
 type Overtaken = { readonly kind: 'overtaken'; readonly refusal: Refusal };
@@ -73,9 +63,7 @@ async function tryOnce(deps: Deps, id: CaseId, request: Request, actor: Actor): 
   const repeated = async (): Promise<Executed | undefined> =>
     (await deps.store.carriedOut(request.key)) === id ? { kind: 'done', case: found.case, logged: [], repeated: true } : undefined;
   if (request.saw !== null && request.saw !== found.head.seq) {
-    const before = await repeated();
-    if (before) return before;
-    if (!(await nothingToSee(deps, id, request.saw))) return { kind: 'overtaken', refusal: await whoWon(deps, id, request, actor) };
+    return (await repeated()) ?? { kind: 'overtaken', refusal: await whoWon(deps, id, request, actor) };
   }
   const regulation = await pinned(deps, found.case.revision);
   const context = contextFor(deps, regulation, actor, await dateOf(deps, id, request));
