@@ -339,17 +339,23 @@ test('a member of a body signs on the page of the case what the chair has drawn 
   });
   const found = { impairments: 'орташа', limitations: 'бірінші дәреже', disabilityFound: false };
   await expect(c.step('conclude', { outcome: 'notEstablished', members: [0], fills: found })).rejects.toThrow('quorum');
-  const { saw } = await c.holder();
   const member = await program.browser('mse-chief-specialist.almaty.2');
-  const form = [
-    ['key', program.nextKey()],
-    ['saw', String(saw)],
-    ['outcome', 'notEstablished'],
-  ] as const;
-  const asked = await member.submit(`/staff/cases/${c.id}/moves/conclude`, form);
-  const hash = /name="signed" value="([0-9a-f]{64})"/.exec(asked.html)?.[1] ?? '';
+  const address = `/staff/cases/${c.id}/moves/conclude`;
+  const signs = async () => {
+    const { saw } = await c.holder();
+    const form = [
+      ['key', program.nextKey()],
+      ['saw', String(saw)],
+      ['outcome', 'notEstablished'],
+    ] as const;
+    const asked = await member.submit(address, form);
+    const hash = /name="signed" value="([0-9a-f]{64})"/.exec(asked.html)?.[1] ?? '';
+    return { hash, signed: await member.submit(address, [...form, ['signed', hash]]) };
+  };
+  let { hash, signed } = await signs();
+  // A clock may put its mark in between, after closing time: then the page says so, and it is signed once more.
+  if (!signed.at.endsWith('done=1')) ({ hash, signed } = await signs());
   expect(hash).toBe((await c.now()).draft.hash);
-  const signed = await member.submit(`/staff/cases/${c.id}/moves/conclude`, [...form, ['signed', hash]]);
   expect(signed.at).toBe(`/staff/cases/${c.id}?done=1`);
   expect((await c.step('conclude', { outcome: 'notEstablished' })).case.status).toBe('decided');
 });
