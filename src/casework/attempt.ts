@@ -53,6 +53,20 @@ export type Attempt = {
   };
 };
 
+/** What an attempt holds before anybody has said anything. */
+export const nothingSaid = {
+  parties: [],
+  facts: {},
+  proofs: {},
+  confirmed: [],
+  signedIn: false,
+  certificate: null,
+  application: null,
+  acts: [],
+  passed: [],
+  end: null,
+} as const satisfies Partial<Attempt>;
+
 export type AttemptEnd =
   | { readonly kind: 'passed' }
   | {

@@ -1,6 +1,6 @@
 import type { CaseId, Instant, Refusal, Sha256 } from '../../base/index.ts';
 import { type FactValue, factLaw, type Regulation } from '../../law/index.ts';
-import { type Attempt, isSilent, type LookUp, missingWords, type Need, runGates } from '../attempt.ts';
+import { type Attempt, isSilent, type LookUp, missingWords, type Need, nothingSaid, runGates } from '../attempt.ts';
 import type { Actor, CaseFact, CaseParty, CaseProof } from '../case.ts';
 import { type Context, entryInView } from '../context.ts';
 import { fitsType } from '../decide/facts.ts';
@@ -84,16 +84,7 @@ export async function beginAttempt(deps: Deps, given: Beginning, actor: Actor): 
     zone: office.zone,
     startedAt: context.now,
     filedAt: given.filedAt ?? null,
-    parties: [],
-    facts: {},
-    proofs: {},
-    confirmed: [],
-    signedIn: false,
-    certificate: null,
-    application: null,
-    acts: [],
-    passed: [],
-    end: null,
+    ...nothingSaid,
     ...given.known,
   };
   const begun = await advance(deps, context, attempt, 0);

@@ -1,7 +1,7 @@
 import { addDays, canonicalJson, type LocalDate, type Refusal, sha256 } from '../../base/index.ts';
 import { addTerm, dateIn, instantAt, parseDayTerm } from '../../calendar/index.ts';
 import { type EventOffer, type FactValue, factLaw, type Regulation } from '../../law/index.ts';
-import type { Attempt } from '../attempt.ts';
+import { type Attempt, nothingSaid } from '../attempt.ts';
 import type { Actor, CaseParty } from '../case.ts';
 import { fitsType } from '../decide/facts.ts';
 import { everyCase } from '../every-case.ts';
@@ -102,29 +102,17 @@ async function isAskedFor(
   parties: readonly CaseParty[],
 ): Promise<boolean> {
   const attempt: Attempt = {
-    ...{
-      id: '',
-      regulation: regulation.id,
-      revision,
-      entry,
-      by: actor,
-      office: null,
-      zone: everyCase.offer.zone,
-      startedAt: deps.now(),
-      filedAt: null,
-    },
-    ...{
-      parties,
-      facts: {},
-      proofs: {},
-      confirmed: [],
-      signedIn: false,
-      certificate: null,
-      application: null,
-      acts: [],
-      passed: [],
-      end: null,
-    },
+    ...nothingSaid,
+    id: '',
+    regulation: regulation.id,
+    revision,
+    entry,
+    by: actor,
+    office: null,
+    zone: everyCase.offer.zone,
+    startedAt: deps.now(),
+    filedAt: null,
+    parties,
   };
   const keys = keysOf(contextFor(deps, regulation, actor), attempt).map(({ key }) => key);
   return keys.length > 0 && (await deps.store.blockedClaims(keys)).length > 0;
