@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type Sha256, sha256 } from '../base/index.ts';
 import type { BlobStore } from '../casework/index.ts';
+import { writeWhole } from './write-whole.ts';
 
 /**
- * Bytes in a folder, each under its own SHA-256 in two levels of folders. A blob is there whole or not at all: it is written beside,
- * flushed to the disk and then renamed, and so is the folder. Reading checks the bytes against their name.
+ * Bytes in a folder, each under its own SHA-256 in two levels of folders. A blob is there whole or not at all. Reading checks the bytes against their name.
  */
 export function createFolderBlobs(folder: string): BlobStore {
   const pathOf = (hash: Sha256) => {
@@ -19,20 +18,10 @@ export function createFolderBlobs(folder: string): BlobStore {
       const path = pathOf(hash);
       const there = await stat(path).catch(() => undefined);
       if (there?.size === bytes.byteLength) return hash;
-      await mkdir(dirname(path), { recursive: true });
-      const beside = `${path}.${randomUUID()}`;
-      const file = await open(beside, 'wx', 0o600);
-      try {
+      await writeWhole(path, async (file) => {
         await file.writeFile(bytes);
-        await file.sync();
-      } catch (error) {
-        await file.close();
-        await unlink(beside).catch(() => undefined);
-        throw error;
-      }
-      await file.close();
-      await rename(beside, path);
-      await flushFolder(dirname(path));
+        return path;
+      });
       return hash;
     },
     get: async (hash) => {
@@ -44,17 +33,4 @@ export function createFolderBlobs(folder: string): BlobStore {
       return bytes;
     },
   };
-}
-
-/** A rename is durable once its folder is. Some systems do not open folders; there the rename has to do. */
-async function flushFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r').catch(() => undefined);
-  if (!handle) return;
-  try {
-    await handle.sync();
-  } catch (error) {
-    if (!['EINVAL', 'EPERM', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-  } finally {
-    await handle.close();
-  }
 }

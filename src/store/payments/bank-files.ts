@@ -1,10 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Sha256 } from '../../base/index.ts';
 import type { FilePort, PromisedFile } from '../../payments/index.ts';
 import type { Queryable } from '../database.ts';
+import { writeWhole } from '../write-whole.ts';
 
 /**
  * Bank files in a folder, each written once and promised to its bank once. A name keeps its content: written again after a crash it must
@@ -13,27 +13,19 @@ import type { Queryable } from '../database.ts';
 export function createBankFiles(db: Queryable, folder: string): FilePort {
   return {
     keep: async (name, chunks) => {
-      await mkdir(folder, { recursive: true });
-      const beside = join(folder, `${name}.${randomUUID()}`);
       const hash = createHash('sha256');
       let bytes = 0;
-      const file = await open(beside, 'wx', 0o600);
-      try {
+      let sha256 = '' as Sha256;
+      await writeWhole(join(folder, name), async (file) => {
         for await (const chunk of chunks) {
           const data = Buffer.from(chunk);
           hash.update(data);
           bytes += data.byteLength;
           await file.writeFile(data);
         }
-        await file.sync();
-      } catch (error) {
-        await file.close();
-        await unlink(beside).catch(() => undefined);
-        throw error;
-      }
-      await file.close();
-      const sha256 = hash.digest('hex') as Sha256;
-      await rename(beside, join(folder, sha256));
+        sha256 = hash.digest('hex') as Sha256;
+        return join(folder, sha256);
+      });
       await db.query("insert into bank_file (name, sha256, bytes) values ($1, decode($2, 'hex'), $3) on conflict (name) do nothing", [
         name,
         sha256,
