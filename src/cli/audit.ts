@@ -1,17 +1,8 @@
-import { isAbsolute, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Language, languages, type Words } from '../base/index.ts';
-import {
-  type Database,
-  type Difference,
-  openDatabase,
-  type PersonHash,
-  type ProofChecks,
-  personHash,
-  personKey,
-  verifyAudit,
-} from '../store/index.ts';
+import { type Database, type Difference, type PersonHash, type ProofChecks, personHash, personKey, verifyAudit } from '../store/index.ts';
 import { checksOfHouse } from './proof-of-house.ts';
+import { openSystemData } from './system-data.ts';
 
 const texts = {
   usage: {
@@ -60,10 +51,7 @@ export async function runAuditCli(argv: readonly string[], environment: NodeJS.P
     process.stderr.write(`${texts.usage.kk}\n`);
     return 2;
   }
-  const data = environment.JARDEM_DATA ?? 'var';
-  const folder = isAbsolute(data) ? data : join(root, data);
-  const url = environment.DATABASE_URL;
-  const db = await openDatabase(url ? { url } : { folder: join(folder, 'pglite') });
+  const { folder, db } = await openSystemData(environment, root);
   try {
     const out = (line: string) => process.stdout.write(`${line}\n`);
     return await reportAudit(db, personHash(personKey(environment, folder)), asked, out, checksOfHouse(folder, environment));

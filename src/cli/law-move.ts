@@ -1,4 +1,3 @@
-import { isAbsolute, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Instant, instant, type Language, languages, type Sha256, type Words } from '../base/index.ts';
 import { loadCalendars } from '../calendar/index.ts';
@@ -12,11 +11,11 @@ import {
   createIdentityStore,
   type Database,
   keptRevisions,
-  openDatabase,
   type PersonHash,
   personHash,
   personKey,
 } from '../store/index.ts';
+import { openSystemData } from './system-data.ts';
 
 const t = (kk: string, ru: string, en: string): Words => ({ kk, ru, en });
 
@@ -82,10 +81,7 @@ export async function runLawMoveCli(
     process.stderr.write(`${texts.usage.kk}\n`);
     return 2;
   }
-  const data = environment.JARDEM_DATA ?? 'var';
-  const folder = isAbsolute(data) ? data : join(root, data);
-  const url = environment.DATABASE_URL;
-  const db = await openDatabase(url ? { url } : { folder: join(folder, 'pglite') });
+  const { folder, db } = await openSystemData(environment, root);
   const { current } = loadCalendars(environment.JARDEM_CALENDARS);
   const now = (): Instant => instant(Date.now());
   const hash = personHash(personKey(environment, folder));
