@@ -37,6 +37,8 @@ export type Program = {
   /** The n-th holder of a post in an office, signed in once. */
   readonly officer: (post: string, office: string, turn?: number) => Promise<Client>;
   readonly browser: (login: string) => Promise<Browser>;
+  /** The browser of the first holder of a post in an office. */
+  readonly browserOf: (held: { readonly post: string; readonly office: string }) => Promise<Browser>;
   readonly nextKey: () => string;
   readonly close: () => Promise<void>;
 };
@@ -111,17 +113,19 @@ export async function startProgram(databaseUrl?: string): Promise<Program> {
       },
     };
   };
+  const loginOf = (post: string, office: string, turn: number) => {
+    const held = holdings.filter((one) => one.post === post && one.office === office)[turn];
+    const member = staff.find(({ id }) => id === held?.person);
+    if (!member) throw new Error(`nobody holds ${post} in ${office}`);
+    return member.login;
+  };
   return {
     browser,
+    browserOf: async ({ post, office }) => browser(loginOf(post, office, 0)),
     nobody: clientOf(null),
     gateway: clientOf(gatewayToken),
     signIn,
-    officer: (post, office, turn = 0) => {
-      const held = holdings.filter((one) => one.post === post && one.office === office)[turn];
-      const member = staff.find(({ id }) => id === held?.person);
-      if (!member) throw new Error(`nobody holds ${post} in ${office}`);
-      return signIn(member.login);
-    },
+    officer: async (post, office, turn = 0) => signIn(loginOf(post, office, turn)),
     nextKey,
     close: async () => {
       await system.close();

@@ -1,22 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { regulations } from '../../../regulations/index.ts';
 import { population } from '../../../simulators/population.ts';
 import { type Program, startProgram } from '../../api/testing/program.ts';
 import { register } from '../../api/testing/walk.ts';
-import { demoSetUp } from '../../demo/set-up.ts';
 
 let program: Program;
 beforeAll(async () => {
   program = await startProgram();
 });
 afterAll(() => program.close());
-
-/** The browser of the first holder of a post in an office. */
-async function browserOf({ post, office }: { readonly post: string; readonly office: string }) {
-  const { staff, holdings } = await demoSetUp(regulations);
-  const held = holdings.find((one) => one.post === post && one.office === office);
-  return program.browser(staff.find(({ id }) => id === held?.person)?.login ?? '');
-}
 
 test('a decision is corrected on its pages: begun by the head, drafted and signed in turn, read as corrected', async () => {
   const who = population.find((one) => one.name.startsWith('Әбілова'));
@@ -28,9 +19,9 @@ test('a decision is corrected on its pages: begun by the head, drafted and signe
   });
   await c.step('sendToBranch', { fills: { participationMonths: 60, averageIncome: 15_000_000, contributionsDiffer: false } });
   await c.step('sendToProvider');
-  const specialist = await browserOf((await c.now()).tasks[(await c.now()).main.task]);
+  const specialist = await program.browserOf((await c.now()).tasks[(await c.now()).main.task]);
   await c.step('certify');
-  const head = await browserOf((await c.now()).tasks[(await c.now()).main.task]);
+  const head = await program.browserOf((await c.now()).tasks[(await c.now()).main.task]);
   await c.step('decide');
   await c.side('giveNotice', 'given');
   const first = (await c.now()).decision;

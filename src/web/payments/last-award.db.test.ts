@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { regulations } from '../../../regulations/index.ts';
 import { population } from '../../../simulators/population.ts';
 import { type Program, startProgram } from '../../api/testing/program.ts';
 import { register } from '../../api/testing/walk.ts';
 import { formatTenge, tiyn } from '../../base/index.ts';
-import { demoSetUp } from '../../demo/set-up.ts';
 import { read } from './testing/pension.ts';
 
 let program: Program;
@@ -12,12 +10,6 @@ beforeAll(async () => {
   program = await startProgram();
 });
 afterAll(() => program.close());
-
-async function browserOf({ post, office }: { readonly post: string; readonly office: string }) {
-  const { staff, holdings } = await demoSetUp(regulations);
-  const held = holdings.find((one) => one.post === post && one.office === office);
-  return program.browser(staff.find(({ id }) => id === held?.person)?.login ?? '');
-}
 
 test('a drafted amount stands beside what the person was last awarded, with the difference', async () => {
   const who = population.find((one) => one.name.startsWith('Әбілова'));
@@ -30,11 +22,11 @@ test('a drafted amount stands beside what the person was last awarded, with the 
   await c.step('sendToBranch', { fills: { participationMonths: 60, averageIncome: 15_000_000, contributionsDiffer: false } });
   await c.step('sendToProvider');
   const first = await c.now();
-  const specialist = await browserOf(first.tasks[first.main.task]);
+  const specialist = await program.browserOf(first.tasks[first.main.task]);
   const page = `/staff/cases/${c.id}`;
   await c.step('certify');
   const second = await c.now();
-  const head = await browserOf(second.tasks[second.main.task]);
+  const head = await program.browserOf(second.tasks[second.main.task]);
   expect(read((await head.open(page)).html)).not.toContain('Соңғы тағайындаумен салыстыру');
   await c.step('decide');
   const before = (await c.now()).draft.findings[0].amount.tiyn;
