@@ -3,6 +3,7 @@ import { regulations } from '../../regulations/index.ts';
 import { population } from '../../simulators/population.ts';
 import type { Case, CaseOffers, CaseParty } from '../casework/index.ts';
 import { demoSetUp } from '../demo/set-up.ts';
+import { notOpen } from '../invariants/checks/offers.ts';
 import { type Dice, dice } from '../invariants/dice.ts';
 import type { Regulation } from '../law/index.ts';
 import { type Browser, type Client, type Program, startProgram } from './testing/program.ts';
@@ -14,21 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => program.close());
 
-/** Grounds that say «this is not open to you or not now». */
-const closed = new Set(
-  [
-    'not-yours',
-    'not-offered',
-    'barred',
-    'condition',
-    'too-early',
-    'too-late',
-    'not-lapsed',
-    'claimed-by-other',
-    'already-over',
-    'no-task',
-  ].concat(['already-decided', 'not-found']),
-);
+/** A command that is refused with one of these was not let through. */
+const closed = new Set([...notOpen, 'already-decided', 'not-found']);
 
 type Seen = { readonly case: Case; readonly saw: number; readonly offers: CaseOffers };
 type Officer = { readonly login: string; readonly client: Client; readonly browser: Browser };

@@ -3,8 +3,8 @@ import type { History } from '../history.ts';
 import { officer, type World, type Written } from '../world.ts';
 import { fail } from './fail.ts';
 
-/** Grounds that say «this is not open to you or not now»: what is offered may not be refused with these. */
-const closed = new Set([
+/** Grounds that say «this is not open to you or not now». */
+export const notOpen: readonly string[] = [
   'not-yours',
   'not-offered',
   'barred',
@@ -15,8 +15,10 @@ const closed = new Set([
   'claimed-by-other',
   'already-over',
   'no-task',
-  'outcome-unknown',
-]);
+];
+
+/** What is offered may not be refused with these. */
+const closed = new Set([...notOpen, 'outcome-unknown']);
 
 /** 14: for every post of the law, a stranger, a second holder and the applicant, in states of this history: page, interface and policy agree. */
 export function offersAreTrue({ world, script }: History): void {
