@@ -12,6 +12,11 @@ import { createKeyService, fileKeys, type KeyRing, type KeyUseLine, noKeys, toke
 const folder = mkdtempSync(join(tmpdir(), 'token-'));
 const double = fileURLToPath(new URL('./testing/token-double.mjs', import.meta.url));
 const house = demoHouse('rsa-2048');
+const gostHouse = demoHouse('gost-2015-512');
+const gostKeys = [
+  ['stamp-512', 'gost-2015-512', 64],
+  ['stamp-256', 'gost-2015-256', 32],
+] as const;
 const content = new TextEncoder().encode('шешім');
 const mode = (name: string) => writeFileSync(join(folder, 'mode'), name);
 const rings: KeyRing[] = [];
@@ -27,6 +32,12 @@ beforeAll(() => {
     const issued = house.issue({ keyKind });
     writeFileSync(join(folder, `${name}.der`), issued.certificate.der);
     writeFileSync(join(folder, `${name}.pem`), pem(issued.privateKeyInfo));
+  }
+  for (const [name, keyKind, length] of gostKeys) {
+    const issued = gostHouse.issue({ keyKind });
+    writeFileSync(join(folder, `${name}.der`), issued.certificate.der);
+    // The scalar, least significant byte first, ends the key's PKCS#8.
+    writeFileSync(join(folder, `${name}.scalar`), issued.privateKeyInfo.subarray(-length));
   }
 });
 afterEach(() => mode(''));
@@ -99,6 +110,48 @@ describe('a token in a process of its own', () => {
     expect(await signed(await token('HOUSE').open('stamp-rsa'))).toBe('valid');
     const nowhere = tokenKeys(tokenProcess({ kind: 'command', command: join(folder, 'no-such-program'), args: [] }));
     await expect(nowhere.open('stamp-rsa')).rejects.toThrow('token');
+  });
+});
+
+describe('GOST keys on a token', () => {
+  const cmsOf = async (signer: Signer) => {
+    const made = await makeSignedData({ content, signers: [signer], detached: true, signingTime: testNow });
+    if (made.kind === 'refused') throw new Error(made.reason);
+    return made.der;
+  };
+  const judged = (cms: Uint8Array, over = content) => verifyDocument({ cms, content: over, context: gostHouse.context() });
+
+  it.each(gostKeys)('%s signs a document whose every check passes, path and revocation too', async (name) => {
+    const lines: KeyUseLine[] = [];
+    const keys = createKeyService({
+      ring: token('HOUSE'),
+      log: { add: async (line) => void lines.push(line) },
+      now: () => instant(testNow),
+    });
+    const cms = await cmsOf(await keys.signerFor({ key: name, purpose: 'act', case: 'c-1' as CaseId, by: 'provider', over: sha256('x') }));
+    const { verdict, signers } = await judged(cms);
+    expect(verdict).toBe('valid');
+    const [signer] = signers;
+    expect(signer?.checks.filter(({ outcome }) => outcome !== 'passed')).toEqual([]);
+    expect(signer?.checks.map(({ name: check }) => check)).toEqual(
+      expect.arrayContaining(['signature', 'path', 'revocation', 'contentDigest']),
+    );
+    expect(lines.map(({ state, key }) => `${key} ${state}`)).toEqual([`${name} asked`, `${name} signed`]);
+    const another = await judged(cms, new TextEncoder().encode('басқа шешім'));
+    expect(another.verdict).toBe('invalid');
+    const broken = cms.slice();
+    broken.set([(broken.at(-9) ?? 0) ^ 1], broken.length - 9);
+    expect((await judged(broken)).verdict).toBe('invalid');
+  });
+
+  it.each(gostKeys)('what %s signs that is not what was asked, or with its halves exchanged, is not used', async (name) => {
+    const signer = await token('HOUSE').open(name);
+    for (const how of ['other', 'swapped']) {
+      mode(how);
+      await expect(cmsOf(signer)).rejects.toThrow('key-algorithm-mismatch');
+    }
+    mode('');
+    expect((await judged(await cmsOf(signer))).verdict).toBe('valid');
   });
 });
 

@@ -1,11 +1,14 @@
 import { write } from '../asn1/index.ts';
 import { fromBigEndian } from '../crypto/bytes.ts';
-import { digest, type SignOutcome, signatureAlgorithmFor, verifySignature } from '../crypto/index.ts';
+import { digest, type SchemeName, type SignOutcome, signatureAlgorithmFor, verifySignature } from '../crypto/index.ts';
 import { readCertificate } from '../x509/index.ts';
 import type { Signer } from './make.ts';
 
-/** What a token is asked to compute, by the names of PKCS#11. Tokens for Kazakhstan's GOST keys have mechanisms of their makers' own. */
-export type TokenMechanism = 'CKM_RSA_PKCS' | 'CKM_ECDSA' | 'CKM_GOSTR3410';
+/**
+ * What a token is asked to compute, by the names of PKCS#11 (GOST keys of 512 bits: of TC26's extension to it). Tokens for Kazakhstan's
+ * GOST keys have mechanisms of their makers' own.
+ */
+export type TokenMechanism = 'CKM_RSA_PKCS' | 'CKM_ECDSA' | 'CKM_GOSTR3410' | 'CKM_GOSTR3410_512';
 
 /** Asks a token for a signature; throws when it does not give one. */
 export type SignOnToken = (mechanism: TokenMechanism, input: Uint8Array) => Promise<Uint8Array>;
@@ -22,7 +25,7 @@ export function tokenSigner(certificateDer: Uint8Array, signOnToken: SignOnToken
   const suite = signatureAlgorithmFor(publicKeyInfo);
   if (!suite || suite.scheme === 'RSA-PSS') return undefined;
   const { algorithm, digestOid, scheme } = suite;
-  const mechanism = scheme === 'RSA-PKCS1' ? 'CKM_RSA_PKCS' : scheme === 'ECDSA' ? 'CKM_ECDSA' : 'CKM_GOSTR3410';
+  const mechanism = mechanismOf(scheme);
   return {
     certificate: read.value,
     suite,
@@ -39,6 +42,19 @@ export function tokenSigner(certificateDer: Uint8Array, signOnToken: SignOnToken
       return { kind: 'signed', signature };
     },
   };
+}
+
+function mechanismOf(scheme: SchemeName): TokenMechanism {
+  switch (scheme) {
+    case 'RSA-PKCS1':
+      return 'CKM_RSA_PKCS';
+    case 'ECDSA':
+      return 'CKM_ECDSA';
+    case 'GOST-34.10-2015-512':
+      return 'CKM_GOSTR3410_512';
+    default:
+      return 'CKM_GOSTR3410';
+  }
 }
 
 /** DigestInfo of PKCS#1 v1.5 (RFC 8017, section 9.2). */
