@@ -26,7 +26,6 @@ const statusOf: { readonly [ground: string]: ContentfulStatusCode } = {
   'sign-in-needed': 401,
   'too-many-tries': 429,
   'bad-input': 400,
-  'signature-unchecked': 503,
   'registry-silent': 503,
   broken: 500,
 };

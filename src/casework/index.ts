@@ -56,11 +56,12 @@ export {
   pinned,
 } from './service/deps.ts';
 export { type FollowedUp, type FollowUpDue, followUp, partiesOf } from './service/follow-ups.ts';
-export { goOnSigned } from './service/go-on-signed.ts';
+export { type GoingOn, goOnSigned } from './service/go-on-signed.ts';
 export { askOwed, askRegistry } from './service/look-ups.ts';
 export * from './service/move-cases.ts';
 export { answerOffer, type OfferAnswered, type Offered } from './service/offer-answers.ts';
 export * from './service/offers.ts';
 export { registerAttempt } from './service/register-attempt.ts';
 export { type RegistryEvent, takeRegistryEvent } from './service/registry-events.ts';
+export { type BatchSigning, signBatch, signFoundBatch } from './service/sign-batch.ts';
 export * from './service/system-worker.ts';

@@ -228,7 +228,7 @@ export type Signatures = {
 export type WaitingSignature = {
   /** The command's idempotency key. */
   readonly key: string;
-  readonly of: { readonly kind: 'case' | 'attempt'; readonly id: string };
+  readonly of: { readonly kind: 'case' | 'attempt' | 'batch'; readonly id: string };
   readonly actor: Actor;
   readonly signedAt: Instant;
   readonly what: SignedCommand;
@@ -244,6 +244,8 @@ export type WaitingSignatures = {
   readonly keep: (one: WaitingSignature) => Promise<void>;
   /** Those of a case, the newest first. */
   readonly ofCase: (id: CaseId) => Promise<readonly WaitingSignature[]>;
+  /** Those of a batch, the newest first. */
+  readonly ofBatch: (id: string) => Promise<readonly WaitingSignature[]>;
   /** Those that a person signed (opaque id), the newest first. */
   readonly ofPerson: (person: string) => Promise<readonly WaitingSignature[]>;
 };

@@ -119,6 +119,16 @@ const texts = {
     ru: 'Тридцать дней не удавалось проверить, действителен ли ключ. Подпишите ещё раз.',
     en: 'Whether the key is valid could not be checked for thirty days. Sign again.',
   },
+  'batch-signed': {
+    kk: 'Қолтаңбаңыз тексеріліп жатқанда тізілімге осы лауазымдағы басқа қызметкер қол қойды. Сізден ештеңе талап етілмейді.',
+    ru: 'Пока ваша подпись проверялась, реестр подписал другой сотрудник в той же должности. От вас ничего не требуется.',
+    en: 'While your signature was being checked, somebody else in the same post signed the batch. There is nothing for you to do.',
+  },
+  'batch-refused': {
+    kk: 'Қолтаңбаңыз тексеріліп жатқанда тізілімге қол қоюдан бас тартылды. Тізілім орындалмайды.',
+    ru: 'Пока ваша подпись проверялась, реестр отказались подписать. Реестр не будет исполнен.',
+    en: 'While your signature was being checked, the batch was refused. It is not carried out.',
+  },
   'four-eyes': {
     kk: 'Бір адам бір шешімге екі рет қол қоя алмайды, басқа адамның орнында болса да.',
     ru: 'Одно и то же лицо не может подписать решение дважды, даже замещая другого.',

@@ -1,27 +1,21 @@
 import { beforeEach, expect, it } from 'vitest';
 import { agePension } from '../../regulations/age-pension/index.ts';
 import { burialPayment2024 } from '../../regulations/burial-payment-2024/index.ts';
-import { createDemoAuthority, type Holder, memoryKeeper } from '../../simulators/authority/index.ts';
-import { standInSignatures } from '../../simulators/signatures.ts';
-import { type Instant, instant, type Sha256 } from '../base/index.ts';
+import { instant, type Sha256 } from '../base/index.ts';
 import {
   type Executed,
   execute,
   findingsOf,
   type GivenSignature,
-  goOnSigned,
   payable,
   putIntoAttempt,
-  type Signatures,
   viewAttempt,
   type WaitingSignature,
 } from '../casework/index.ts';
-import type { Citizen, StaffMember } from '../identity/index.ts';
-import { makeSignedData, type TrustStore, verifySignature } from '../signature/index.ts';
-import { createSignatures } from '../signing/index.ts';
-import { createCaseStore, createWaitingSignatures, personHash, runWaitingSignatures } from '../store/index.ts';
+import { runWaitingSignatures } from '../store/index.ts';
 import { eachDatabase } from '../store/testing/index.ts';
-import { madeUpIin, memoryBlobs, person, town } from '../testing/index.ts';
+import { madeUpIin, person } from '../testing/index.ts';
+import { type SigningHouse, signingHouse } from './signing-house.ts';
 
 const headIin = madeUpIin('1970-03-03', 'female');
 const head = { kind: 'officer', person: 'head@provider', post: 'head', office: 'provider' } as const;
@@ -29,57 +23,10 @@ const head = { kind: 'officer', person: 'head@provider', post: 'head', office: '
 eachDatabase('F01 a check of revocation that could not be finished', ({ db }) => {
   beforeEach(() => db().script('delete from claim; delete from waiting_signature'));
 
-  /** A town in which the head and the citizen sign with keys of the demonstration's authority, the others as before. */
-  const house = () => {
-    const blobs = memoryBlobs();
-    let now: () => Instant = () => instant('2026-03-02T05:00:00Z');
-    const authority = createDemoAuthority({ keeper: memoryKeeper(), now: () => now() });
-    const trusted: { store: TrustStore; fetcher: typeof authority.fetcher; verify: typeof verifySignature } = {
-      store: authority.trust,
-      fetcher: authority.fetcher,
-      verify: verifySignature,
-    };
-    const real = createSignatures({
-      trusted,
-      identity: {
-        findStaffByIin: async (iin) => (iin === headIin ? ({ id: head.person } as StaffMember) : undefined),
-        findCitizen: async () => ({ citizen: { id: 'citizen-1' } as Citizen, passwordHash: '' }),
-      },
-      blobs,
-      keyNamed: async () => {
-        throw new Error('no key');
-      },
-    });
-    const standIn = standInSignatures();
-    const signatures: Signatures = {
-      ...standIn,
-      check: (given) => (given.signature ? real : standIn).check(given),
-    };
-    const store = createCaseStore(db(), { hash: personHash(Buffer.from('key of tests')) });
-    const waiting = createWaitingSignatures(db());
-    const t = town({ regulations: [agePension, burialPayment2024], store, blobs, signatures, waiting });
-    now = t.now;
-    const keyOf = (iin: string): Holder => ({ name: 'СЫНАҚ АДАМ', iin, kind: 'sign', algorithm: 'gost' });
-    const sign = async (iin: string, text: string) => {
-      const { signer } = authority.certificateFor(keyOf(iin));
-      const content = new TextEncoder().encode(text);
-      const made = await makeSignedData({ content, signers: [signer], detached: true, signingTime: t.now() });
-      if (made.kind === 'refused') throw new Error(made.reason);
-      return made.der;
-    };
-    const tryAgain = () => runWaitingSignatures({ db: db(), limit: 10, backoff: () => 0, act: async (one) => goOnSigned(t.deps, one) });
-    const due = () => db().script("update waiting_signature set next_try = clock_timestamp() - interval '1 second'");
-    const told = async (hash: Sha256 | null | undefined) => {
-      const bytes = hash && (await blobs.get(hash));
-      const record = bytes ? JSON.parse(new TextDecoder().decode(bytes)) : undefined;
-      return record?.signers[0].checks.find(({ name }: { name: string }) => name === 'revocation');
-    };
-    return { t, authority, trusted, waiting, sign, keyOf, tryAgain, due, told };
-  };
-  type House = ReturnType<typeof house>;
+  const house = () => signingHouse(db(), [agePension, burialPayment2024], { [headIin]: head.person });
 
   /** An age pension with the drafts of the specialist and the unit head certified, before the head of the provider. */
-  const beforeTheHead = async (h: House, serial = 0) => {
+  const beforeTheHead = async (h: SigningHouse, serial = 0) => {
     h.t.at('2026-03-02');
     const attempt = await h.t.begin('age-pension', 'counter');
     await attempt.put({ kind: 'party', party: person('applicant', { born: '1962-02-10', serial }) });
@@ -134,15 +81,11 @@ eachDatabase('F01 a check of revocation that could not be finished', ({ db }) =>
   });
 
   const silences = {
-    'the certificate of the issuer is not in the trust store': (h: House) => {
+    'the certificate of the issuer is not in the trust store': (h: SigningHouse) => {
       h.trusted.store = { anchors: h.authority.trust.anchors, authorities: [] };
     },
-    'the body of the answer is cut in half': (h: House) => h.authority.misbehave({ ocsp: 'cutInHalf', lists: 'silent' }),
-    'nobody can be reached and no list is at hand': (h: House) => h.authority.misbehave({ ocsp: 'silent', lists: 'silent' }),
-  };
-  const restore = (h: House) => {
-    h.trusted.store = h.authority.trust;
-    h.authority.misbehave({ ocsp: null, lists: null });
+    'the body of the answer is cut in half': (h: SigningHouse) => h.authority.misbehave({ ocsp: 'cutInHalf', lists: 'silent' }),
+    'nobody can be reached and no list is at hand': (h: SigningHouse) => h.authority.misbehave({ ocsp: 'silent', lists: 'silent' }),
   };
 
   for (const [name, silence] of Object.entries(silences)) {
@@ -166,7 +109,7 @@ eachDatabase('F01 a check of revocation that could not be finished', ({ db }) =>
       expect(await h.waiting.ofPerson(head.person)).toHaveLength(1);
 
       h.t.at('2026-03-03', '09:30');
-      restore(h);
+      h.restore();
       await h.due();
       const both = await Promise.all([h.tryAgain(), h.tryAgain()]);
       expect(both.reduce((sum, { settled }) => sum + settled, 0)).toBe(1);
@@ -205,7 +148,7 @@ eachDatabase('F01 a check of revocation that could not be finished', ({ db }) =>
         h.authority.revoke(serial);
       }
       h.t.at('2026-03-02', '15:00');
-      restore(h);
+      h.restore();
       await h.due();
       await h.tryAgain();
       const [ended] = await h.waiting.ofCase(run.id);
@@ -230,7 +173,7 @@ eachDatabase('F01 a check of revocation that could not be finished', ({ db }) =>
     const { draft } = await run.case();
     const amounts = Object.fromEntries(payable(findingsOf(draft)).map(({ key, amount }) => [key, { ...amount, tiyn: 8_000_000 }]));
     await run.do({ kind: 'draft', task, outcome: 'assign', amounts }, { as: head });
-    restore(h);
+    h.restore();
     await h.due();
     await h.tryAgain();
     const [ended] = await h.waiting.ofCase(run.id);
@@ -258,7 +201,7 @@ eachDatabase('F01 a check of revocation that could not be finished', ({ db }) =>
     const { decide, run } = await beforeTheHead(h);
     h.authority.misbehave({ ocsp: 'silent', lists: 'silent' });
     expect((await decide('head-lease')).kind).toBe('unchecked');
-    restore(h);
+    h.restore();
     await h.due();
     const broken = runWaitingSignatures({
       db: db(),
@@ -276,7 +219,7 @@ eachDatabase('F01 a check of revocation that could not be finished', ({ db }) =>
   });
 
   /** A portal application for the burial of somebody who died three years before: 13.04.2026 is the last day for it. */
-  const onTheLastDay = async (h: House, serial: number) => {
+  const onTheLastDay = async (h: SigningHouse, serial: number) => {
     h.t.at('2026-04-13', '16:00');
     h.t.says(({ registry }) => {
       const facts: { readonly [name: string]: { readonly [ref: string]: string } } = {
@@ -319,7 +262,7 @@ eachDatabase('F01 a check of revocation that could not be finished', ({ db }) =>
     h.t.at('2026-04-14', '09:00');
     await h.due();
     expect(await h.tryAgain()).toEqual({ taken: 1, settled: 0 });
-    restore(h);
+    h.restore();
     await h.due();
     await Promise.all([h.tryAgain(), h.tryAgain()]);
     const view = await viewAttempt(h.t.deps, id, actor);
@@ -354,7 +297,7 @@ eachDatabase('F01 a check of revocation that could not be finished', ({ db }) =>
     h.authority.misbehave({ ocsp: 'silent', lists: 'silent' });
     await press();
     h.t.at('2026-04-13', '17:00');
-    restore(h);
+    h.restore();
     await h.due();
     await h.tryAgain();
     const told = await viewAttempt(h.t.deps, id, actor);
@@ -384,7 +327,7 @@ eachDatabase('F01 a check of revocation that could not be finished', ({ db }) =>
     expect(same.attempt.checking?.state).toBe('waiting');
     const changed = await a.put({ kind: 'facts', facts: { 'applicant.account': 'KZ31601A000000000001' } });
     expect(changed.attempt.checking).toBeUndefined();
-    restore(h);
+    h.restore();
     await h.due();
     await h.tryAgain();
     expect(await h.waiting.ofPerson('citizen-1')).toMatchObject([{ state: 'failed', why: { en: expect.stringContaining('has changed') } }]);

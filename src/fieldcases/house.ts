@@ -28,11 +28,13 @@ export function house(given: {
   readonly deps: Deps;
   readonly regulations: readonly Regulation[];
   readonly cases: () => Promise<readonly Case[]>;
+  /** Where batches are kept; in memory unless told. */
+  readonly batches?: BatchDeps['batches'];
   /** What the public page checks kept signatures against; nothing unless told. */
   readonly trust?: Trust;
 }) {
   const { regulations } = given;
-  const deps: BatchDeps = { ...given.deps, policy: createPolicy(given.deps.offices), batches: memoryBatches(() => []) };
+  const deps: BatchDeps = { ...given.deps, policy: createPolicy(given.deps.offices), batches: given.batches ?? memoryBatches(() => []) };
   const sessions = new Map<string, Session>();
   const rowsOf = async (office: string, post: string, work: boolean) =>
     (await given.cases()).flatMap((c) =>

@@ -43,7 +43,7 @@ async function goOn(w: World, id: CaseId): Promise<boolean> {
   let went = false;
   for (const one of await w.deps.waiting.ofCase(id)) {
     if (one.state !== 'waiting') continue;
-    const { state, why } = await goOnSigned(w.deps, one);
+    const { state, why } = await goOnSigned({ ...w.deps, batches: w.batches }, one);
     w.settle({ ...one, state, why });
     went ||= state === 'done';
   }

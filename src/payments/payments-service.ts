@@ -2,8 +2,8 @@ import { type CaseId, type LocalDate, type Refusal, refuse, sha256 } from '../ba
 import {
   type Actor,
   type Batch,
-  type BatchDeps,
   type BatchResult,
+  type BatchSigning,
   changeOf,
   type GivenSignature,
   signFoundBatch,
@@ -31,7 +31,7 @@ export type PaymentSettings = Omit<Sending, 'on'> & { readonly page: number; rea
 export type PaymentServiceDeps = PaymentDeps & {
   readonly lists: PaymentLists;
   readonly statements: StatementStore;
-  readonly signing: Pick<BatchDeps, 'signatures' | 'blobs' | 'batches' | 'policy' | 'now'>;
+  readonly signing: BatchSigning;
   /** Absent until the installation has been told its payer and codes: then nothing is paid. */
   readonly settings: PaymentSettings | undefined;
 };

@@ -21,6 +21,7 @@ import { demoSetUp } from '../demo/set-up.ts';
 import { createPolicy, createSessions } from '../identity/index.ts';
 import { createKeyService } from '../keys/index.ts';
 import { type Regulation, revisionOf } from '../law/index.ts';
+import { paymentBatches } from '../payments/index.ts';
 import { oids } from '../signature/index.ts';
 import { createSignatures, type Trusted } from '../signing/index.ts';
 import {
@@ -165,7 +166,7 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
   const outside: Outside = (message) =>
     message.kind === 'effect' && message.port === 'payments' ? payments.place(message) : others(message);
   const today = () => dateIn(houseZone, now());
-  const workers = startWorkers(db, deps, outside, 1000, onFault, {
+  const workers = startWorkers(db, { ...deps, houses: [paymentBatches] }, outside, 1000, onFault, {
     today,
     keepDays: config.keepDays,
     archiveDays: config.archiveDays ?? 730,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { apply, drawUp, groupTwo, membersSign, newTown, sessionItems } from '../../regulations/disability-assessment/acceptance/help.ts';
 import { type Iin, localDate } from '../base/index.ts';
-import { createCaseStore, createOfferStore, type Message, takeFollowUps, verifyAudit } from '../store/index.ts';
+import { createBatchStore, createCaseStore, createOfferStore, type Message, takeFollowUps, verifyAudit } from '../store/index.ts';
 import { testHash } from '../store/testing/cases.ts';
 import { eachDatabase } from '../store/testing/index.ts';
 import { keepCasesIn } from '../testing/index.ts';
@@ -35,7 +35,10 @@ eachDatabase('follow-ups', ({ db }) => {
     };
     const faults: unknown[] = [];
     const process = () =>
-      startWorkers(db(), t.deps, outside, 3_600_000, (fault) => faults.push(fault), { today: () => localDate(day), keepDays: 4_000 });
+      startWorkers(db(), { ...t.deps, batches: createBatchStore(db()) }, outside, 3_600_000, (fault) => faults.push(fault), {
+        today: () => localDate(day),
+        keepDays: 4_000,
+      });
     t.at('2020-02-29', '09:00');
     const [first, second] = [process(), process()];
     await Promise.all([first.tick(), second.tick()]);

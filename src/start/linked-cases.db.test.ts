@@ -3,7 +3,7 @@ import { type Iin, type LocalDate, localDate } from '../base/index.ts';
 import { parseTerm } from '../calendar/index.ts';
 import { type Case, type CaseParty, type CaseStore, followUp } from '../casework/index.ts';
 import { checkLaw } from '../law/index.ts';
-import { createCaseStore, takeFollowUps, verifyAudit } from '../store/index.ts';
+import { createBatchStore, createCaseStore, takeFollowUps, verifyAudit } from '../store/index.ts';
 import { testHash } from '../store/testing/cases.ts';
 import { eachDatabase } from '../store/testing/index.ts';
 import { keepCasesIn, person, type Town, town } from '../testing/index.ts';
@@ -36,7 +36,10 @@ eachDatabase('linked cases', ({ db }) => {
     const faults: unknown[] = [];
     const outside = async () => ({ sending: { kind: 'sent' as const }, answer: null });
     const start = () =>
-      startWorkers(db(), t.deps, outside, 3_600_000, (fault) => faults.push(fault), { today: () => day, keepDays: 4_000 });
+      startWorkers(db(), { ...t.deps, batches: createBatchStore(db()) }, outside, 3_600_000, (fault) => faults.push(fault), {
+        today: () => day,
+        keepDays: 4_000,
+      });
     const both = [start(), start()];
     return {
       faults,

@@ -11,7 +11,7 @@ import {
   takeRegistryEvent,
   viewAttempt,
 } from '../casework/index.ts';
-import { createCaseStore, createOfferStore, verifyAudit } from '../store/index.ts';
+import { createBatchStore, createCaseStore, createOfferStore, verifyAudit } from '../store/index.ts';
 import { testHash } from '../store/testing/cases.ts';
 import { eachDatabase } from '../store/testing/index.ts';
 import { keepCasesIn, person, type Town, town } from '../testing/index.ts';
@@ -58,7 +58,7 @@ eachDatabase('offers', ({ db }) => {
   const process = (t: Town, answer: string | null, faults: unknown[]) =>
     startWorkers(
       db(),
-      t.deps,
+      { ...t.deps, batches: createBatchStore(db()) },
       async () => ({ sending: { kind: 'sent' as const }, answer }),
       3_600_000,
       (fault) => faults.push(fault),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { burialPayment } from '../../regulations/burial-payment/index.ts';
 import { localDate } from '../base/index.ts';
 import type { RegistryAnswer } from '../casework/index.ts';
-import { createCaseStore, verifyAudit } from '../store/index.ts';
+import { createBatchStore, createCaseStore, verifyAudit } from '../store/index.ts';
 import { testHash } from '../store/testing/cases.ts';
 import { eachDatabase } from '../store/testing/index.ts';
 import { keepCasesIn, person, town } from '../testing/index.ts';
@@ -46,7 +46,8 @@ eachDatabase('answers that registries owe', ({ db }) => {
     const faults: unknown[] = [];
     const outside = async () => ({ sending: { kind: 'sent' as const }, answer: null });
     const options = { today: () => localDate('2019-09-02'), keepDays: 4_000 };
-    const process = () => startWorkers(db(), t.deps, outside, 3_600_000, (fault) => faults.push(fault), options);
+    const process = () =>
+      startWorkers(db(), { ...t.deps, batches: createBatchStore(db()) }, outside, 3_600_000, (fault) => faults.push(fault), options);
     const questions = () => db().query<{ state: string }>("select state from outbox where kind = 'question'");
     const asked = () => t.asked.filter(({ registry }) => registry === 'civil-status-deaths').length;
 

@@ -1,5 +1,5 @@
 import type { CaseId, LocalDate } from '../base/index.ts';
-import { type Deps, execute, fireTimer, followUp, goOnSigned, workSystemTask } from '../casework/index.ts';
+import { execute, fireTimer, followUp, type GoingOn, goOnSigned, workSystemTask } from '../casework/index.ts';
 import {
   type Database,
   drainDueClocks,
@@ -29,7 +29,7 @@ export type Workers = {
 /** The work that nobody clicks for. Any number of processes may run it on one server: each takes what no other has. */
 export function startWorkers(
   db: Database,
-  deps: Deps,
+  deps: GoingOn,
   outside: Outside,
   everyMs: number,
   onFault: (fault: unknown) => void,

@@ -44,6 +44,7 @@ export function createWaitingSignatures(db: Queryable): WaitingSignatures {
       );
     },
     ofCase: (id) => find("of_kind = 'case' and of_id = $1", id),
+    ofBatch: (id) => find("of_kind = 'batch' and of_id = $1", id),
     ofPerson: (person) => find('person = $1', person),
   };
 }

@@ -105,6 +105,7 @@ export function memoryWaiting(): WaitingSignatures & { readonly settle: (one: Wa
       if (!before || before.state === 'failed') all.set(one.key, one);
     },
     ofCase: async (id) => newest(({ of }) => of.kind === 'case' && of.id === id),
+    ofBatch: async (id) => newest(({ of }) => of.kind === 'batch' && of.id === id),
     ofPerson: async (person) => newest(({ actor }) => actor.kind !== 'system' && actor.person === person),
   };
 }

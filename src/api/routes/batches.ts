@@ -139,7 +139,6 @@ export function addBatches(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
       const key = c.req.valid('header')['idempotency-key'];
       const opened = await openBatch(means.deps, { regulation, as: kind, key }, actorOf(session));
       if (opened.kind === 'refused') return problem(c, opened) as never;
-      if (opened.kind === 'unchecked') return problem(c, { kind: 'refused', ground: 'signature-unchecked', text: opened.why }) as never;
       return c.json(out(opened), 201);
     },
   );
@@ -159,7 +158,8 @@ export function addBatches(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
       if ('ground' in found) return problem(c, found) as never;
       const { after, limit: wanted } = c.req.valid('query');
       const members = await membersOf(means, session, id, (after ?? '') as CaseId | '', wanted ?? 50);
-      return c.json({ batch: found.batch, members: members.rows, next: members.next } as Record<string, unknown>, 200);
+      const signatures = (await means.deps.waiting.ofBatch(id)).map(({ state, signedAt, why }) => ({ state, signedAt, why }));
+      return c.json({ batch: found.batch, members: members.rows, next: members.next, signatures } as Record<string, unknown>, 200);
     },
   );
   app.openapi(
@@ -194,7 +194,7 @@ export function addBatches(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
       const key = c.req.valid('header')['idempotency-key'];
       const done = await sendToBatch(means, session, c.req.valid('param').id, key, toCommand(c.req.valid('json')));
       if (done.kind === 'refused') return problem(c, done) as never;
-      if (done.kind === 'unchecked') return problem(c, { kind: 'refused', ground: 'signature-unchecked', text: done.why }) as never;
+      if (done.kind === 'unchecked') return c.json({ kind: 'unchecked', text: done.why } as Record<string, unknown>, 202);
       return c.json(out(done), done.kind === 'unsigned' ? 202 : 200);
     },
   );

@@ -142,7 +142,7 @@ export function addPaymentRuns(app: OpenAPIHono<ApiEnv>, means: AppMeans): void 
       const given = sent.signature ? { key, signature: signatureOf(sent.signature) } : { key };
       const signed = await payments.signRegister(register, given, actorOf(session));
       if (signed.kind === 'refused') return problem(c, signed) as never;
-      if (signed.kind === 'unchecked') return problem(c, { kind: 'refused', ground: 'signature-unchecked', text: signed.why }) as never;
+      if (signed.kind === 'unchecked') return c.json({ kind: 'unchecked', text: signed.why } as Record<string, unknown>, 202);
       return c.json({ ...signed } as Record<string, unknown>, signed.kind === 'unsigned' ? 202 : 200);
     },
   );

@@ -19,6 +19,9 @@ export type StatedByCase = { readonly [member: CaseId]: { readonly [ref: string]
 /** A member for which the batch could not do what was asked, and why. The others went on. */
 export type BatchException = { readonly case: CaseId; readonly refusal: Refusal };
 
+/** A command on a batch that was carried out. */
+export type BatchDone = Extract<BatchResult, { kind: 'done' }>;
+
 /** What a command on a batch came to. `left`: members that are still to be carried out. `moved`: cases that went on. */
 export type BatchResult =
   | {
@@ -34,6 +37,7 @@ export type BatchResult =
       readonly missing: readonly MissingAct[];
       readonly papers: readonly { readonly hash: Sha256; readonly text: string }[];
     }
+  /** Whether the key was revoked could not be learnt: the signature is kept, and put in by itself. */
   | { readonly kind: 'unchecked'; readonly why: Refusal['text'] }
   | Refusal;
 
@@ -120,9 +124,6 @@ export function changeOf(deps: Pick<Deps, 'policy' | 'now'>, regulation: BatchHo
 }
 
 /** The result of a command that was carried out. */
-export function done(
-  batch: Batch,
-  rest: Partial<Pick<Extract<BatchResult, { kind: 'done' }>, 'repeated' | 'exceptions' | 'left' | 'moved'>> = {},
-): BatchResult {
+export function done(batch: Batch, rest: Partial<Pick<BatchDone, 'repeated' | 'exceptions' | 'left' | 'moved'>> = {}): BatchDone {
   return { kind: 'done', batch, repeated: false, exceptions: [], left: 0, moved: [], ...rest };
 }

@@ -7,7 +7,8 @@ import { type CaseRun, memoryStore, person, type Town, town } from '../../testin
 import type { Actor } from '../case.ts';
 import type { LoggedEvent } from '../events.ts';
 import type { BatchDeps, BatchResult } from './batch-parts.ts';
-import { carryOutBatch, closeBatch, openBatch, putInBatch, signBatch, stateInBatch, takeOutOfBatch } from './batches.ts';
+import { carryOutBatch, closeBatch, openBatch, putInBatch, stateInBatch, takeOutOfBatch } from './batches.ts';
+import { signBatch } from './sign-batch.ts';
 
 /** The payout from pension savings, its orders signed by two: no regulation of the eight has a register that is signed. */
 const law: Regulation = {

@@ -1,15 +1,16 @@
 import { type CaseId, type Refusal, refuse, sha256 } from '../../base/index.ts';
 import type { Batch as BatchLaw, Regulation } from '../../law/index.ts';
-import { type Batch, type BatchHouse, type BatchSums, batchBytes, isOfBatchUnit } from '../batch.ts';
+import { type BatchSums, isOfBatchUnit } from '../batch.ts';
 import type { Actor, Case } from '../case.ts';
 import type { StatedFact } from '../command.ts';
 import { factKey, groundsOfCase, holds, todayOf } from '../grounds.ts';
 import { wordsOf } from '../paper.ts';
 import type { BatchMember } from '../ports.ts';
 import { refusal, refusalNaming } from '../refusals.ts';
-import { keptPaper, registerBatch } from './batch-paper.ts';
+import { registerBatch } from './batch-paper.ts';
 import {
   type BatchDeps,
+  type BatchDone,
   type BatchException,
   type BatchResult,
   changeOf,
@@ -21,10 +22,8 @@ import {
   membersOf,
   type StatedByCase,
   sendToMember,
-  slotOf,
   sumsOf,
 } from './batch-parts.ts';
-import type { GivenSignature } from './commands.ts';
 
 /** Members carried out in one call; what is left goes on with the next. */
 const membersACall = 200;
@@ -34,7 +33,7 @@ export async function openBatch(
   deps: BatchDeps,
   given: { readonly regulation: string; readonly as: string; readonly key: string },
   actor: Actor,
-): Promise<BatchResult> {
+): Promise<BatchDone | Refusal> {
   const offered = deps.regulations.get(given.regulation);
   if (!offered?.regulation.batches[given.as] || actor.kind !== 'officer') return refusal('not-offered');
   if (!isOfBatchUnit(offered.regulation, { kind: given.as, office: actor.office }, actor)) return refusal('not-yours');
@@ -103,41 +102,6 @@ export async function closeBatch(deps: BatchDeps, id: string, key: string, actor
   const registered = await registerBatch(deps, { regulation, law, batch: closed.batch }, `${key}/register`, actor);
   if (registered.kind === 'refused') return registered;
   return done(registered.batch, { repeated: closed.repeated, left: registered.batch.frozen?.members ?? 0 });
-}
-
-/** Signs a closed batch over what was frozen. Without a signature it answers with the bytes that are to be signed. */
-export async function signBatch(
-  deps: BatchDeps,
-  id: string,
-  given: { readonly key: string; readonly signature?: GivenSignature },
-  actor: Actor,
-): Promise<BatchResult> {
-  const found = await findBatch(deps, id, actor);
-  return 'ground' in found ? found : signFoundBatch(deps, found, given, actor);
-}
-
-/** The same for a batch whose law is known already: of a regulation, or of another room. */
-export async function signFoundBatch(
-  deps: Pick<BatchDeps, 'signatures' | 'blobs' | 'batches' | 'policy' | 'now'>,
-  { batch, regulation, law }: { readonly batch: Batch; readonly regulation: BatchHouse; readonly law: BatchLaw },
-  given: { readonly key: string; readonly signature?: GivenSignature },
-  actor: Actor,
-): Promise<BatchResult> {
-  const by = slotOf(regulation, law, actor);
-  const wanted = law.sign?.acts.find((act) => act.by === by);
-  if (batch.status === 'signed' || batch.status === 'carriedOut') return done(batch, { repeated: true });
-  if (!wanted || !by || !batch.frozen) return refusal('not-offered');
-  const bytes = batch.paper ? await keptPaper(deps, batch.paper.hash) : batchBytes(batch);
-  const { signature } = given;
-  if (!signature) return { kind: 'unsigned', missing: [{ by, kinds: [wanted.kind].flat(), over: bytes.hash }], papers: [bytes] };
-  if (signature.over !== bytes.hash) return refusal('act-other-bytes');
-  const content = new TextEncoder().encode(bytes.text);
-  const checked = await deps.signatures.check({ ...signature, content, signer: { by: signature.by, actor }, at: deps.now() });
-  if (checked.kind === 'bad') return refuse('signature', checked.why);
-  if (checked.kind === 'unknown') return { kind: 'unchecked', why: checked.why };
-  await deps.blobs.put(content);
-  const changed = await deps.batches.change(changeOf(deps, regulation, batch.id, given.key, actor), { kind: 'sign', act: checked.act });
-  return changed.kind === 'refused' ? changed : done(changed.batch, { repeated: changed.repeated });
 }
 
 /**

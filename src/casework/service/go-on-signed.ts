@@ -1,11 +1,15 @@
 import type { CaseId, Refusal, Words } from '../../base/index.ts';
+import type { BatchHouse } from '../batch.ts';
+import type { Act, Actor } from '../case.ts';
 import type { WaitingSignature } from '../ports.ts';
 import { refusal } from '../refusals.ts';
 import { signPaper } from './acts.ts';
 import { type AttemptView, putIntoAttempt, viewAttempt } from './attempts.ts';
+import type { BatchDeps } from './batch-parts.ts';
 import { type Executed, execute } from './commands.ts';
 import type { Deps } from './deps.ts';
 import { registerAttempt } from './register-attempt.ts';
+import { signFoundBatch } from './sign-batch.ts';
 import { givenAgain } from './waiting-signatures.ts';
 
 /** What came of a signature that waited: `case` is one that has gone on by it. */
@@ -21,23 +25,66 @@ const waits: WentOn = { state: 'waiting', why: null, case: null };
 const done = (id: CaseId | null): WentOn => ({ state: 'done', why: null, case: id });
 const failed = (why: Words): WentOn => ({ state: 'failed', why, case: null });
 
+/** `houses`: whose batches there are beside those of regulations. */
+export type GoingOn = BatchDeps & { readonly houses?: readonly BatchHouse[] };
+
 /**
  * Tries a signature that waits again: once its key is known to have been good when it signed, what was signed is carried out, dated then,
  * under its own key, so that twice changes nothing. What does not hold, or stands over a text that has changed since, ends with the reason.
  */
-export async function goOnSigned(deps: Deps, one: WaitingSignature): Promise<WentOn> {
+export async function goOnSigned(deps: GoingOn, one: WaitingSignature): Promise<WentOn> {
   if (Date.parse(deps.now()) - Date.parse(one.signedAt) > longestWait) {
     const { text } = refusal('signature-never-checked');
     if (one.what.kind === 'application') await tellAttempt(deps, one, text);
     return failed(text);
   }
-  return one.what.kind === 'application' ? application(deps, one, one.what) : onCase(deps, one, one.what);
+  switch (one.what.kind) {
+    case 'application':
+      return application(deps, one, one.what);
+    case 'batch':
+      return onBatch(deps, one, one.what);
+    default:
+      return onCase(deps, one, one.what);
+  }
 }
+
+/** Puts the act into the batch as of when it was signed. Where another holder of the post signed meanwhile, there is nothing left to sign. */
+async function onBatch(
+  deps: GoingOn,
+  { of, key, actor, signedAt }: WaitingSignature,
+  what: Extract<WaitingSignature['what'], { kind: 'batch' }>,
+): Promise<WentOn> {
+  const batch = await deps.batches.find(of.id);
+  const regulation =
+    batch && (deps.regulations.get(batch.regulation)?.regulation ?? deps.houses?.find(({ id }) => id === batch.regulation));
+  const law = batch && regulation?.batches[batch.kind];
+  if (!batch || !regulation || !law) throw new Error(`the law of the batch ${of.id} is not known`);
+  const { by, over } = what.signature;
+  const isIn = (acts: typeof batch.acts) => acts.some((act) => act.by === by && act.over === over && isBy(actor, act));
+  if (isIn(batch.acts)) return done(null);
+  if (batch.status === 'refused') return failed(refusal('batch-refused').text);
+  if (batch.status !== 'closed') return failed(refusal('batch-signed').text);
+  const [signature] = await givenAgain(deps, [what.signature]);
+  if (!signature) return failed(refusal('paper-changed').text);
+  const result = await signFoundBatch(deps, { batch, regulation, law }, { key, signature, signedAt }, actor);
+  switch (result.kind) {
+    case 'done':
+      return isIn(result.batch.acts) ? done(null) : waits;
+    case 'unchecked':
+      return waits;
+    case 'unsigned':
+      return failed(refusal('paper-changed').text);
+    case 'refused':
+      return result.ground === 'stale' ? waits : failed(whyOf(result));
+  }
+}
+
+const isBy = (actor: Actor, { person }: Act): boolean => actor.kind !== 'system' && actor.person === person;
 
 async function onCase(
   deps: Deps,
   { of, key, actor, signedAt }: WaitingSignature,
-  what: Exclude<WaitingSignature['what'], { kind: 'application' }>,
+  what: Extract<WaitingSignature['what'], { kind: 'command' | 'paper' }>,
 ): Promise<WentOn> {
   const id = of.id as CaseId;
   const request = { key, saw: null, signedAt };

@@ -29,7 +29,7 @@ export type SigningTimes = { readonly at: Instant; readonly now: Instant };
 
 /** Checks signatures that came along, each over its own bytes by its own signer. The first that does not hold refuses all. */
 export async function checkSignatures(
-  deps: Deps,
+  deps: Pick<Deps, 'signatures'>,
   given: readonly GivenSignature[],
   signer: (by: string) => Signer,
   contentOf: (over: Sha256) => Promise<Uint8Array | undefined>,

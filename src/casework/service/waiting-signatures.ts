@@ -6,19 +6,20 @@ import type { Deps } from './deps.ts';
 /** A signature as it is kept while it waits: its bytes lie with the blobs. */
 export type KeptSignature = Omit<GivenSignature, 'signature'> & { readonly signature: Sha256 | null };
 
-/** What was signed and goes on by itself: a command on a case, an act over one of its papers, the application of an attempt. */
+/** What was signed and goes on by itself: a command on a case, an act over one of its papers, the application of an attempt, a batch. */
 export type SignedCommand =
   | { readonly kind: 'command'; readonly command: Command; readonly signatures: readonly KeptSignature[] }
   | { readonly kind: 'paper'; readonly signature: KeptSignature }
-  | { readonly kind: 'application'; readonly signatures: readonly KeptSignature[] };
+  | { readonly kind: 'application'; readonly signatures: readonly KeptSignature[] }
+  | { readonly kind: 'batch'; readonly signature: KeptSignature };
 
 /** Bytes go to the blob store, what names them can be kept as text. */
-export async function keepSignatures(deps: Deps, given: readonly GivenSignature[]): Promise<readonly KeptSignature[]> {
+export async function keepSignatures(deps: Pick<Deps, 'blobs'>, given: readonly GivenSignature[]): Promise<readonly KeptSignature[]> {
   return Promise.all(given.map(async (one) => ({ ...one, signature: one.signature ? await deps.blobs.put(one.signature) : null })));
 }
 
 /** The bytes again. Throws when they are not kept. */
-export async function givenAgain(deps: Deps, kept: readonly KeptSignature[]): Promise<readonly GivenSignature[]> {
+export async function givenAgain(deps: Pick<Deps, 'blobs'>, kept: readonly KeptSignature[]): Promise<readonly GivenSignature[]> {
   return Promise.all(
     kept.map(async ({ signature, ...one }) => {
       const bytes = signature ? await deps.blobs.get(signature) : null;

@@ -1,7 +1,15 @@
 import type { Child, FC } from 'hono/jsx';
 import type { MemberRow } from '../../api/index.ts';
 import { formatTenge, tiyn, type Words } from '../../base/index.ts';
-import { type Batch, type BatchResult, batchBytes, type Calculated, frozenFacts, signedHash } from '../../casework/index.ts';
+import {
+  type Batch,
+  type BatchResult,
+  batchBytes,
+  type Calculated,
+  frozenFacts,
+  signedHash,
+  type WaitingSignature,
+} from '../../casework/index.ts';
 import { factLaw, type Regulation } from '../../law/index.ts';
 import { amountTexts } from '../shared/amount-texts.ts';
 import { Button, DoneBanner, ErrorSummary, Once, Radios, Rows, Table, Tag, TextArea } from '../shared/components.tsx';
@@ -11,6 +19,7 @@ import { page, type View } from '../shared/layout.tsx';
 import { texts } from '../shared/texts.ts';
 import { capital, factText, factWords, lawWords } from '../shared/words-of.ts';
 import { SigningForm } from '../signing/form.tsx';
+import { ownWaits, WaitingNotices } from '../signing/waiting.tsx';
 
 /** What the last command on a batch came to, as the page tells it. */
 export type Told = { readonly result: BatchResult | null };
@@ -24,6 +33,8 @@ export type BatchInView = {
   readonly next: string | null;
   /** The register of the batch, once it is made. */
   readonly register: { readonly hash: string; readonly text: string } | null;
+  /** Signatures whose keys are being checked, and what came of those that were. */
+  readonly waiting: readonly WaitingSignature[];
   /** What was typed into the fields of the form that was just sent: nothing is lost when a part of it is refused. */
   readonly typed?: (field: string) => string;
 };
@@ -50,7 +61,6 @@ export function batchPage(v: View, view: BatchInView, told: Told) {
   const { batch, regulation } = view;
   const { result } = told;
   const refusal = result?.kind === 'refused' ? result : null;
-  const unchecked = result?.kind === 'unchecked' ? { kind: 'refused' as const, ground: 'signature-unchecked', text: result.why } : null;
   const title = say(capital(lawWords(regulation, `batches.${batch.kind}`)));
   return page(
     v,
@@ -59,18 +69,19 @@ export function batchPage(v: View, view: BatchInView, told: Told) {
       <a href="/staff/batches" class="govuk-back-link">
         {say(texts.batches)}
       </a>
-      <ErrorSummary say={say} refusal={refusal ?? unchecked} />
+      <ErrorSummary say={say} refusal={refusal} />
       {result?.kind === 'done' && result.exceptions.length === 0 ? <DoneBanner title={say(texts.doneBanner)} /> : null}
       <span class="govuk-caption-l jardem-number">{shortId(batch.id)}</span>
       <h1 class="govuk-heading-l">
         {title} <Tag>{say(statusText[batch.status])}</Tag>
       </h1>
+      <WaitingNotices v={v} waiting={view.waiting} />
       <Progress v={v} view={view} result={result} />
       <Exceptions v={v} view={view} result={result} />
       <Members v={v} view={view} />
       <NextAct v={v} view={view} />
     </>,
-    { here: '/staff/batches', status: refusal || unchecked ? 422 : 200 },
+    { here: '/staff/batches', status: refusal ? 422 : 200 },
   );
 }
 
@@ -216,7 +227,8 @@ const NextAct: FC<{ v: View; view: BatchInView }> = ({ v, view }) => {
     case 'open':
       return <OpenForms v={v} view={view} />;
     case 'closed':
-      return view.law.document && !view.register ? <CloseForm v={v} view={view} /> : <SignForm v={v} view={view} />;
+      if (view.law.document && !view.register) return <CloseForm v={v} view={view} />;
+      return ownWaits(v, view.waiting) ? null : <SignForm v={v} view={view} />;
     case 'signed':
       return <CarryOutForm v={v} view={view} />;
     case 'refused':

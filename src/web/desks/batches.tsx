@@ -27,7 +27,8 @@ export function addBatches(app: Hono<WebEnv>, means: AppMeans): void {
     if ('ground' in found) return undefined;
     const members = await membersOf(means, session, id, after as CaseId | '', membersAPage);
     const register = found.batch.paper ? await keptPaper(means.deps, found.batch.paper.hash) : null;
-    return { ...found, members: members.rows, next: members.next, register };
+    const waiting = await means.deps.waiting.ofBatch(id);
+    return { ...found, members: members.rows, next: members.next, register, waiting };
   };
 
   const show = async (c: Context<WebEnv>, v: View, session: Staff, id: string, result: BatchResult | null, sent?: Sent) => {

@@ -7,7 +7,7 @@ import type { WebEnv } from '../shared/language.ts';
 import { page, type View, viewOf } from '../shared/layout.tsx';
 import { texts } from '../shared/texts.ts';
 import { lawWords, taskWords } from '../shared/words-of.ts';
-import { WaitingNotices } from '../signing/waiting.tsx';
+import { deskPage, WaitingNotices } from '../signing/waiting.tsx';
 
 /** When a task is due, in words and a colour; or why no term runs. */
 export const Due: FC<{ v: View; row: Pick<ListRow, 'dueOn' | 'dueAt' | 'paused' | 'breached' | 'noClock'>; zone: string }> = ({
@@ -63,7 +63,7 @@ async function listPage(v: View, list: 'work' | 'watch') {
       <h1 class="govuk-heading-l">
         {title} <span class="govuk-caption-m">{say(means.deps.offices().get(office)?.name)}</span>
       </h1>
-      {list === 'work' ? <WaitingNotices v={v} waiting={waiting} links={{ cases: '/staff/cases', attempts: '/staff/intake' }} /> : null}
+      {list === 'work' ? <WaitingNotices v={v} waiting={waiting} linkTo={deskPage} /> : null}
       <p class="govuk-body">
         {say(texts.worklist)}: <strong>{counts.work}</strong> · {say(texts.watchlist)}: <strong>{counts.watch}</strong>
         {counts.overdue > 0 ? (

@@ -1,6 +1,6 @@
 import { type Refusal, tiyn } from '../../base/index.ts';
 import { benefitWords } from '../../benefits/index.ts';
-import { type Batch, batchBytes } from '../../casework/index.ts';
+import { type Batch, batchBytes, type WaitingSignature } from '../../casework/index.ts';
 import type { Run, StoredLine, Sums } from '../../payments/index.ts';
 import { Button, ErrorSummary, Once, Rows, Table, Tag, TextArea } from '../shared/components.tsx';
 import { moment } from '../shared/format.ts';
@@ -8,6 +8,7 @@ import { page, type View } from '../shared/layout.tsx';
 import { texts } from '../shared/texts.ts';
 import { capital } from '../shared/words-of.ts';
 import { SigningForm } from '../signing/form.tsx';
+import { ownWaits, WaitingNotices } from '../signing/waiting.tsx';
 import { money, monthText, runTitle, type Staff, whoText } from './parts.tsx';
 import { registerStatusText } from './run-page.tsx';
 import { lineKindTexts, lineStateTexts, paymentTexts, regionWords } from './texts.ts';
@@ -22,6 +23,8 @@ export type RegisterInView = {
   readonly lines: readonly StoredLine[];
   readonly next: string | null;
   readonly zone: string;
+  /** Signatures whose keys are being checked, and what came of those that were. */
+  readonly waiting: readonly WaitingSignature[];
 };
 
 /** A register: whom it pays, its sums, who has signed, and the two forms of whoever is to sign. */
@@ -48,6 +51,7 @@ export function paymentRegisterPage(
       <h1 class="govuk-heading-l">
         {say(regionWords(view.region))}, {view.budget} <Tag>{registerStatusText(v, batch.status)}</Tag>
       </h1>
+      <WaitingNotices v={v} waiting={view.waiting} />
       <Rows
         rows={[
           { label: say(paymentTexts.month), value: monthText(run.month) },
@@ -92,7 +96,7 @@ export function paymentRegisterPage(
           </a>
         </p>
       ) : null}
-      {batch.status !== 'closed' ? null : signedByMe ? (
+      {batch.status !== 'closed' || ownWaits(v, view.waiting) ? null : signedByMe ? (
         <p class="govuk-inset-text">{say(paymentTexts.youSigned)}</p>
       ) : (
         <>

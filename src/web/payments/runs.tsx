@@ -180,13 +180,13 @@ export function addRuns(app: Hono<WebEnv>, means: AppMeans): void {
     const [region, budget] = [c.req.param('region') ?? '', c.req.param('budget') ?? ''];
     const key = registerKey(id, region as never, budget);
     const look = async (): Promise<RegisterInView | undefined> => {
-      const [run, batch] = await Promise.all([payments.findRun(id), payments.findRegister(key)]);
+      const [run, batch, waiting] = await Promise.all([payments.findRun(id), payments.findRegister(key), means.deps.waiting.ofBatch(key)]);
       if ('ground' in run || 'ground' in batch) return undefined;
       const sums = run.registers.get(key);
       if (!sums) return undefined;
       const lines = await payments.linesOfRegister(key, c.req.query('after') ?? '', rowsAPage);
       const next = lines.length === rowsAPage ? (lines.at(-1)?.key ?? null) : null;
-      return { run, region, budget, sums, batch, lines, next, zone: zoneOf(session) };
+      return { run, region, budget, sums, batch, lines, next, waiting, zone: zoneOf(session) };
     };
     const before = await look();
     if (!before) return c.notFound();
@@ -209,7 +209,8 @@ export function addRuns(app: Hono<WebEnv>, means: AppMeans): void {
       const signature = { by: act.by, kind: 'eds' as const, over, signature: signatureIn(sent, over) };
       const done = await payments.signRegister(key, { key: sent.one('key'), signature }, actorOf(session));
       if (done.kind === 'refused') return { refusal: done };
-      return done.kind === 'unchecked' ? { refusal: refuse('signature-unchecked', done.why) } : {};
+      // One whose key is still being checked is told of on the page of the register itself.
+      return {};
     }),
   );
 

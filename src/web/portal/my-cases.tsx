@@ -41,7 +41,7 @@ export function addMyCases(app: Hono<WebEnv>, means: AppMeans): void {
         <WaitingNotices
           v={v}
           waiting={await means.deps.waiting.ofPerson(session.citizen.id)}
-          links={{ cases: '/my/cases', attempts: '/apply' }}
+          linkTo={({ kind, id }) => (kind === 'batch' ? null : `/${kind === 'case' ? 'my/cases' : 'apply'}/${id}`)}
         />
         {rows.length === 0 ? (
           <p class="govuk-body">{say(texts.myEmpty)}</p>

@@ -8,25 +8,26 @@ import { waitingTexts } from './texts.ts';
 
 /**
  * Signatures whose keys are still being checked, and what came of those that were: their signers are told, whoever else looks at the case
- * sees that one is under way. `links`: where cases and applications are looked at from a list.
+ * sees that one is under way. `linkTo`: where what was signed is looked at from a list; null where there is no page of it.
  */
 export const WaitingNotices: FC<{
   v: View;
   waiting: readonly WaitingSignature[];
-  links?: { readonly cases: string; readonly attempts: string };
-}> = ({ v, waiting, links }) => {
+  linkTo?: (of: WaitingSignature['of']) => string | null;
+}> = ({ v, waiting, linkTo }) => {
   const { say, session } = v;
   const own = session?.kind === 'staff' ? session.member.id : session?.citizen.id;
-  const isOwn = ({ actor }: WaitingSignature) => actor.kind !== 'system' && actor.person === own;
+  const isOwn = ({ actor }: WaitingSignature) => isOf(actor, own);
   return (
     <>
       {waiting
         .filter((one) => one.state === 'waiting' || isOwn(one))
         .map((one) => {
-          const where = links && (
+          const link = linkTo?.(one.of);
+          const where = link && (
             <>
               {' '}
-              <a class="govuk-link" href={`${one.of.kind === 'case' ? links.cases : links.attempts}/${one.of.id}`}>
+              <a class="govuk-link" href={link}>
                 {say(waitingTexts.open)}
               </a>
             </>
@@ -59,3 +60,18 @@ export const WaitingNotices: FC<{
     </>
   );
 };
+
+/** Whether one of these is the reader's own and still waits: there is nothing for them to sign again. */
+export function ownWaits({ session }: View, waiting: readonly WaitingSignature[]): boolean {
+  return waiting.some(({ actor, state }) => state === 'waiting' && session?.kind === 'staff' && isOf(actor, session.member.id));
+}
+
+const isOf = (actor: WaitingSignature['actor'], person: string | undefined): boolean => actor.kind !== 'system' && actor.person === person;
+
+/** Where officers look at what was signed: a case, an application at the counter, a batch, or a register of payments. */
+export function deskPage({ kind, id }: WaitingSignature['of']): string {
+  if (kind === 'case') return `/staff/cases/${id}`;
+  if (kind === 'attempt') return `/staff/intake/${id}`;
+  const [run, region, budget] = id.split('/');
+  return region && budget ? `/staff/payments/runs/${run}/registers/${region}/${budget}` : `/staff/batches/${id}`;
+}
