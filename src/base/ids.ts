@@ -7,6 +7,9 @@ export type CaseId = string & { readonly __brand: 'CaseId' };
 /** SHA-256 in lower-case hex. */
 export type Sha256 = string & { readonly __brand: 'Sha256' };
 
+/** Whether the text is a SHA-256 in lower-case hex. */
+export const isSha256 = (text: string): text is Sha256 => /^[0-9a-f]{64}$/.test(text);
+
 const firstWeights = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
 const secondWeights = [3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2];
 

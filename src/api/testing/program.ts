@@ -24,8 +24,14 @@ export type Browser = {
     path: string,
     fields: readonly (readonly [string, string])[],
   ) => Promise<{ readonly at: string; readonly html: string }>;
-  /** Sends a form with one file. */
-  readonly upload: (path: string, field: string, name: string, text: string) => Promise<{ readonly status: number; readonly html: string }>;
+  /** Sends a form with one file, and other fields beside it; where the answer leads elsewhere, that page is not opened. */
+  readonly upload: (
+    path: string,
+    field: string,
+    name: string,
+    text: string,
+    fields?: readonly (readonly [string, string])[],
+  ) => Promise<{ readonly status: number; readonly html: string }>;
 };
 
 /** A whole system with an empty embedded database, spoken to by HTTP requests alone. */
@@ -105,8 +111,9 @@ export async function startProgram(databaseUrl?: string): Promise<Program> {
         const to = response.headers.get('location');
         return to ? { at: to, html: (await open(to)).html } : { at: path, html: await response.text() };
       },
-      upload: async (path, field, name, text) => {
+      upload: async (path, field, name, text, fields = []) => {
         const form = new FormData();
+        for (const [one, value] of fields) form.append(one, value);
         form.set(field, new File([text], name));
         const response = await server.request(`http://localhost${path}`, { method: 'POST', headers, body: form });
         return { status: response.status, html: await response.text() };

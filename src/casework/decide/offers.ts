@@ -86,7 +86,12 @@ export function checkItems(s: Script, task: CaseTask, needs: Move['needs'], outc
   );
 }
 
-function isDone(s: Script, task: CaseTask, item: { readonly name: string; readonly proof?: string; readonly kind: string }): boolean {
+/** Whether an item of a turn is done: ticked, its proof shown about everybody of whom it is wanted, its draft made and not stale. */
+export function isDone(
+  s: Script,
+  task: CaseTask,
+  item: { readonly name: string; readonly proof?: string; readonly kind: string },
+): boolean {
   if (item.kind === 'draft') return s.case().draft !== null && s.case().draft?.stale === false;
   if (item.kind === 'calculate') return payable(findingsOf(s.case().draft)).length > 0 || task.done.includes(item.name);
   if (item.proof) {

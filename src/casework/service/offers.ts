@@ -1,12 +1,12 @@
 import type { Refusal } from '../../base/index.ts';
-import type { Move, Regulation } from '../../law/index.ts';
+import type { Grounds, Move, Regulation } from '../../law/index.ts';
 import type { Actor, Case, CaseTask } from '../case.ts';
 import type { Action } from '../context.ts';
 import { beginsCorrection, correctionEnds, correctionLaw, correctionTask, isCorrection } from '../correction.ts';
-import { checkGrounds, checkOffered, correctingOutcomes, outcomesOffered } from '../decide/offers.ts';
+import { checkGrounds, checkOffered, correctingOutcomes, isDone, outcomesOffered } from '../decide/offers.ts';
 import { itemsOf } from '../decide/work.ts';
 import { engineEnds } from '../engine-tasks.ts';
-import { holds } from '../grounds.ts';
+import { holds, proofsNeeded } from '../grounds.ts';
 import { beginScript, grounds } from '../script.ts';
 import { contextFor, type Deps } from './deps.ts';
 import { lookUpsOfTurn } from './look-ups.ts';
@@ -31,6 +31,8 @@ export type TaskOffers = {
   readonly ends: readonly { readonly end: string; readonly reasons: boolean; readonly states: readonly string[] }[];
   /** Proofs whose registry may be asked in this turn, now or again. */
   readonly lookUps: readonly string[];
+  /** Keys of the proofs that a paper may show in this turn: needed, and not shown yet. */
+  readonly papers: readonly string[];
 };
 
 /** What an actor may do with a case: the page shows this, the API accepts this, and both come from the same checks. */
@@ -58,7 +60,7 @@ export function offersOf(deps: Deps, regulation: Regulation, c: Case, actor: Act
       name: item.name,
       kind: item.kind,
       required: item.required === true || (item.required !== undefined && item.required !== false && holds(item.required, grounds(s))),
-      done: task.done.includes(item.name),
+      done: isDone(s, task, item),
       fills: item.fills ?? [],
       mayFill: item.mayFill ?? [],
       proof: item.proof ?? null,
@@ -95,6 +97,7 @@ export function offersOf(deps: Deps, regulation: Regulation, c: Case, actor: Act
       moves,
       ends: task.kind === 'side' ? ends : [],
       lookUps: mayWork && c.main.kind === 'step' && c.main.task === task.id ? lookUpsOfTurn(regulation, c) : [],
+      papers: c.main.kind === 'step' && c.main.task === task.id && may('correct', task) ? papersOfTurn(regulation, c, grounds(s)) : [],
     };
   });
   const whole = wholeActions.filter((action) => {
@@ -108,6 +111,13 @@ export function offersOf(deps: Deps, regulation: Regulation, c: Case, actor: Act
     return may(action, c.main.kind === 'none' ? turn : (c.tasks[c.main.task] ?? null));
   });
   return { tasks, whole };
+}
+
+/** What the person may still bring, or the registry has not shown and a paper may. */
+function papersOfTurn(regulation: Regulation, c: Case, on: Grounds): readonly string[] {
+  return proofsNeeded(regulation, c, on).flatMap(({ proof, key }) =>
+    regulation.proofs[proof]?.paper && c.proofs[key]?.state !== 'shown' ? [key] : [],
+  );
 }
 
 /** How a task of the engine may be ended now. */

@@ -6,21 +6,18 @@ import { Explanations, findingRows } from '../shared/findings.tsx';
 import { moment } from '../shared/format.ts';
 import type { View } from '../shared/layout.tsx';
 import { texts } from '../shared/texts.ts';
-import { factText, factWords, lawWords, proofWords } from '../shared/words-of.ts';
-import type { CaseInView } from './case-view.ts';
+import { factText, factWords, lawWords } from '../shared/words-of.ts';
+import { ProofsOf } from './case-proofs.tsx';
+import { type CaseInView, mainOffers } from './case-view.ts';
+import { FactsToCorrect } from './correction.tsx';
 
 /** What the case knows: facts, proofs and papers. */
 export const FileOf: FC<{ v: View; view: CaseInView }> = ({ v, view }) => {
   const { say, language } = v;
   const { case: c, regulation } = view;
-  const states = {
-    shown: texts.proofShown,
-    absent: texts.proofAbsent,
-    notAnswered: texts.proofSilent,
-    refused: texts.proofRefused,
-    contradicted: texts.proofContradicted,
-  } as const;
   const facts = Object.entries(c.facts).filter(([, fact]) => fact.state === 'known' && fact.value !== undefined);
+  // What a registry has said is put right at the registry.
+  const told = facts.flatMap(([key, fact]) => (fact.origin === 'registry' ? [] : [key]));
   return (
     <>
       {facts.length > 0 ? (
@@ -34,17 +31,8 @@ export const FileOf: FC<{ v: View; view: CaseInView }> = ({ v, view }) => {
           />
         </>
       ) : null}
-      {Object.keys(c.proofs).length > 0 ? (
-        <Table
-          caption={say(texts.proofs)}
-          head={[say(texts.document), say(texts.status), say(texts.origin)]}
-          rows={Object.entries(c.proofs).map(([key, proof]) => [
-            say(proofWords(regulation, key)),
-            <Tag colour={proof.state === 'shown' ? 'green' : 'grey'}>{say(states[proof.state])}</Tag>,
-            say(proof.by === 'registry' ? texts.byRegistry : texts.byPaper),
-          ])}
-        />
-      ) : null}
+      {mainOffers(view)?.mayWork ? <FactsToCorrect v={v} view={view} keys={told} action={`/staff/cases/${c.id}/facts`} /> : null}
+      <ProofsOf v={v} view={view} />
       {c.documents.length > 0 ? (
         <Table
           caption={say(texts.papers)}

@@ -10,6 +10,7 @@ import { linkedCases } from '../shared/linked-cases.tsx';
 import { calculationInView, factsToState } from './calculation-card.tsx';
 import { casePage } from './case-page.tsx';
 import { addPaperPages } from './case-papers.tsx';
+import { addProofPages } from './case-proofs.tsx';
 import { type CaseInView, mainOffers, refusalOf } from './case-view.ts';
 import { addCorrectionPages } from './correction-routes.ts';
 import { addMovePages } from './move-routes.ts';
@@ -153,5 +154,6 @@ export function addCasePages(app: Hono<WebEnv>, means: AppMeans): void {
   addCorrectionPages(app, { means, inView, carryOut });
   app.post('/staff/cases/:id/complain', (c) => carryOut(c, (sent) => ({ kind: 'complain', text: sent.one('complain-reasons') })));
   addMovePages(app, { means, inView, carryOut });
+  addProofPages(app, { means, inView, carryOut });
   addPaperPages(app, { means, inView, carryOut });
 }

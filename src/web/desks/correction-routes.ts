@@ -14,14 +14,17 @@ export function addCorrectionPages(app: Hono<WebEnv>, { means, inView, carryOut 
   app.post('/staff/cases/:id/correct-decision', (c) =>
     carryOut(c, (sent) => ({ kind: 'openCorrection', reasons: sent.one('correct-decision-reasons') })),
   );
-  app.post('/staff/cases/:id/correction/facts', (c) =>
-    carryOut(c, (sent, view) => {
-      const stated = statedFacts(view.regulation, sent, Object.keys(view.case.facts));
-      return Object.entries(stated)
-        .filter(([key, one]) => 'value' in one && one.value !== view.case.facts[key]?.value)
-        .map(([key, one]) => ({ kind: 'recordFact' as const, key, stated: one, origin: 'officer' as const }));
-    }),
-  );
+  // While a decision is corrected, and before it is made.
+  for (const form of ['correction/facts', 'facts']) {
+    app.post(`/staff/cases/:id/${form}`, (c) =>
+      carryOut(c, (sent, view) => {
+        const stated = statedFacts(view.regulation, sent, Object.keys(view.case.facts));
+        return Object.entries(stated)
+          .filter(([key, one]) => 'value' in one && one.value !== view.case.facts[key]?.value)
+          .map(([key, one]) => ({ kind: 'recordFact' as const, key, stated: one, origin: 'officer' as const }));
+      }),
+    );
+  }
   app.post('/staff/cases/:id/correction/draft', (c) =>
     carryOut(c, (sent, view) => {
       const outcome = sent.one('outcome');

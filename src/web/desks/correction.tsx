@@ -1,9 +1,10 @@
 import type { FC } from 'hono/jsx';
 import type { TaskOffers } from '../../casework/index.ts';
-import { factLaw, type Regulation } from '../../law/index.ts';
+import { factLaw } from '../../law/index.ts';
 import { Button, Checkboxes, Once, Radios, Rows, TextArea } from '../shared/components.tsx';
 import { FactField } from '../shared/fact-field.tsx';
 import { shortDate } from '../shared/format.ts';
+import { typedAs } from '../shared/forms.ts';
 import type { View } from '../shared/layout.tsx';
 import { texts } from '../shared/texts.ts';
 import { lawWords } from '../shared/words-of.ts';
@@ -15,7 +16,6 @@ export const CorrectionWork: FC<{ v: View; view: CaseInView; offers: TaskOffers 
   const { regulation, case: c } = view;
   const { decision, correction } = c;
   const action = `/staff/cases/${c.id}/correction`;
-  const facts = Object.entries(c.facts).filter(([key]) => factLaw(regulation, key));
   const grounds = [...new Set(offers.outcomes.flatMap((one) => one.grounds))];
   return (
     <>
@@ -25,20 +25,7 @@ export const CorrectionWork: FC<{ v: View; view: CaseInView; offers: TaskOffers 
           { label: say(texts.reasons), value: correction?.reasons ?? '—' },
         ]}
       />
-      {offers.outcomes.length > 0 && facts.length > 0 ? (
-        <details class="govuk-details">
-          <summary class="govuk-details__summary">
-            <span class="govuk-details__summary-text">{say(texts.correctFacts)}</span>
-          </summary>
-          <form method="post" action={`${action}/facts`} class="govuk-details__text">
-            <Once once={v.once()} saw={view.saw} />
-            {facts.map(([key, fact]) => (
-              <FactField regulation={regulation} fact={key} say={say} value={typedAs(regulation, key, fact.value)} />
-            ))}
-            <Button kind="secondary">{say(texts.saveForm)}</Button>
-          </form>
-        </details>
-      ) : null}
+      {offers.outcomes.length > 0 ? <FactsToCorrect v={v} view={view} keys={Object.keys(c.facts)} action={`${action}/facts`} /> : null}
       {offers.outcomes.length > 0 ? (
         <form method="post" action={`${action}/draft`}>
           <Once once={v.once()} saw={view.saw} />
@@ -74,12 +61,23 @@ export const CorrectionWork: FC<{ v: View; view: CaseInView; offers: TaskOffers 
 
 const isMember = (v: View, { task }: TaskOffers) => v.session?.kind === 'staff' && task.body?.members === v.session.holding.post;
 
-/** A value as it is typed into the field of its fact. */
-function typedAs(regulation: Regulation, key: string, value: unknown): string | undefined {
-  if (value === undefined) return undefined;
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  const type = factLaw(regulation, key)?.type;
-  if (type === 'date' && typeof value === 'string') return value.split('-').reverse().join('.');
-  if (type === 'money' && typeof value === 'number') return `${Math.trunc(value / 100)},${String(value % 100).padStart(2, '0')}`;
-  return String(value);
-}
+/** Facts of the case as they were typed or read, to be put right. */
+export const FactsToCorrect: FC<{ v: View; view: CaseInView; keys: readonly string[]; action: string }> = ({ v, view, keys, action }) => {
+  const { say } = v;
+  const { regulation, case: c } = view;
+  const known = keys.filter((key) => factLaw(regulation, key));
+  return known.length === 0 ? null : (
+    <details class="govuk-details">
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">{say(texts.correctFacts)}</span>
+      </summary>
+      <form method="post" action={action} class="govuk-details__text">
+        <Once once={v.once()} saw={view.saw} />
+        {known.map((key) => (
+          <FactField regulation={regulation} fact={key} say={say} value={typedAs(regulation, key, c.facts[key]?.value)} />
+        ))}
+        <Button kind="secondary">{say(texts.saveForm)}</Button>
+      </form>
+    </details>
+  );
+};

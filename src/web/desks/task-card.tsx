@@ -8,6 +8,7 @@ import { sourceText } from '../shared/source-text.ts';
 import { texts } from '../shared/texts.ts';
 import { capital, lawWords, taskWords } from '../shared/words-of.ts';
 import { CalculationCard, RegistriesToAsk } from './calculation-card.tsx';
+import { PapersToBring } from './case-proofs.tsx';
 import type { CaseInView } from './case-view.ts';
 import { CorrectionWork } from './correction.tsx';
 import { Due } from './worklist.tsx';
@@ -51,7 +52,6 @@ const TaskWork: FC<{ v: View; view: CaseInView; offers: TaskOffers }> = ({ v, vi
   const { task } = offers;
   const ticks = offers.items.filter(({ kind, proof }) => kind !== 'draft' && kind !== 'calculate' && !proof);
   const ends = offers.ends.filter(({ end }) => task.name !== 'engine.correction' || end !== 'signed');
-  const asks = offers.items.filter(({ proof, required, done }) => proof && required && !done);
   return (
     <>
       {ticks.length > 0 ? (
@@ -74,9 +74,7 @@ const TaskWork: FC<{ v: View; view: CaseInView; offers: TaskOffers }> = ({ v, vi
           <Button kind="secondary">{say(texts.saveForm)}</Button>
         </form>
       ) : null}
-      {asks.map((item) => (
-        <p class="govuk-inset-text">{say(lawWords(regulation, `items.${task.name}.${item.name}`))}</p>
-      ))}
+      <PapersToBring v={v} view={view} offers={offers} />
       <RegistriesToAsk v={v} caseId={view.case.id} saw={view.saw} regulation={regulation} offers={offers} />
       {task.kind === 'step' ? (
         <>

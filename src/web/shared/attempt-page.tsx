@@ -6,6 +6,7 @@ import { certificateShown, SigningForm } from '../signing/form.tsx';
 import { Button, Checkboxes, DateField, ErrorSummary, Field, Once, PaperView, Rows, Table, Tag } from './components.tsx';
 import { FactField } from './fact-field.tsx';
 import { page, type View } from './layout.tsx';
+import { PaperFields } from './paper-fields.tsx';
 import { RebasedNotice } from './rebased-notice.tsx';
 import { SignPart } from './sign-part.tsx';
 import { texts } from './texts.ts';
@@ -208,7 +209,7 @@ const Needed: FC<{ v: View; a: AttemptInView }> = ({ v, a }) => {
           {hidden}
           <h2 class="govuk-heading-m">{say(texts.needPapers)}</h2>
           {need.proofs.map(({ key }) => (
-            <PaperFields v={v} a={a} proof={key} />
+            <PaperFields v={v} regulation={a.regulation} proof={key} value={(fact) => valueText(a.view.attempt, fact)} />
           ))}
           <Checkboxes name="noMore" legend={say(texts.papers)} values={[]} choices={[{ value: 'yes', label: say(texts.noMorePapers) }]} />
           <Button>{say(texts.savePapers)}</Button>
@@ -248,44 +249,6 @@ const CertificateForm: FC<{ v: View; a: AttemptInView }> = ({ v, a }) => (
     <Once once={v.once()} saw={a.view.version} />
   </SigningForm>
 );
-
-const PaperFields: FC<{ v: View; a: AttemptInView; proof: string }> = ({ v, a, proof }) => {
-  const { say } = v;
-  const law = a.regulation.proofs[proof.replace(/#\d+$/, '')]?.paper;
-  const [, n] = proof.split('#');
-  const fills = (law?.fills ?? [])
-    .map((ref) => (n ? ref.replace('.', `#${n}.`) : ref))
-    .filter((ref) => !/\.(iin|bin|name|birthDate|sex)$/.test(ref));
-  return (
-    <fieldset class="govuk-fieldset jardem-card">
-      <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">
-        {say(proofWords(a.regulation, proof))}
-        {n ? ` (${n})` : ''}
-      </legend>
-      <input type="hidden" name="proof" value={proof} />
-      <div class="govuk-checkboxes govuk-checkboxes--small govuk-form-group">
-        <div class="govuk-checkboxes__item">
-          <input class="govuk-checkboxes__input" type="checkbox" id={`seen.${proof}`} name={`seen.${proof}`} value="yes" />
-          <label class="govuk-label govuk-checkboxes__label" for={`seen.${proof}`}>
-            {say(texts.originalSeen)}
-          </label>
-        </div>
-      </div>
-      {law?.inDate ? <DateField id={`until.${proof}`} label={say(texts.validUntil)} say={say} /> : null}
-      {law?.scanned ? (
-        <div class="govuk-form-group">
-          <label class="govuk-label" for={`scan.${proof}`}>
-            {say(texts.scan)}
-          </label>
-          <input class="govuk-file-upload" type="file" id={`scan.${proof}`} name={`scan.${proof}`} />
-        </div>
-      ) : null}
-      {fills.map((fact) => (
-        <FactField regulation={a.regulation} fact={fact} say={say} value={valueText(a.view.attempt, fact)} />
-      ))}
-    </fieldset>
-  );
-};
 
 /** Facts that only the officer at the desk states: defects of a work book, a right that is plainly missing. */
 export function officerFacts(regulation: Regulation): readonly string[] {

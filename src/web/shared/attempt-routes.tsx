@@ -11,19 +11,18 @@ import {
   viewAttempt,
 } from '../../casework/index.ts';
 import { actorOf } from '../../identity/index.ts';
-import type { FactValue, Regulation } from '../../law/index.ts';
 import { certificateIn, certificateShown, signatureIn } from '../signing/form.tsx';
 import { type AttemptInView, attemptPage, factsAsked, officerFacts } from './attempt-page.tsx';
-import { readForm, type Sent, typedDate, typedFact } from './forms.ts';
+import { readForm, type Sent, typedDate, typedFacts } from './forms.ts';
 import type { WebEnv } from './language.ts';
 import { type View, viewOf } from './layout.tsx';
+import { badDate, typedPaper } from './paper-fields.tsx';
 
 const badNumber = refuse('fact-invalid', {
   kk: 'ЖСН (БСН) дұрыс емес: 12 цифрды тексеріңіз.',
   ru: 'Неверный ИИН (БИН): проверьте 12 цифр.',
   en: 'The IIN (BIN) is not right: check the 12 digits.',
 });
-const badDate = refuse('fact-invalid', { kk: 'Күн дұрыс емес.', ru: 'Неверная дата.', en: 'The date is not right.' });
 
 /** How a citizen's portal and an officer's counter run the same attempt: `base` is where its pages stand, `done` where a registered case is shown. */
 export type AttemptPlace = {
@@ -129,12 +128,6 @@ async function inView(means: AppMeans, view: AttemptView, place: AttemptPlace): 
   return entry && { view, regulation: law, entry, base: `${place.base}/${view.attempt.id}`, byDesk: place.byDesk };
 }
 
-function typedFacts(regulation: Regulation, sent: Sent, keys: readonly string[]): { readonly [key: string]: FactValue | null } {
-  return Object.fromEntries(
-    keys.flatMap((key) => (sent.names.includes(`fact.${key}`) ? [[key, typedFact(regulation, key, sent.one(`fact.${key}`)) ?? null]] : [])),
-  );
-}
-
 function formInputs(sent: Sent, a: AttemptInView): readonly AttemptInput[] | Refusal {
   const inputs: AttemptInput[] = [];
   const keys = [...factsAsked(a.regulation, a.entry, null)];
@@ -183,26 +176,12 @@ function typedParty(sent: Sent, a: AttemptInView, role: string, n: number): Case
   };
 }
 
-async function paperInputs(means: AppMeans, sent: Sent, a: AttemptInView): Promise<readonly AttemptInput[]> {
+async function paperInputs(means: AppMeans, sent: Sent, a: AttemptInView): Promise<readonly AttemptInput[] | Refusal> {
   const inputs: AttemptInput[] = [];
   for (const key of sent.all('proof')) {
-    const file = sent.file(`scan.${key}`);
-    const seen = sent.one(`seen.${key}`) === 'yes';
-    if (!file && !seen) continue;
-    const scan = file ? await means.deps.blobs.put(new Uint8Array(await file.arrayBuffer())) : a.view.attempt.proofs[key]?.scan;
-    const until = typedDate(sent.one(`until.${key}`));
-    const fills = (a.regulation.proofs[key.replace(/#\d+$/, '')]?.paper?.fills ?? []).map((ref) =>
-      key.includes('#') ? ref.replace('.', `#${key.split('#')[1]}.`) : ref,
-    );
-    const facts = Object.fromEntries(
-      Object.entries(typedFacts(a.regulation, sent, fills)).filter((entry): entry is [string, FactValue] => entry[1] !== null),
-    );
-    inputs.push({
-      kind: 'paper',
-      key,
-      paper: { originalSeen: seen, ...(scan ? { scan } : {}), ...(isLocalDate(until) ? { validUntil: until } : {}) },
-      facts,
-    });
+    const typed = await typedPaper(means, a.regulation, sent, key, a.view.attempt.proofs[key]?.scan);
+    if (typed && 'kind' in typed) return typed;
+    if (typed) inputs.push({ kind: 'paper', key, ...typed });
   }
   if (sent.one('noMore') === 'yes') inputs.push({ kind: 'confirm', items: ['noMorePapers'] });
   return inputs;

@@ -45,6 +45,13 @@ export function typedFact(regulation: Regulation, key: string, text: string): Fa
   return text;
 }
 
+/** Facts of a form by their keys: what was typed, null where a field was left or made empty. Fields that were not on the form are not told. */
+export function typedFacts(regulation: Regulation, sent: Sent, keys: readonly string[]): { readonly [key: string]: FactValue | null } {
+  return Object.fromEntries(
+    keys.flatMap((key) => (sent.names.includes(`fact.${key}`) ? [[key, typedFact(regulation, key, sent.one(`fact.${key}`)) ?? null]] : [])),
+  );
+}
+
 /** Facts that an officer states with a move or an item: fields named `fact.<ref>`. */
 export function statedFacts(regulation: Regulation, sent: Sent, refs: readonly string[]): { readonly [ref: string]: StatedFact } {
   return Object.fromEntries(
@@ -53,4 +60,14 @@ export function statedFacts(regulation: Regulation, sent: Sent, refs: readonly s
       return value === undefined ? [] : [[ref, { value }]];
     }),
   );
+}
+
+/** A value as it is typed into the field of its fact. */
+export function typedAs(regulation: Regulation, key: string, value: unknown): string | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  const type = factLaw(regulation, key)?.type;
+  if (type === 'date' && typeof value === 'string') return value.split('-').reverse().join('.');
+  if (type === 'money' && typeof value === 'number') return `${Math.trunc(value / 100)},${String(value % 100).padStart(2, '0')}`;
+  return String(value);
 }

@@ -158,6 +158,19 @@ export const texts = {
   originalSeen: t('Түпнұсқасы көрсетілді', 'Подлинник предъявлен', 'Original seen'),
   validUntil: t('Жарамдылық мерзімі (бар болса)', 'Срок действия (если есть)', 'Valid until (if any)'),
   scan: t('Сканерленген көшірме', 'Скан-копия', 'Scan'),
+  scanKept: t(
+    'Жіберілген көшірме сақталды; басқасын таңдасаңыз, соның орнына тіркеледі.',
+    'Отправленная скан-копия сохранена; если выбрать другую, будет приложена она.',
+    'The scan that you sent is kept; choose another to put it in its place.',
+  ),
+  bringPaper: t('Құжатты тіркеу', 'Приложить документ', 'Add the paper'),
+  goodUntil: t('{date} дейін жарамды', 'действует до {date}', 'good until {date}'),
+  openScan: t('Көшірмені ашу', 'Открыть скан-копию', 'Open the scan'),
+  proofNeitherSeenNorScanned: t(
+    'Түпнұсқасы көрсетілгенін белгілеңіз немесе сканерленген көшірмесін тіркеңіз.',
+    'Отметьте, что подлинник предъявлен, или приложите скан-копию.',
+    'Tick that the original was seen, or attach a scan.',
+  ),
   savePapers: t('Құжаттарды сақтау', 'Сохранить документы', 'Save the papers'),
   noMorePapers: t(
     'Басқа құжат ұсынылмайды (қабылдаудан бас тарту қолхаты беріледі)',
