@@ -1,15 +1,39 @@
 import type { CaseEvent, CaseNumber } from '../casework/index.ts';
 import { numbersToTake } from '../casework/index.ts';
 
-/** The letter by which a journal is known in the numbers it gives. A journal without one goes by its name. */
+/** The letters by which the journals of the house are known in the numbers that they give: no two have the same. */
 const letters: Readonly<Record<string, string>> = {
   applications: 'A',
+  certificates: 'C',
+  'commission-minutes': 'CM',
   decisions: 'D',
+  'electronic-applications': 'E',
+  'foreign-applications': 'F',
+  'foreign-certificates': 'FC',
+  fundApplications: 'P',
+  fundMessages: 'PM',
+  handOvers: 'H',
   information: 'I',
+  'mse-acts': 'M',
+  'mse-applications': 'MA',
+  'mse-certificates': 'MC',
+  'mse-notices': 'MN',
+  'mse-protocols': 'MP',
   notices: 'N',
+  notifications: 'T',
+  'payment-requests': 'PR',
+  paymentOrders: 'PO',
+  paymentRegisters: 'PG',
+  questionnaires: 'QN',
   requests: 'Q',
   returns: 'R',
+  slips: 'S',
+  smsJournal: 'SM',
+  'social-code-certificates': 'SC',
 };
+
+/** The letters of a journal; undefined for one that the house does not keep. */
+export const journalLetters = (journal: string): string | undefined => letters[journal];
 
 /** A journal that a command takes numbers from. `text` is what its numbers begin with. */
 export type CounterUse = {
@@ -22,9 +46,9 @@ export type CounterUse = {
   readonly text: string;
 };
 
-/** What a number looks like before its digits: office, letter of the journal, year. */
+/** What a number looks like before its digits: office, letters of the journal (its name where it has none), year. */
 export function numberPrefix(number: Pick<CaseNumber, 'journal' | 'office' | 'year'>): string {
-  return `${number.office}-${letters[number.journal] ?? number.journal.toUpperCase()}-${number.year}-`;
+  return `${number.office}-${journalLetters(number.journal) ?? number.journal.toUpperCase()}-${number.year}-`;
 }
 
 /** A number as people read it: `<office>-<letter>-<year>-<six digits or more>`. */
