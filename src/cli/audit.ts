@@ -11,14 +11,14 @@ const texts = {
     en: 'usage: jardem audit verify [--json] [--lang kk|ru|en]',
   },
   clean: {
-    kk: 'айырма жоқ: {cases} іс, {events} оқиға',
-    ru: 'различий нет: дел {cases}, событий {events}',
-    en: 'no difference: {cases} cases, {events} events',
+    kk: 'айырма жоқ: {cases} іс, {events} оқиға; {awards} тағайындау, {awardEvents} оқиға',
+    ru: 'различий нет: дел {cases}, событий {events}; назначений {awards}, событий {awardEvents}',
+    en: 'no difference: {cases} cases, {events} events; {awards} awards, {awardEvents} events',
   },
   differs: {
-    kk: 'айырма: {differences} ({cases} іс, {events} оқиға)',
-    ru: 'различий: {differences} (дел {cases}, событий {events})',
-    en: 'differences: {differences} ({cases} cases, {events} events)',
+    kk: 'айырма: {differences} ({cases} іс, {events} оқиға; {awards} тағайындау, {awardEvents} оқиға)',
+    ru: 'различий: {differences} (дел {cases}, событий {events}; назначений {awards}, событий {awardEvents})',
+    en: 'differences: {differences} ({cases} cases, {events} events; {awards} awards, {awardEvents} events)',
   },
   nights: {
     kk: 'түнгі мөрлер: {nights}, қол қойылғаны {signedNights}; сақталған дәлелдер: {evidence}, уақыт белгісімен {stamped}',
@@ -41,9 +41,8 @@ type Asked = { readonly json: boolean; readonly language: Language };
 type Out = (line: string) => void;
 
 /**
- * `jardem audit verify`: works out chains, heads, tasks, clocks and roots again from the log, checks the signatures and stamps of
- * roots and kept evidence, and reports every difference. Gives 0 when there
- * is none, 1 when there is one, 2 after wrong usage. `root` is the folder that a relative data folder lies in.
+ * `jardem audit verify`: works out chains, heads, tasks, clocks and roots again from the log, awards with their months, runs, registers,
+ * orders and the books, checks the signatures and stamps of roots and kept evidence, and reports every difference. Gives 0 when there is none, 1 when there is one, 2 after wrong usage. `root` is the folder that a relative data folder lies in.
  */
 export async function runAuditCli(argv: readonly string[], environment: NodeJS.ProcessEnv, root: string): Promise<number> {
   const asked = read(argv);

@@ -1,6 +1,7 @@
 import { canonicalJson, type Instant, type LocalDate, type Sha256 } from '../base/index.ts';
 import type { Database, Queryable } from './database.ts';
 import { merkleTree } from './merkle.ts';
+import { allEnds, type NoteEnds } from './night-ends.ts';
 
 /** One night's seal over every chain. `previous` is the root of the night before; a chain that did not grow is covered by it. */
 export type NightlyRoot = {
@@ -22,14 +23,14 @@ export function rootBytes({ night, previous, root, chains }: Omit<NightlyRoot, '
 }
 
 /**
- * Makes the root of a night over the ends of all chains that grew since the last one, in short transactions. Called again for the same
- * night it gives the root that is there; one that was broken off goes on where it was.
+ * Makes the root of a night over the ends of all chains (cases, batches, awards, the books) that grew since the last one, in short
+ * transactions. Called again for the same night it gives the root that is there; one that was broken off goes on where it was.
  */
 export async function makeNightlyRoot(db: Database, night: LocalDate, at: Instant): Promise<NightlyRoot> {
   const made = await findNightlyRoot(db, night);
   if (made) return made;
-  for (const table of ['case_head', 'batch'] as const) {
-    for (let after: string | undefined = ''; after !== undefined; ) after = await gatherLeaves(db, table, night, after);
+  for (const note of allEnds) {
+    for (let after: string | undefined = ''; after !== undefined; ) after = await gatherLeaves(db, note, night, after);
   }
   return db.transaction(async (tx) => {
     await lockRoots(tx);
@@ -49,18 +50,12 @@ export async function makeNightlyRoot(db: Database, night: LocalDate, at: Instan
  * Notes the ends of some chains that grew; answers after which one to go on, undefined at the end. When another process has made the root
  * meanwhile nothing is noted any more: what grows now is the next night's.
  */
-function gatherLeaves(db: Database, table: 'case_head' | 'batch', night: LocalDate, after: string): Promise<string | undefined> {
+function gatherLeaves(db: Database, note: NoteEnds, night: LocalDate, after: string): Promise<string | undefined> {
   return db.transaction(async (tx) => {
     await lockRoots(tx);
     if (await findNightlyRoot(tx, night)) return undefined;
-    const [row] = await tx.query<{ last: string | null; seen: number }>(
-      `with page as (select id from ${table} where id > $2 order by id limit ${leavesAtOnce}),
-         grown as (update ${table} h set rooted = h.seq from page where h.id = page.id and h.rooted < h.seq returning h.id, h.seq, h.hash),
-         noted as (insert into nightly_leaf (night, chain, seq, hash) select $1::date, id, seq, hash from grown on conflict do nothing)
-       select max(id) as last, count(*) as seen from page`,
-      [night, after],
-    );
-    return row?.last && row.seen === leavesAtOnce ? row.last : undefined;
+    const { last, seen } = await note(tx, night, after, leavesAtOnce);
+    return last && seen === leavesAtOnce ? last : undefined;
   });
 }
 

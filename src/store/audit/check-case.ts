@@ -4,7 +4,7 @@ import { rowsOf } from '../case-rows.ts';
 import { evidenceRows, outboxRows, personRows } from '../derived-rows.ts';
 import type { PersonHash } from '../person-key.ts';
 import type { CasePage, HeadRow, LogRow } from './case-page.ts';
-import { compareRows, type Difference, keyed } from './difference.ts';
+import { compareRows, type Difference, keyed, sameJson } from './difference.ts';
 
 export type CaseAudit = {
   /** Without it the look-up of persons is not checked. */
@@ -168,14 +168,4 @@ function checkBatchItems(id: CaseId, events: readonly CaseEvent[], page: CasePag
     items,
     keyed(page.items.get(id) ?? [], (row) => row.batch),
   );
-}
-
-/** Equality of what JSON holds: absent and undefined are the same. */
-function sameJson(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || Array.isArray(a) !== Array.isArray(b)) return false;
-  const left = a as Readonly<Record<string, unknown>>;
-  const right = b as Readonly<Record<string, unknown>>;
-  const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
-  return [...keys].every((key) => sameJson(left[key], right[key]));
 }

@@ -20,8 +20,12 @@ export type Difference = {
     | 'orphan'
     | 'root'
     | 'proof'
-    | 'keyUse';
-  /** The case, batch, journal or night. */
+    | 'keyUse'
+    | 'award'
+    | 'line'
+    | 'run'
+    | 'books';
+  /** The case, batch, journal, night, award, payment line, run or entry of the books. */
   readonly at: string;
   readonly what: string;
 };
@@ -50,4 +54,14 @@ export function compareRows<Row extends object>(
 /** Rows by a key made from each. */
 export function keyed<Row>(rows: readonly Row[], keyOf: (row: Row) => string): ReadonlyMap<string, Row> {
   return new Map(rows.map((row) => [keyOf(row), row]));
+}
+
+/** Equality of what JSON holds: absent and undefined are the same. */
+export function sameJson(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || Array.isArray(a) !== Array.isArray(b)) return false;
+  const left = a as Readonly<Record<string, unknown>>;
+  const right = b as Readonly<Record<string, unknown>>;
+  const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
+  return [...keys].every((key) => sameJson(left[key], right[key]));
 }

@@ -1,12 +1,16 @@
 import { instant } from '../../base/index.ts';
 import type { Database, Queryable } from '../database.ts';
 import { keptSince } from '../housekeeping.ts';
-import { type NightlyRoot, nightlyRoots, rootOfLeaves } from '../nightly-root.ts';
 import type { PersonHash } from '../person-key.ts';
+import { readAwardPage } from './award-page.ts';
 import { readCasePage } from './case-page.ts';
+import { checkAward } from './check-award.ts';
 import { checkBatches } from './check-batches.ts';
+import { checkBooks } from './check-books.ts';
 import { checkCase } from './check-case.ts';
 import { checkKeyUses, type ProofChecks, type ProofReport, proofReport } from './check-proofs.ts';
+import { checkRoots } from './check-roots.ts';
+import { checkRuns } from './check-runs.ts';
 import type { Difference } from './difference.ts';
 
 export type { ProofChecks } from './check-proofs.ts';
@@ -14,6 +18,9 @@ export type { ProofChecks } from './check-proofs.ts';
 export type AuditReport = {
   readonly cases: number;
   readonly events: number;
+  readonly awards: number;
+  /** Events in the logs of awards. */
+  readonly awardEvents: number;
   readonly differences: number;
   /** The first differences found, at most as many as were asked for. */
   readonly first: readonly Difference[];
@@ -23,7 +30,7 @@ export type AuditReport = {
 
 export type AuditOptions = {
   readonly hash?: PersonHash;
-  /** Cases read at once: bounds the memory; 200 unless told. */
+  /** Cases or awards read at once: bounds the memory; 200 unless told. */
   readonly page?: number;
   /** How many differences the report keeps; all are counted and told to `each`. */
   readonly keep?: number;
@@ -34,8 +41,10 @@ export type AuditOptions = {
 
 /**
  * Works out again, from the log alone, every chain, head, snapshot, task, clock, claim, number, message and membership, and the nightly
- * roots with their signatures, the log of key uses and the stamps of kept evidence, and reports every difference. Asks neither law nor calendar. May run beside the living system: each page of cases is read as of
- * one instant. Needs memory for one page of cases.
+ * roots with their signatures, the log of key uses and the stamps of kept evidence; every award, its head and the months that are settled;
+ * every run, register, order and entry of the books; and reports every difference. Asks neither law nor calendar. May run beside the living system: each page of cases is read as of
+ * one instant. Needs memory for one page of cases or
+ * awards, and for one sum of each register and order.
  */
 export async function verifyAudit(db: Database, options: AuditOptions = {}): Promise<AuditReport> {
   const size = options.page ?? 200;
@@ -43,6 +52,8 @@ export async function verifyAudit(db: Database, options: AuditOptions = {}): Pro
   const first: Difference[] = [];
   let cases = 0;
   let events = 0;
+  let awards = 0;
+  let awardEvents = 0;
   let differences = 0;
   const report = (found: readonly Difference[]) => {
     for (const difference of found) {
@@ -61,6 +72,17 @@ export async function verifyAudit(db: Database, options: AuditOptions = {}): Pro
     }
     after = page.heads.length === size ? page.heads.at(-1)?.id : undefined;
   }
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const from: string = after;
+    const page = await asOfOneInstant(db, (tx) => readAwardPage(tx, from, size));
+    for (const head of page.heads) {
+      awards += 1;
+      awardEvents += page.events.get(head.id)?.length ?? 0;
+      report(checkAward(head, page, audit.hash));
+    }
+    after = page.heads.length === size ? page.heads.at(-1)?.id : undefined;
+  }
+  report(await asOfOneInstant(db, checkPayments));
   report(await checkBatches(db));
   report(await checkCounters(db));
   report(await checkOrphans(db));
@@ -68,7 +90,7 @@ export async function verifyAudit(db: Database, options: AuditOptions = {}): Pro
   const proof = proofReport();
   report(await checkRoots(db, (root) => proof.root(db, root, options.proofs)));
   await proof.evidence(db, options.proofs, report);
-  return { cases, events, differences, first, proof: proof.sums() };
+  return { cases, events, awards, awardEvents, differences, first, proof: proof.sums() };
 }
 
 function asOfOneInstant<T>(db: Database, read: (tx: Queryable) => Promise<T>): Promise<T> {
@@ -76,6 +98,12 @@ function asOfOneInstant<T>(db: Database, read: (tx: Queryable) => Promise<T>): P
     await tx.script('set transaction isolation level repeatable read, read only');
     return read(tx);
   });
+}
+
+/** Runs, registers, orders, books: as of one instant, since they are compared with one another. */
+async function checkPayments(tx: Queryable): Promise<readonly Difference[]> {
+  const { found, runs } = await checkRuns(tx);
+  return [...found, ...(await checkBooks(tx, runs))];
 }
 
 /** A journal has no double and no gap: as many numbers as the counter says, the highest being the counter's. */
@@ -127,32 +155,16 @@ async function checkOrphans(db: Queryable): Promise<readonly Difference[]> {
     );
     for (const row of rows) found.push({ of: 'orphan', at: row.case_id, what: `${row.n} rows of ${table} belong to nothing` });
   }
+  for (const table of ['award_event', 'award_snapshot', 'payment_line'] as const) {
+    const rows = await db.query<{ award: string; n: number }>(
+      `select t.award, count(*) as n from ${table} t where not exists (select from award a where a.id = t.award) group by t.award limit 1000`,
+    );
+    for (const row of rows) found.push({ of: 'orphan', at: row.award, what: `${row.n} rows of ${table} belong to no award` });
+  }
   // What no case has promised tells somebody of an offer.
   const untold = await db.query<{ id: string }>(
     "select id from outbox o where case_id is null and kind = 'offer' and not exists (select from offer f where 'offer/' || f.id = o.id) limit 1000",
   );
   for (const { id } of untold) found.push({ of: 'orphan', at: id, what: 'a message of outbox belongs to no offer' });
-  return found;
-}
-
-async function checkRoots(db: Queryable, signature: (root: NightlyRoot) => Promise<readonly Difference[]>): Promise<readonly Difference[]> {
-  const found: Difference[] = [];
-  let previous: string | null = null;
-  for (const root of await nightlyRoots(db)) {
-    const made = await rootOfLeaves(db, root.night, async (leaves) => {
-      const changed = await db.query<{ chain: string; seq: number }>(
-        `select l.chain, l.seq from unnest($1::text[], $2::integer[], $3::text[]) as l(chain, seq, hash)
-         where not exists (select from event e where e.case_id = l.chain and e.seq = l.seq and e.hash = decode(l.hash, 'hex'))`,
-        [leaves.map((leaf) => leaf.chain), leaves.map((leaf) => leaf.seq), leaves.map((leaf) => leaf.hash)],
-      );
-      for (const leaf of changed)
-        found.push({ of: 'root', at: root.night, what: `event ${leaf.seq} of ${leaf.chain} is not the one sealed` });
-    });
-    if (made.root !== root.root || made.leaves !== root.chains)
-      found.push({ of: 'root', at: root.night, what: 'the root is not that of its ends' });
-    if (root.previous !== previous) found.push({ of: 'root', at: root.night, what: 'the root does not follow the one before' });
-    found.push(...(await signature(root)));
-    previous = root.root;
-  }
   return found;
 }

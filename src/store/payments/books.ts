@@ -1,19 +1,28 @@
-import type { LedgerStorage } from '../../payments/index.ts';
+import { canonicalJson, type LocalDate, type Sha256, sha256 } from '../../base/index.ts';
+import type { LedgerEntry, LedgerStorage } from '../../payments/index.ts';
 import type { Queryable } from '../database.ts';
 
-/** The books: an entry counts once, and one that does not balance is refused by the table itself. */
+/** An entry of the books as a row holds it: its place in their chain, counted from 1, and amounts in tiyn beside their accounts. */
+export type LedgerRow = {
+  readonly seq: number;
+  readonly id: LedgerEntry['id'];
+  readonly on: LocalDate;
+  readonly cause: string;
+  readonly accounts: readonly string[];
+  readonly amounts: readonly number[];
+  readonly hash: Sha256;
+};
+
+/** The books: an entry counts once, stands behind the one before in a chain of hashes, and is refused by the table when it does not balance. */
 export function createLedger(db: Queryable): LedgerStorage {
   return {
     post: async (entries) => {
-      if (entries.length === 0) return;
-      await db.query(
-        `insert into ledger_entry (id, on_day, cause, accounts, amounts)
-         select e->>'id', (e->>'on')::date, e->>'cause',
-           array(select p->>'account' from json_array_elements(e->'postings') with ordinality as x(p, n) order by n),
-           array(select (p->>'amount')::bigint from json_array_elements(e->'postings') with ordinality as x(p, n) order by n)
-         from json_array_elements($1::json) as e on conflict (id) do nothing`,
-        [JSON.stringify(entries)],
-      );
+      if (entries.length > 0) await db.query('select post_ledger($1::json)', [JSON.stringify(entries)]);
     },
   };
+}
+
+/** The hash of an entry: over all it says, its place, and the hash of the one before. The database makes it in the same way (`ledger_hash`). */
+export function ledgerHash({ seq, id, on, cause, accounts, amounts }: Omit<LedgerRow, 'hash'>, previous: Sha256): Sha256 {
+  return sha256(canonicalJson([String(seq), id, on, cause, previous, ...accounts, ...amounts.map(String)]));
 }

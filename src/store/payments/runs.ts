@@ -3,12 +3,13 @@ import { evolveRun, type PaymentStorage, type Run, type RunEvent, type RunId } f
 import type { Database, Queryable } from '../database.ts';
 
 /** A run as a row holds it: its maps as lists of pairs. */
-type RunRow = Omit<Run, 'registers' | 'sent'> & {
+export type RunRow = Omit<Run, 'registers' | 'sent'> & {
   readonly registers: readonly (readonly [string, unknown])[];
   readonly sent: readonly (readonly [string, unknown])[];
 };
 
-const toRow = (run: Run): string => JSON.stringify({ ...run, registers: [...run.registers], sent: [...run.sent] });
+/** A run as the text that a row holds. */
+export const toRow = (run: Run): string => JSON.stringify({ ...run, registers: [...run.registers], sent: [...run.sent] });
 const fromRow = (row: RunRow): Run => ({ ...row, registers: new Map(row.registers), sent: new Map(row.sent) }) as unknown as Run;
 
 async function findRun(db: Queryable, id: RunId): Promise<Run | undefined> {

@@ -15,6 +15,7 @@ import { exceptionsOfRun } from '../runs.ts';
 
 const allowed = () => 'allowed' as const;
 const tables = [
+  'chain_rooted',
   'award_snapshot',
   'award',
   'payment_run',
