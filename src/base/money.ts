@@ -23,3 +23,9 @@ export function formatTenge(amount: Tiyn): string {
   const part = absolute % 100;
   return part === 0 ? `${sign}${whole}` : `${sign}${whole},${part.toString().padStart(2, '0')}`;
 }
+
+/** An amount as a person types it, in tenge: `61389`, `61 389,29`, `61389.5`; undefined for anything else, below zero too. */
+export function readTenge(text: string): Tiyn | undefined {
+  const match = /^(\d{1,13})(?:[.,](\d{1,2}))?$/.exec(text.replaceAll(/\s/g, ''));
+  return match ? tiyn(Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'))) : undefined;
+}

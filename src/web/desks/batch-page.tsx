@@ -15,6 +15,7 @@ import { amountTexts } from '../shared/amount-texts.ts';
 import { Button, DoneBanner, ErrorSummary, Once, Radios, Rows, Table, Tag, TextArea } from '../shared/components.tsx';
 import { Explanation } from '../shared/explanation.tsx';
 import { FactField } from '../shared/fact-field.tsx';
+import { typedAs } from '../shared/forms.ts';
 import { page, type View } from '../shared/layout.tsx';
 import { texts } from '../shared/texts.ts';
 import { capital, factText, factWords, lawWords } from '../shared/words-of.ts';
@@ -71,7 +72,7 @@ export function batchPage(v: View, view: BatchInView, told: Told) {
       </a>
       <ErrorSummary say={say} refusal={refusal} />
       {result?.kind === 'done' && result.exceptions.length === 0 ? <DoneBanner title={say(texts.doneBanner)} /> : null}
-      <span class="govuk-caption-l jardem-number">{shortId(batch.id)}</span>
+      <span class="govuk-caption-l jardem-number">№ {batch.paper?.number?.text ?? shortId(batch.id)}</span>
       <h1 class="govuk-heading-l">
         {title} <Tag>{say(statusText[batch.status])}</Tag>
       </h1>
@@ -186,7 +187,7 @@ const StatedFields: FC<{ v: View; view: BatchInView }> = ({ v, view }) => (
                 say={v.say}
                 prefix={`fact/${member.case}/`}
                 value={
-                  view.typed?.(`fact/${member.case}/${ref}`) || typedText(view.regulation, ref, member.facts[ref] ?? proposed(member, ref))
+                  view.typed?.(`fact/${member.case}/${ref}`) || typedAs(view.regulation, ref, member.facts[ref] ?? proposed(member, ref))
                 }
               />
               <Proposed v={v} calculated={member.calculated[ref]} />
@@ -212,14 +213,6 @@ const Proposed: FC<{ v: View; calculated: Calculated | undefined }> = ({ v, calc
     </p>
   );
 };
-
-/** A value as its field takes it: money in tenge, yes and no by their names. */
-function typedText(regulation: Regulation, ref: string, value: MemberRow['facts'][string] | undefined): string | undefined {
-  if (value === undefined) return undefined;
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'number' && factLaw(regulation, ref)?.type === 'money') return (value / 100).toFixed(2);
-  return String(value);
-}
 
 /** The form of what comes next in the life of the batch. */
 const NextAct: FC<{ v: View; view: BatchInView }> = ({ v, view }) => {

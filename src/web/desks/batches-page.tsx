@@ -47,7 +47,7 @@ const KindSection: FC<{ v: View; kind: BatchKind & { readonly waiting: readonly 
           head={[say(texts.number), say(texts.status), say(texts.batchCount)]}
           rows={kind.unfinished.map((batch) => [
             <a class="govuk-link jardem-number" href={`/staff/batches/${batch.id}`}>
-              {shortId(batch.id)}
+              № {batch.paper?.number?.text ?? shortId(batch.id)}
             </a>,
             <Tag>{say(statusText[batch.status])}</Tag>,
             batch.frozen ? String(batch.frozen.members) : '—',

@@ -5,6 +5,7 @@ import { Rows, Table, Tag } from '../shared/components.tsx';
 import { Explanations, findingRows } from '../shared/findings.tsx';
 import { moment } from '../shared/format.ts';
 import type { View } from '../shared/layout.tsx';
+import { sourceText } from '../shared/source-text.ts';
 import { texts } from '../shared/texts.ts';
 import { factText, factWords, lawWords } from '../shared/words-of.ts';
 import { ProofsOf } from './case-proofs.tsx';
@@ -99,5 +100,19 @@ export const DraftOf: FC<{ v: View; view: CaseInView }> = ({ v, view }) => {
       />
       <Explanations {...given} />
     </section>
+  );
+};
+
+/** What is laid ready for whoever decides: by a term that ran out, or by the stage before. */
+export const ProposalOf: FC<{ v: View; view: CaseInView }> = ({ v, view }) => {
+  const { say } = v;
+  const { proposal } = view.case;
+  if (!proposal) return null;
+  return (
+    <div class="govuk-inset-text">
+      <strong>{say(texts.proposal)}.</strong> {say(proposal.because.startsWith('clocks.') ? texts.proposalIntro : texts.proposalBefore)}{' '}
+      {proposal.outcomes.map((outcome) => say(lawWords(view.regulation, `outcomes.${outcome}`))).join(' / ')} ({say(texts.basis)}:{' '}
+      {sourceText(proposal.basis, v.language)}). {say(texts.proposalOther)}
+    </div>
   );
 };

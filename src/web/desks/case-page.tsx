@@ -5,11 +5,10 @@ import { DoneBanner, ErrorSummary, Rows, Table, Tag } from '../shared/components
 import { moment, shortDate } from '../shared/format.ts';
 import { page, type View } from '../shared/layout.tsx';
 import { LinkedCases } from '../shared/linked-cases.tsx';
-import { sourceText } from '../shared/source-text.ts';
 import { texts } from '../shared/texts.ts';
 import { capital, lawWords } from '../shared/words-of.ts';
 import { WaitingNotices } from '../signing/waiting.tsx';
-import { DraftOf, FileOf } from './case-file.tsx';
+import { DraftOf, FileOf, ProposalOf } from './case-file.tsx';
 import { type CaseInView, statusText } from './case-view.ts';
 import { Others, Whole } from './case-whole.tsx';
 import { TaskCard } from './task-card.tsx';
@@ -81,13 +80,7 @@ export function casePage(
           })),
         ]}
       />
-      {c.proposal ? (
-        <div class="govuk-inset-text">
-          <strong>{say(texts.proposal)}.</strong> {say(texts.proposalIntro)}{' '}
-          {c.proposal.outcomes.map((outcome) => say(lawWords(regulation, `outcomes.${outcome}`))).join(' / ')} ({say(texts.basis)}:{' '}
-          {sourceText(c.proposal.basis, v.language)})
-        </div>
-      ) : null}
+      <ProposalOf v={v} view={view} />
       {first.map((one) => (
         <TaskCard v={v} view={view} offers={one} />
       ))}

@@ -7,6 +7,7 @@ import { sourceText } from '../shared/source-text.ts';
 import { texts } from '../shared/texts.ts';
 import { lawWords } from '../shared/words-of.ts';
 import { SigningForm } from '../signing/form.tsx';
+import { ProposalOf } from './case-file.tsx';
 import type { CaseInView } from './case-view.ts';
 
 /** What was typed into a move's form, so that nothing is lost when it is refused. */
@@ -54,6 +55,7 @@ export function movePage(v: View, view: CaseInView, offers: TaskOffers, name: st
         <p class="jardem-source">
           {say(texts.source)}: {sourceText(move.source, v.language)}
         </p>
+        {outcomes.length > 1 ? <ProposalOf v={v} view={view} /> : null}
         <form method="post" action={`/staff/cases/${c.id}/moves/${name}`}>
           <Once once={v.once()} saw={view.saw} />
           {outcomes.length > 1 ? (

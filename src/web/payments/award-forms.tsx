@@ -1,5 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
-import { formatTenge } from '../../base/index.ts';
+import { formatTenge, readTenge } from '../../base/index.ts';
 import {
   type Award,
   applies,
@@ -230,7 +230,7 @@ export const ActFields: FC<{ v: View; award: Award; act: PageAct; typed: Typed }
   );
 };
 
-const tiynOf = (text: string): number => Math.round(Number(text.replaceAll(/\s/g, '').replace(',', '.')) * 100);
+const tiynOf = (text: string): number => readTenge(text) ?? Number.NaN;
 
 /** What was typed, as the interface for programs takes it; it is checked there. */
 export function commandTyped(act: PageAct, typed: Typed, seen: number): unknown {

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { readTenge } from '../../base/index.ts';
 import type { StatedFact } from '../../casework/index.ts';
 import { type FactValue, factLaw, type Regulation } from '../../law/index.ts';
 
@@ -38,7 +39,7 @@ export function typedFact(regulation: Regulation, key: string, text: string): Fa
   const law = factLaw(regulation, key);
   if (law?.type === 'yesNo') return text === 'yes' ? true : text === 'no' ? false : undefined;
   if (law?.type === 'number') return Number(text.replaceAll(/\s/g, ''));
-  if (law?.type === 'money') return Math.round(Number(text.replaceAll(/\s/g, '').replace(',', '.')) * 100);
+  if (law?.type === 'money') return readTenge(text) ?? Number.NaN;
   if (law?.type === 'date') return typedDate(text);
   if (law?.type === 'phone') return text.replaceAll(/[\s()-]/g, '');
   if (law?.type === 'iban') return text.replaceAll(/\s/g, '').toUpperCase();

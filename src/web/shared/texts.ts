@@ -103,6 +103,16 @@ export const texts = {
     'Срок истёк. По имеющимся документам предлагается:',
     'The term has run out. On the documents at hand this is proposed:',
   ),
+  proposalBefore: t(
+    'Алдыңғы сатының қорытындысы бойынша мына шешім ұсынылады:',
+    'По итогам предыдущего этапа предлагается:',
+    'From the stage before, this is proposed:',
+  ),
+  proposalOther: t(
+    'Ұсынылғаннан өзге шешім қабылдасаңыз, себебін жазыңыз.',
+    'Если решение иное, чем предложено, укажите причину.',
+    'For any other decision than the one proposed, state the reasons.',
+  ),
   basis: t('Негізі', 'Основание', 'Basis'),
   waitingFor: t('Күтуде', 'Ожидание', 'Waiting'),
   brought: t('Құжаттар әкелінді', 'Документы представлены', 'Documents brought'),
