@@ -1,6 +1,7 @@
 import type { CaseId, Instant, LocalDate, Refusal, Sha256, Words } from '../base/index.ts';
 import type { KeptParameters } from '../benefits/index.ts';
 import type { BatchDeps, OfferStore } from '../casework/index.ts';
+import type { PdfRenderer } from '../documents/index.ts';
 import type { IdentityStore, Session, Sessions, SigningStore } from '../identity/index.ts';
 import type { Regulation } from '../law/index.ts';
 import type { PaymentsService, Recalculations } from '../payments/index.ts';
@@ -101,6 +102,8 @@ export type AppMeans = {
   /** Does what a command left for the system: its turns, what must be sent. Returns when it has come to rest. */
   readonly settle: (id: CaseId) => Promise<void>;
   readonly today: () => LocalDate;
+  /** Makes PDFs of papers. */
+  readonly pdf: PdfRenderer;
 };
 
 /** What a request carries once it is known who sent it. */

@@ -27,6 +27,7 @@ const statusOf: { readonly [ground: string]: ContentfulStatusCode } = {
   'too-many-tries': 429,
   'bad-input': 400,
   'registry-silent': 503,
+  'pdf-busy': 503,
   broken: 500,
 };
 

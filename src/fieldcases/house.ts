@@ -2,6 +2,7 @@ import { type AppMeans, createApi } from '../api/index.ts';
 import { dateIn } from '../calendar/index.ts';
 import type { BatchDeps, Case, Deps } from '../casework/index.ts';
 import { project } from '../casework/index.ts';
+import { createPdfRenderer } from '../documents/index.ts';
 import { createPolicy, type IdentityStore, type Session } from '../identity/index.ts';
 import { memoryBatches } from '../invariants/memory-batches.ts';
 import type { Regulation } from '../law/index.ts';
@@ -80,6 +81,7 @@ export function house(given: {
     standIns: { registries: true, signatures: true },
     settle: async () => undefined,
     today: () => dateIn('Asia/Almaty', deps.now()),
+    pdf: createPdfRenderer(),
   };
   const web = createWeb(means, given.trust);
   const api = createApi(means);

@@ -18,6 +18,7 @@ import { dateIn, loadCalendars } from '../calendar/index.ts';
 import { type BatchDeps, offeredVersions, pinned } from '../casework/index.ts';
 import { demoClock } from '../demo/clock.ts';
 import { demoSetUp } from '../demo/set-up.ts';
+import { createPdfRenderer } from '../documents/index.ts';
 import { createPolicy, createSessions } from '../identity/index.ts';
 import { createKeyService } from '../keys/index.ts';
 import { type Regulation, revisionOf } from '../law/index.ts';
@@ -199,6 +200,8 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
     realNow,
   };
 
+  const pdf = createPdfRenderer();
+
   const means: AppMeans = {
     deps,
     sessions: createSessions(identity, realNow),
@@ -217,6 +220,7 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
     standIns: { registries: deps.registries.standIn, signatures: deps.signatures.standIn },
     settle: workers.settle,
     today,
+    pdf,
   };
   return {
     means,
@@ -226,6 +230,7 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
     ready: async () => (await db.query('select 1 as one')).length === 1,
     close: async () => {
       await simulators?.close();
+      await pdf.close();
       await proofs.stop();
       await workers.stop();
       await keys.close();

@@ -14,7 +14,9 @@ import {
 } from '../../casework/index.ts';
 import { actorOf, type Session } from '../../identity/index.ts';
 import type { ApiEnv } from '../app.ts';
+import { printCasePaper } from '../case-papers.ts';
 import type { AppMeans } from '../means.ts';
+import { addressOf, answerPdf, languageAsked, pdfContent } from '../pdf.ts';
 import { badInput, notFound, problem, signInNeeded } from '../problem.ts';
 import { anyObject, commandRequest, problemSchema, signature, signatureOf } from '../schemas.ts';
 
@@ -148,6 +150,25 @@ export function addCases(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
       return bytes
         ? (c.body(Buffer.from(bytes), 200, { 'content-type': 'application/json; charset=utf-8' }) as never)
         : (problem(c, notFound) as never);
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/cases/{id}/papers/{hash}/pdf',
+      summary: 'A paper of the case as a PDF: for those who may read its bytes',
+      request: { params: params.extend({ hash: z.string().regex(/^[0-9a-f]{64}$/) }), query: languageAsked },
+      responses: { ...answers, 200: pdfContent, 503: problems },
+    }),
+    async (c) => {
+      const session = c.get('session');
+      if (!session) return problem(c, signInNeeded) as never;
+      const { id, hash } = c.req.valid('param');
+      const readable = await readableCase(means, session, id);
+      if ('kind' in readable) return problem(c, readable) as never;
+      const how = { language: c.req.valid('query').lang, address: addressOf(means, c) };
+      const answer = await answerPdf(c, means, await printCasePaper(means, readable.case, hash as Sha256, how));
+      return ('kind' in answer ? problem(c, answer) : answer) as never;
     },
   );
   app.openapi(

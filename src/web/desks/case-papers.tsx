@@ -1,11 +1,12 @@
 import type { Hono } from 'hono';
-import type { AppMeans } from '../../api/index.ts';
+import { findCasePaper, printCasePaper } from '../../api/index.ts';
 import { fillWords, type Sha256 } from '../../base/index.ts';
-import type { Case, CaseEvent, Paper } from '../../casework/index.ts';
+import type { CaseEvent } from '../../casework/index.ts';
 import { PaperView, Table } from '../shared/components.tsx';
 import { moment } from '../shared/format.ts';
 import type { WebEnv } from '../shared/language.ts';
 import { page, type View } from '../shared/layout.tsx';
+import { PdfLinks, pdfPage, printing, refusedPage, verifiedAt } from '../shared/pdf.tsx';
 import { texts } from '../shared/texts.ts';
 import { lawWords, taskWords } from '../shared/words-of.ts';
 import type { CaseInView, CasePages } from './case-view.ts';
@@ -16,8 +17,9 @@ export function addPaperPages(app: Hono<WebEnv>, { means, inView }: CasePages): 
     const opened = await inView(c);
     if (opened instanceof Response) return opened;
     const { v, view } = opened;
-    const paper = await paperOf(means, view.case, c.req.param('hash') as Sha256);
-    if (!paper) return c.notFound();
+    const hash = c.req.param('hash') as Sha256;
+    const paper = await findCasePaper(means, view.case, hash);
+    if ('kind' in paper) return refusedPage(v, paper, '/staff');
     return page(
       v,
       v.say(paper.paper.title),
@@ -26,10 +28,18 @@ export function addPaperPages(app: Hono<WebEnv>, { means, inView }: CasePages): 
           {v.say(texts.backToCase)}
         </a>
         <h1 class="govuk-heading-l">{v.say(paper.paper.title)}</h1>
-        <PaperView paper={paper.paper} number={paper.number} />
+        <PdfLinks v={v} at={`/staff/cases/${view.case.id}/papers/${hash}/pdf`} />
+        <PaperView {...paper} {...verifiedAt(v, paper.number)} />
       </>,
       { here: '/staff' },
     );
+  });
+
+  app.get('/staff/cases/:id/papers/:hash/pdf', async (c) => {
+    const opened = await inView(c);
+    if (opened instanceof Response) return opened;
+    const { v, view } = opened;
+    return pdfPage(v, await printCasePaper(means, view.case, c.req.param('hash') as Sha256, printing(v)), '/staff');
   });
 
   app.get('/staff/cases/:id/history', async (c) => {
@@ -66,29 +76,6 @@ export function addPaperPages(app: Hono<WebEnv>, { means, inView }: CasePages): 
       { here: '/staff' },
     );
   });
-}
-
-/** A paper of the case by its hash, with the number that it was given. */
-export async function paperOf(
-  means: AppMeans,
-  c: Case,
-  hash: Sha256,
-): Promise<{ readonly paper: Paper; readonly number: string | null } | undefined> {
-  const document = c.documents.find((one) => one.hash === hash);
-  const decided = [c.decision, ...(c.corrected ?? [])].some((one) => one?.hash === hash);
-  const known = document || c.draft?.hash === hash || decided || c.application === hash;
-  const bytes = known ? await means.deps.blobs.get(hash) : undefined;
-  if (!bytes) return undefined;
-  const number = numberOf(c, hash);
-  return { paper: JSON.parse(new TextDecoder().decode(bytes)) as Paper, number };
-}
-
-/** The number that a paper was given: its own, the decision's, or that of the registration for a receipt. */
-function numberOf(c: Case, hash: Sha256): string | null {
-  const decision = [c.decision, ...(c.corrected ?? [])].find((one) => one?.hash === hash);
-  if (decision) return decision.number?.text ?? null;
-  const document = c.documents.find((one) => one.hash === hash);
-  return document ? (document.number?.text ?? c.number?.text ?? null) : null;
 }
 
 /** One line of the history for what a person would call an event; the small workings of the log are left out. */

@@ -1,12 +1,12 @@
 import type { Hono } from 'hono';
-import { type AppMeans, readableCase } from '../../api/index.ts';
+import { type AppMeans, findCasePaper, readableCase } from '../../api/index.ts';
 import { alreadyRegistered, pinned } from '../../casework/index.ts';
 import { PaperView } from '../shared/components.tsx';
 import { moment } from '../shared/format.ts';
 import type { WebEnv } from '../shared/language.ts';
 import { page, viewOf } from '../shared/layout.tsx';
+import { PdfLinks, verifiedAt } from '../shared/pdf.tsx';
 import { texts } from '../shared/texts.ts';
-import { paperOf } from './case-papers.tsx';
 
 /** What the counter sees after registering: number, time, receipt. Coming back here shows the same, never an empty form. */
 export function addRegistered(app: Hono<WebEnv>, means: AppMeans): void {
@@ -18,7 +18,7 @@ export function addRegistered(app: Hono<WebEnv>, means: AppMeans): void {
     const one = readable.case;
     const regulation = await pinned(means.deps, one.revision);
     const receipt = one.documents.find((document) => ['receipt', 'slip'].includes(regulation.documents[document.name]?.kind ?? ''));
-    const paper = receipt && (await paperOf(means, one, receipt.hash));
+    const paper = receipt && (await findCasePaper(means, one, receipt.hash));
     const at = one.moments.registered?.[0]?.at ?? one.filedAt;
     return page(
       v,
@@ -33,7 +33,12 @@ export function addRegistered(app: Hono<WebEnv>, means: AppMeans): void {
           </div>
         </div>
         {c.req.query('again') === '1' ? <p class="govuk-inset-text">{v.say(alreadyRegistered(one).text)}</p> : null}
-        {paper ? <PaperView paper={paper.paper} number={paper.number} /> : null}
+        {receipt && paper && !('kind' in paper) ? (
+          <>
+            <PdfLinks v={v} at={`/staff/cases/${one.id}/papers/${receipt.hash}/pdf`} />
+            <PaperView {...paper} {...verifiedAt(v, paper.number)} />
+          </>
+        ) : null}
         <p class="govuk-body">
           <a class="govuk-link" href={`/staff/cases/${one.id}`}>
             {v.say(texts.file)}

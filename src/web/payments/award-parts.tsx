@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { formatTenge, type LocalDate, type Sha256, type Tiyn, tiyn, type Words } from '../../base/index.ts';
 import { benefitWords } from '../../benefits/index.ts';
 import type { AmountLine, Paper } from '../../casework/index.ts';
+import { fromDay, untilDay } from '../../documents/index.ts';
 import {
   type Award,
   type AwardView,
@@ -17,7 +18,7 @@ import {
   type StoredLine,
   suspensionGround,
 } from '../../payments/index.ts';
-import { amountTexts, fromDay, untilDay } from '../shared/amount-texts.ts';
+import { amountTexts } from '../shared/amount-texts.ts';
 import { Table } from '../shared/components.tsx';
 import { AmountLines } from '../shared/explanation.tsx';
 import { moment, shortDate } from '../shared/format.ts';

@@ -1,9 +1,8 @@
 import type { Context, Hono } from 'hono';
-import { type AppMeans, readableCase, send } from '../../api/index.ts';
+import { type AppMeans, findCasePaper, printCasePaper, readableCase, send } from '../../api/index.ts';
 import type { CaseId, Refusal, Sha256 } from '../../base/index.ts';
 import { type Case, findingsOf, mainName, offersOf, pinned, project } from '../../casework/index.ts';
 import { actorOf } from '../../identity/index.ts';
-import { paperOf } from '../desks/case-papers.tsx';
 import { statusText } from '../desks/case-view.ts';
 import { ownAwards, WhatIGet } from '../payments/my-awards.tsx';
 import { Button, DoneBanner, ErrorSummary, Once, PaperView, Rows, Table, TextArea } from '../shared/components.tsx';
@@ -13,6 +12,7 @@ import { readForm } from '../shared/forms.ts';
 import type { WebEnv } from '../shared/language.ts';
 import { page, type View, viewOf } from '../shared/layout.tsx';
 import { LinkedCases, linkedCases } from '../shared/linked-cases.tsx';
+import { PdfLinks, pdfPage, printing, refusedPage, verifiedAt } from '../shared/pdf.tsx';
 import { texts } from '../shared/texts.ts';
 import { lawWords, taskWords } from '../shared/words-of.ts';
 import { WaitingNotices } from '../signing/waiting.tsx';
@@ -159,30 +159,43 @@ export function addMyCases(app: Hono<WebEnv>, means: AppMeans): void {
       return c.redirect(`/my/cases/${id}?done=${action}`, 303);
     });
   }
-  app.get('/my/cases/:id/papers/:hash', async (c) => {
+  /** A paper of one's own case that is the citizen's to see. */
+  const ownPaper = async (c: Context<WebEnv>) => {
     const v = viewOf(c, means);
     if (v.session?.kind !== 'citizen') return c.redirect('/sign-in', 303);
-    const readable = await readableCase(means, v.session, c.req.param('id'));
+    const readable = await readableCase(means, v.session, c.req.param('id') ?? '');
     if ('kind' in readable) return c.notFound();
     const hash = c.req.param('hash') as Sha256;
     const regulation = await pinned(means.deps, readable.case.revision);
     const shown = readable.case.documents.some(
       (document) => document.hash === hash && forCitizens.has(regulation.documents[document.name]?.kind ?? ''),
     );
-    const paper = shown ? await paperOf(means, readable.case, hash) : undefined;
-    if (!paper) return c.notFound();
+    return shown ? { v, one: readable.case, hash } : c.notFound();
+  };
+  app.get('/my/cases/:id/papers/:hash', async (c) => {
+    const own = await ownPaper(c);
+    if (own instanceof Response) return own;
+    const { v, one, hash } = own;
+    const paper = await findCasePaper(means, one, hash);
+    if ('kind' in paper) return refusedPage(v, paper, '/my');
     return page(
       v,
       v.say(paper.paper.title),
       <>
-        <a href={`/my/cases/${readable.case.id}`} class="govuk-back-link">
+        <a href={`/my/cases/${one.id}`} class="govuk-back-link">
           {v.say(texts.back)}
         </a>
         <h1 class="govuk-heading-l">{v.say(paper.paper.title)}</h1>
-        <PaperView paper={paper.paper} number={paper.number} />
+        <PdfLinks v={v} at={`/my/cases/${one.id}/papers/${hash}/pdf`} />
+        <PaperView {...paper} {...verifiedAt(v, paper.number)} />
       </>,
       { here: '/my' },
     );
+  });
+  app.get('/my/cases/:id/papers/:hash/pdf', async (c) => {
+    const own = await ownPaper(c);
+    if (own instanceof Response) return own;
+    return pdfPage(own.v, await printCasePaper(means, own.one, own.hash, printing(own.v)), '/my');
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { instant } from '../../base/index.ts';
+import { outcomeTexts } from '../../documents/index.ts';
 import {
   type Check,
   type CheckOutcome,
@@ -13,7 +14,7 @@ import { Rows, Table, Tag } from '../shared/components.tsx';
 import { moment } from '../shared/format.ts';
 import type { View } from '../shared/layout.tsx';
 import { texts } from '../shared/texts.ts';
-import { holderTexts, kindTexts, outcomeTexts, verdictTexts, verifyTexts } from '../shared/verify-texts.ts';
+import { holderTexts, kindTexts, verdictTexts, verifyTexts } from '../shared/verify-texts.ts';
 import { capital } from '../shared/words-of.ts';
 
 const zone = 'Asia/Almaty';

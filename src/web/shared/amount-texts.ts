@@ -1,7 +1,4 @@
-import type { Words } from '../../base/index.ts';
-import type { FactOrigin } from '../../law/index.ts';
-
-const t = (kk: string, ru: string, en: string): Words => ({ kk, ru, en });
+import { t, type Words } from '../../base/index.ts';
 
 /** Texts about amounts and how they came about. */
 export const amountTexts = {
@@ -18,22 +15,4 @@ export const amountTexts = {
   save: t('Сақтап, қайта есептеу', 'Сохранить и пересчитать', 'Save and calculate again'),
   ask: t('Тізілімнен сұрау', 'Запросить реестр', 'Ask the registry'),
   askAgain: t('Тізілімнен қайта сұрау', 'Запросить реестр ещё раз', 'Ask the registry again'),
-  reading: t('Заңның оқылуы', 'Как прочитан закон', 'How the law is read'),
-  ofCase: t('іс мәліметі', 'сведения дела', 'from the case'),
 } as const satisfies { readonly [key: string]: Words };
-
-/** From a day on, and until a day that is included. */
-export const fromDay = (day: string): Words => t(`${day} бастап`, `с ${day}`, `from ${day}`);
-export const untilDay = (day: string): Words => t(`${day} дейін (қоса алғанда)`, `по ${day} включительно`, `until ${day} inclusive`);
-
-/** Where a fact of the case is from, as the explanation of an amount names it. */
-export const originTexts: { readonly [origin in FactOrigin]: Words } = {
-  form: t('өтініштен', 'из заявления', 'from the application'),
-  registry: t('тізілімнен', 'из реестра', 'from a registry'),
-  paper: t('құжаттан', 'из документа', 'from a paper'),
-  calculation: t('есептен', 'из расчёта', 'from a calculation'),
-  earlierCase: t('бұрынғы істен', 'из прежнего дела', 'from an earlier case'),
-  award: t('тағайындаудан', 'из назначения', 'from the award'),
-  officer: t('қызметкер енгізген', 'внесено сотрудником', 'entered by an officer'),
-  signature: t('қолтаңбадан', 'из подписи', 'from the signature'),
-};

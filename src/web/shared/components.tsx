@@ -1,10 +1,11 @@
 import type { Child, FC } from 'hono/jsx';
 import QRCode from 'qrcode';
 import type { Language } from '../../base/index.ts';
-import { formatTenge, isLocalDate, type Refusal, tiyn, type Words } from '../../base/index.ts';
-import type { AmountLine, Paper, PaperValue } from '../../casework/index.ts';
-import { AmountLines } from './explanation.tsx';
-import { longDate, shortDate } from './format.ts';
+import { isLocalDate, type Refusal } from '../../base/index.ts';
+import type { Paper, PaperValue } from '../../casework/index.ts';
+import { onPages, type ShownLine, type ShownValue, shownPaper, shownValue } from '../../documents/index.ts';
+import { ShownLines } from './explanation.tsx';
+import { shortDate } from './format.ts';
 import type { Say } from './language.ts';
 import { texts } from './texts.ts';
 
@@ -250,51 +251,25 @@ export const Tag: FC<{ colour?: 'green' | 'red' | 'yellow' | 'grey' | 'blue'; ch
   <strong class={`govuk-tag ${colour ? `govuk-tag--${colour}` : ''}`}>{children}</strong>
 );
 
-/** A value of a paper as it is read. */
-export function valueIn(value: PaperValue, language: Language, number: string | null): Child {
-  switch (value.kind) {
-    case 'text':
-      return value.text;
-    case 'words':
-      return value.words[language];
-    case 'date':
-      return longDate(value.date, language);
-    case 'money':
-      return `${formatTenge(tiyn(value.tiyn))} ${texts.tenge[language]}`;
-    case 'number':
-      return number ?? '—';
-    case 'list':
-      return (
-        <ul class="govuk-list govuk-list--bullet">
-          {value.items.map((item) => (
-            <li>{item[language]}</li>
-          ))}
-        </ul>
-      );
-    case 'each':
-      return (
-        <ul class="govuk-list">
-          {value.of.map((one) => (
-            <li>
-              {one.of[language]}: {valueIn(one.value, language, number)}
-            </li>
-          ))}
-        </ul>
-      );
-    default:
-      return '—';
-  }
-}
+/** A value of a paper in words, as a page shows it. */
+const shown = (value: ShownValue): Child =>
+  value.kind === 'text' ? (
+    value.text
+  ) : (
+    <ul class={`govuk-list ${value.bullets ? 'govuk-list--bullet' : ''}`}>
+      {value.items.map((item) => (
+        <li>{item}</li>
+      ))}
+    </ul>
+  );
 
-/** The calculations of a field: one, or one for each of several findings under its name. */
-function calculationsOf(value: PaperValue, under?: Words): readonly { readonly lines: readonly AmountLine[]; readonly under?: Words }[] {
-  if (value.kind === 'calculation') return [{ lines: value.lines, ...(under ? { under } : {}) }];
-  return value.kind === 'each' ? value.of.flatMap((one) => calculationsOf(one.value, one.of)) : [];
-}
+/** A value of a paper as it is read. */
+export const valueIn = (value: PaperValue, language: Language, number: string | null): Child =>
+  shown(shownValue(value, onPages(language), number));
 
 /** The code under a paper: it leads to the page where anyone can check the paper by its number. */
-const VerifyCode: FC<{ number: string; label: string }> = ({ number, label }) => {
-  const { modules } = QRCode.create(`/verify?number=${encodeURIComponent(number)}`, { errorCorrectionLevel: 'M' });
+const VerifyCode: FC<{ address: string; label: string }> = ({ address, label }) => {
+  const { modules } = QRCode.create(address, { errorCorrectionLevel: 'M' });
   const squares = Array.from(modules.data, (dark, i) => (dark ? `M${i % modules.size} ${Math.floor(i / modules.size)}h1v1h-1z` : '')).join(
     '',
   );
@@ -306,58 +281,55 @@ const VerifyCode: FC<{ number: string; label: string }> = ({ number, label }) =>
 };
 
 /** The calculation in a paper takes the width of both columns; it is folded on the screen and printed whole. */
-const CalculationIn: FC<{ field: Paper['fields'][number]; language: Language }> = ({ field, language }) => (
-  <>
-    {calculationsOf(field.value).map(({ lines, under }) => (
-      <details class="govuk-details jardem-paper__calculation" lang={language}>
-        <summary class="govuk-details__summary">
-          <span class="govuk-details__summary-text">
-            {field.label[language]}
-            {under ? `. ${under[language]}` : ''}
-          </span>
-        </summary>
-        <div class="govuk-details__text">
-          <AmountLines lines={lines} language={language} />
-        </div>
-      </details>
-    ))}
-  </>
+const CalculationIn: FC<{ title: string; lines: readonly ShownLine[]; language: Language }> = ({ title, lines, language }) => (
+  <details class="govuk-details jardem-paper__calculation" lang={language}>
+    <summary class="govuk-details__summary">
+      <span class="govuk-details__summary-text">{title}</span>
+    </summary>
+    <div class="govuk-details__text">
+      <ShownLines lines={lines} />
+    </div>
+  </details>
 );
 
-/** A paper as people read it: in Kazakh and Russian side by side, as official forms are, with the code by which it is checked. */
-export const PaperView: FC<{ paper: Paper; number: string | null; languages?: readonly Language[] }> = ({
+/**
+ * A paper as people read it: in Kazakh and Russian side by side, as official forms are, with the code by which it is checked. `verifyAt`:
+ * where that is done by the paper's number.
+ */
+export const PaperView: FC<{ paper: Paper; number: string | null; verifyAt?: string; languages?: readonly Language[] }> = ({
   paper,
   number,
+  verifyAt,
   languages = ['kk', 'ru'],
-}) => (
-  <div class="jardem-paper">
-    <div class="jardem-paper__langs">
-      {languages.map((language) => (
-        <section lang={language}>
-          <h2 class="govuk-heading-m">{paper.title[language]}</h2>
-          {paper.standsIn ? <p class="jardem-source">{paper.standsIn[language]}</p> : null}
-          {paper.corrects ? (
-            <p class="govuk-body">
-              <strong>
-                {texts.correctsNo[language]} {paper.corrects.number ?? '—'}, {longDate(paper.corrects.on, language)}
-              </strong>
-              . {paper.corrects.reasons}
-            </p>
-          ) : null}
-          <dl class="govuk-summary-list">
-            {paper.fields
-              .filter(({ value }) => value.kind !== 'code' && calculationsOf(value).length === 0)
-              .map((field) => (
+}) => {
+  const papers = languages.map((language) => ({ language, ...shownPaper(paper, onPages(language), number) }));
+  return (
+    <div class="jardem-paper">
+      <div class="jardem-paper__langs">
+        {papers.map(({ language, title, standsIn, corrects, fields }) => (
+          <section lang={language}>
+            <h2 class="govuk-heading-m">{title}</h2>
+            {standsIn ? <p class="jardem-source">{standsIn}</p> : null}
+            {corrects ? (
+              <p class="govuk-body">
+                <strong>{corrects.what}</strong>. {corrects.reasons}
+              </p>
+            ) : null}
+            <dl class="govuk-summary-list">
+              {fields.map(({ label, value }) => (
                 <div class="govuk-summary-list__row">
-                  <dt class="govuk-summary-list__key">{field.label[language]}</dt>
-                  <dd class="govuk-summary-list__value">{valueIn(field.value, language, number)}</dd>
+                  <dt class="govuk-summary-list__key">{label}</dt>
+                  <dd class="govuk-summary-list__value">{shown(value)}</dd>
                 </div>
               ))}
-          </dl>
-        </section>
-      ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+      {papers.flatMap(({ language, calculations }) =>
+        calculations.map(({ title, lines }) => <CalculationIn title={title} lines={lines} language={language} />),
+      )}
+      {number && verifyAt && papers.some(({ hasCode }) => hasCode) ? <VerifyCode address={verifyAt} label={number} /> : null}
     </div>
-    {languages.flatMap((language) => paper.fields.map((field) => <CalculationIn field={field} language={language} />))}
-    {number && paper.fields.some(({ value }) => value.kind === 'code') ? <VerifyCode number={number} label={number} /> : null}
-  </div>
-);
+  );
+};

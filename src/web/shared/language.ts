@@ -6,7 +6,8 @@ import { type Language, languages, type Words } from '../../base/index.ts';
 /** What pages know beside who is signed in. */
 export type WebEnv = { Variables: ApiEnv['Variables'] & { language: Language } };
 
-const isLanguage = (text: string | undefined): text is Language => languages.some((language) => language === text);
+/** Whether a text names a language of the system. */
+export const isLanguage = (text: string | undefined): text is Language => languages.some((language) => language === text);
 
 /** The language of pages: asked for by `?lang=`, remembered in a cookie, Kazakh to begin with. */
 export const chooseLanguage: MiddlewareHandler<WebEnv> = async (c, next) => {

@@ -9,7 +9,8 @@ import { type Say, sayIn, type WebEnv } from './language.ts';
 import { texts } from './texts.ts';
 import { verifyTexts } from './verify-texts.ts';
 
-const languageNames: { readonly [language in Language]: string } = { kk: 'Қазақша', ru: 'Русский', en: 'English' };
+/** What each language calls itself. */
+export const languageNames: { readonly [language in Language]: string } = { kk: 'Қазақша', ru: 'Русский', en: 'English' };
 
 /** Everything that a page needs to know of its request. */
 export type View = {

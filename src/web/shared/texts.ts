@@ -288,6 +288,7 @@ export const texts = {
   origin: t('Дереккөзі', 'Источник', 'Origin'),
   doneBanner: t('Орындалды', 'Выполнено', 'Done'),
   amount: t('Мөлшері', 'Размер', 'Amount'),
+  download: t('PDF жүктеп алу', 'Скачать PDF', 'Download the PDF'),
   tenge: t('теңге', 'тенге', 'tenge'),
   whoAnswers: t('Өтініш қайда', 'Где заявление', 'Where it is'),
   ofCase: t('Іс', 'Дело', 'Case'),

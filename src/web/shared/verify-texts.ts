@@ -1,6 +1,6 @@
 import { t, type Words } from '../../base/index.ts';
-import type { Act } from '../../casework/index.ts';
-import type { CheckOutcome, FileKind, HolderKind, Verdict } from '../../signature/index.ts';
+import { verdictWords } from '../../documents/index.ts';
+import type { FileKind, HolderKind, Verdict } from '../../signature/index.ts';
 
 /** The texts of the page on which anyone checks a document. */
 export const verifyTexts = {
@@ -116,27 +116,21 @@ export const verifyTexts = {
 /** How a verification ended: in a word, and what that means. */
 export const verdictTexts: { readonly [verdict in Verdict]: { readonly word: Words; readonly meaning: Words } } = {
   valid: {
-    word: t('жарамды', 'действительно', 'valid'),
+    word: verdictWords.valid,
     meaning: t('Барлық тексеруден өтті.', 'Все проверки пройдены.', 'Every check passed.'),
   },
   invalid: {
-    word: t('жарамсыз', 'недействительно', 'invalid'),
+    word: verdictWords.invalid,
     meaning: t('Кемінде бір тексеруден өтпеді.', 'Хотя бы одна проверка не пройдена.', 'At least one check failed.'),
   },
   undetermined: {
-    word: t('анықталмады', 'не установлено', 'undetermined'),
+    word: verdictWords.undetermined,
     meaning: t(
       'Кейбір тексеруді жасау мүмкін болмады: бұл жарамды дегенді де, жарамсыз дегенді де білдірмейді.',
       'Часть проверок сделать не удалось: это не значит ни «действительно», ни «недействительно».',
       'Some checks could not be made: that means neither valid nor invalid.',
     ),
   },
-};
-
-export const outcomeTexts: { readonly [outcome in CheckOutcome]: Words } = {
-  passed: t('өтті', 'пройдена', 'passed'),
-  failed: t('өтпеді', 'не пройдена', 'failed'),
-  impossible: t('тексеру мүмкін болмады', 'проверить не удалось', 'could not be made'),
 };
 
 export const kindTexts: { readonly [kind in FileKind]: Words } = {
@@ -164,13 +158,4 @@ export const holderTexts: { readonly [kind in HolderKind]: Words } = {
   employee: t('ұйым қызметкері', 'сотрудник организации', 'employee'),
   informationSystem: t('ақпараттық жүйе', 'информационная система', 'information system'),
   unknown: t('көрсетілмеген', 'не указано', 'not stated'),
-};
-
-export const actTexts: { readonly [kind in Act['kind']]: Words } = {
-  eds: t('электрондық цифрлық қолтаңба', 'электронная цифровая подпись', 'electronic signature'),
-  hand: t('қолмен қойылған қол', 'собственноручная подпись', 'signature by hand'),
-  seal: t('мөр', 'печать', 'seal'),
-  qr: t('QR арқылы электрондық цифрлық қолтаңба', 'электронная цифровая подпись через QR', 'electronic signature by QR'),
-  sms: t('қысқа хабарламадағы кодпен растау', 'подтверждение кодом из сообщения', 'confirmation by a code from a message'),
-  serverKey: t('ақпараттық жүйенің кілті', 'ключ информационной системы', 'key of an information system'),
 };

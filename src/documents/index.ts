@@ -1,0 +1,13 @@
+export { type AmountExplained, type AwardHead, awardSheet, type RecalculationPaper, recalculationSheet } from './award-sheets.ts';
+export { longDate, moment, shortDate } from './dates.ts';
+export { shownLines } from './explanation.ts';
+export { dispositionOf } from './file-name.ts';
+export { type PaperFrame, paperSheet, verifyAddress } from './paper-sheet.ts';
+export { createPdfRenderer, type PdfRenderer } from './pdf/renderer.ts';
+export { readPaper, readRegister } from './read-paper.ts';
+export { moneyText, onPages, type Reading } from './reading.ts';
+export { registerSheet, shownRegister, type TotalWords } from './register-sheet.ts';
+export type { Sheet, SheetBlock, ShownLine } from './sheet.ts';
+export { type ShownValue, shownPaper, shownValue } from './shown-paper.ts';
+export { type SignerNames, signatureBlocks } from './signatures.ts';
+export { actTexts, fromDay, outcomeTexts, untilDay, verdictWords } from './texts.ts';
