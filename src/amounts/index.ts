@@ -1,1 +1,2 @@
 export { amountsOfCases } from './amounts-of-cases.ts';
+export { explanationOf } from './explanation.ts';

@@ -1,6 +1,6 @@
 import type { Instant, Language, LocalDate, Refusal, Sha256 } from '../base/index.ts';
 import { dateIn } from '../calendar/index.ts';
-import type { Act, Case, Paper } from '../casework/index.ts';
+import type { Act, AttemptView, Case, Paper } from '../casework/index.ts';
 import { paperSheet, readPaper, type SheetBlock, type SignerNames, signatureBlocks, verifyAddress } from '../documents/index.ts';
 import type { AppMeans } from './means.ts';
 import type { Printed } from './pdf.ts';
@@ -74,4 +74,14 @@ export async function printCasePaper(
   });
   const verifyAt = number ? verifyAddress(address, number) : null;
   return { title: paper.title[language], number, sheet: paperSheet(paper, language, { ...frame, number, verifyAt, signatures }) };
+}
+
+/** Lays out the receipt of refusal of an attempt that failed with one. `not-found` where it has none. */
+export function printReceipt({ attempt, receipt }: AttemptView, language: Language): Printed | Refusal {
+  if (!receipt) return notFound;
+  const paper = readPaper(receipt.text);
+  if ('kind' in paper) return paper;
+  const made = attempt.filedAt ?? attempt.startedAt;
+  const frame = { number: null, made, on: dateIn(attempt.zone, made), isDraft: false, superseded: false, verifyAt: null, signatures: [] };
+  return { title: paper.title[language], number: null, sheet: paperSheet(paper, language, frame) };
 }

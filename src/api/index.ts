@@ -1,8 +1,10 @@
 export { type ApiEnv, createApi, sessionCookie, whoSent } from './app.ts';
 export { type BatchKind, batchKindsInLaw, batchKindsOf, type MemberRow, membersOf, waitingFor } from './batch-lists.ts';
-export { type CasePaper, findCasePaper, printCasePaper } from './case-papers.ts';
+export { type CasePaper, findCasePaper, printCasePaper, printReceipt } from './case-papers.ts';
 export * from './means.ts';
 export { addressOf, answerPdf, type Printed } from './pdf.ts';
+export { linesOfRate, printAward, printRecalculation, rateOfDay } from './printed-awards.ts';
+export { printRegister, totalsOf } from './printed-registers.ts';
 export { begin, placeOf } from './routes/attempts.ts';
 export { actOf, awardCommand, basisOf } from './routes/award-schemas.ts';
 export { type BatchCommand, sendToBatch } from './routes/batches.ts';

@@ -2,10 +2,10 @@ export { type AmountExplained, type AwardHead, awardSheet, type RecalculationPap
 export { longDate, moment, shortDate } from './dates.ts';
 export { shownLines } from './explanation.ts';
 export { dispositionOf } from './file-name.ts';
-export { type PaperFrame, paperSheet, verifyAddress } from './paper-sheet.ts';
+export { paperSheet, verifyAddress } from './paper-sheet.ts';
 export { createPdfRenderer, type PdfRenderer } from './pdf/renderer.ts';
 export { readPaper, readRegister } from './read-paper.ts';
-export { moneyText, onPages, type Reading } from './reading.ts';
+export { moneyText, onPages } from './reading.ts';
 export { registerSheet, shownRegister, type TotalWords } from './register-sheet.ts';
 export type { Sheet, SheetBlock, ShownLine } from './sheet.ts';
 export { type ShownValue, shownPaper, shownValue } from './shown-paper.ts';

@@ -22,7 +22,7 @@ type KeptSignature = {
 
 /**
  * Who signed a paper: name, post, for whom, when, with which certificate, and what was checked when the signature was taken. From what is
- * kept, never checked anew: a paper printed twice says the same. `zone`: of the case.
+ * kept, never checked anew: a paper printed twice says the same. `zone`: of the case. Nothing where nobody signed.
  */
 export async function signatureBlocks(
   blobs: Pick<BlobStore, 'get'>,
@@ -30,7 +30,7 @@ export async function signatureBlocks(
   { language, zone, names }: { readonly language: Language; readonly zone: string; readonly names: SignerNames },
 ): Promise<readonly SheetBlock[]> {
   const heading = { kind: 'heading', text: signatureTexts.title[language] } as const;
-  if (acts.length === 0) return [heading, { kind: 'text', text: signatureTexts.none[language], tone: 'quiet' }];
+  if (acts.length === 0) return [];
   const shown = await Promise.all(
     acts.map(async (act): Promise<readonly SheetBlock[]> => {
       const kept = await keptSignature(blobs, act, language);

@@ -29,7 +29,6 @@ export const paperTexts = {
 /** What papers say of the signatures over them. */
 export const signatureTexts = {
   title: t('Қойылған қолдар', 'Подписи', 'Signatures'),
-  none: t('Бұл құжатқа қол қойылмаған.', 'Под этим документом подписей нет.', 'Nobody has signed this document.'),
   system: t('ақпараттық жүйе', 'информационная система', 'information system'),
   acting: t('міндетін атқарушы, бұйрық', 'исполняющий обязанности, приказ', 'acting, order'),
   how: t('Қалай', 'Чем', 'How'),

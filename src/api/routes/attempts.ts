@@ -10,7 +10,9 @@ import {
 } from '../../casework/index.ts';
 import { actorOf, type Session } from '../../identity/index.ts';
 import type { ApiEnv } from '../app.ts';
+import { printReceipt } from '../case-papers.ts';
 import type { AppMeans } from '../means.ts';
+import { answerPdf, languageAsked, pdfContent } from '../pdf.ts';
 import { badInput, problem, signInNeeded } from '../problem.ts';
 import { anyObject, attemptInput, problemSchema, signatureOf, words } from '../schemas.ts';
 
@@ -70,6 +72,23 @@ export function addAttempts(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
       if (!session) return problem(c, signInNeeded) as never;
       const view = await viewAttempt(means.deps, c.req.valid('param').id, actorOf(session));
       return view.kind === 'refused' ? (problem(c, view) as never) : c.json(out(view), 200);
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/attempts/{id}/receipt/pdf',
+      summary: 'The receipt of refusal of an attempt that failed with one, as a PDF',
+      request: { params: z.object({ id: z.string() }), query: languageAsked },
+      responses: { ...answers, 200: pdfContent, 503: problems },
+    }),
+    async (c) => {
+      const session = c.get('session');
+      if (!session) return problem(c, signInNeeded) as never;
+      const view = await viewAttempt(means.deps, c.req.valid('param').id, actorOf(session));
+      if (view.kind === 'refused') return problem(c, view) as never;
+      const answer = await answerPdf(c, means, printReceipt(view, c.req.valid('query').lang));
+      return ('kind' in answer ? problem(c, answer) : answer) as never;
     },
   );
   app.openapi(

@@ -5,6 +5,8 @@ import { mayInPayments, type Session } from '../../identity/index.ts';
 import type { Award, AwardId } from '../../payments/index.ts';
 import type { ApiEnv } from '../app.ts';
 import type { AppMeans } from '../means.ts';
+import { answerPdf, languageAsked, pdfContent } from '../pdf.ts';
+import { printAward } from '../printed-awards.ts';
 import { badInput, notFound, problem, signInNeeded } from '../problem.ts';
 import { anyObject, problemSchema } from '../schemas.ts';
 import { actOf, awardCommand, basisOf } from './award-schemas.ts';
@@ -78,6 +80,25 @@ export function addAwards(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
       if ('ground' in view) return problem(c, view) as never;
       if (!mayRead(means, session, view.award)) return problem(c, notFound) as never;
       return c.json({ ...view } as Record<string, unknown>, 200);
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/payments/awards/{id}/explanation/pdf',
+      summary: 'Why the award is worth what it is today, as a PDF. For its recipient and the payment centre',
+      request: { params: z.object({ id: z.string().max(20) }), query: languageAsked },
+      responses: { ...answers, 200: pdfContent, 503: problems },
+    }),
+    async (c) => {
+      const session = c.get('session');
+      if (!session) return problem(c, signInNeeded) as never;
+      const view = await means.payments.viewAward(c.req.valid('param').id as AwardId);
+      if ('ground' in view) return problem(c, view) as never;
+      if (!mayRead(means, session, view.award)) return problem(c, notFound) as never;
+      const printed = await printAward(means, view, c.req.valid('query').lang, means.today());
+      const answer = await answerPdf(c, means, printed);
+      return ('kind' in answer ? problem(c, answer) : answer) as never;
     },
   );
   app.openapi(

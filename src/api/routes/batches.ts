@@ -18,6 +18,8 @@ import { actorOf, type Session } from '../../identity/index.ts';
 import type { ApiEnv } from '../app.ts';
 import { type BatchKind, batchKindsOf, membersOf, waitingFor } from '../batch-lists.ts';
 import type { AppMeans } from '../means.ts';
+import { answerPdf, languageAsked, pdfContent } from '../pdf.ts';
+import { printRegister } from '../printed-registers.ts';
 import { notFound, problem, signInNeeded } from '../problem.ts';
 import { anyObject, problemSchema, signature, signatureOf, statesSchema } from '../schemas.ts';
 
@@ -178,6 +180,23 @@ export function addBatches(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
       if (!found.batch.paper) return problem(c, notFound) as never;
       const { text } = await keptPaper(means.deps, found.batch.paper.hash);
       return c.body(text, 200, { 'content-type': 'application/json; charset=utf-8' }) as never;
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/batches/{id}/register/pdf',
+      summary: 'The register of a closed batch as a PDF, with the signatures over it',
+      request: { params, query: languageAsked },
+      responses: { ...answers, 200: pdfContent, 503: problems },
+    }),
+    async (c) => {
+      const session = c.get('session');
+      if (session?.kind !== 'staff') return problem(c, signInNeeded) as never;
+      const found = await findBatch(means.deps, c.req.valid('param').id, actorOf(session));
+      if ('ground' in found) return problem(c, found) as never;
+      const answer = await answerPdf(c, means, await printRegister(means, found, c.req.valid('query').lang));
+      return ('kind' in answer ? problem(c, answer) : answer) as never;
     },
   );
   app.openapi(

@@ -6,6 +6,8 @@ import { mayInPayments, type Session } from '../../identity/index.ts';
 import type { AwardId } from '../../payments/index.ts';
 import type { ApiEnv } from '../app.ts';
 import type { AppMeans } from '../means.ts';
+import { answerPdf, languageAsked, pdfContent } from '../pdf.ts';
+import { printRecalculation } from '../printed-awards.ts';
 import { notFound, problem, signInNeeded } from '../problem.ts';
 import { anyObject, problemSchema } from '../schemas.ts';
 
@@ -172,6 +174,26 @@ export function addRecalculations(app: OpenAPIHono<ApiEnv>, means: AppMeans): vo
       if ('ground' in paper) return problem(c, paper) as never;
       const own = session.kind === 'citizen' && session.citizen.iin === paper.recipient;
       return own || mayRecalculate(means, session) ? c.json(out(paper), 200) : (problem(c, notFound) as never);
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/payments/recalculations/{id}/documents/{award}/pdf',
+      summary: 'The decision on one award as a PDF, with both explanations. For its recipient and the payment centre',
+      request: { params: z.object({ id: z.string().max(60), award: z.string().max(20) }), query: languageAsked },
+      responses: { ...answers, 200: pdfContent, 503: problems },
+    }),
+    async (c) => {
+      const session = c.get('session');
+      if (!session) return problem(c, signInNeeded) as never;
+      const { id, award } = c.req.valid('param');
+      const printed = await printRecalculation(means, id, award as AwardId, c.req.valid('query').lang);
+      if ('kind' in printed) return problem(c, printed) as never;
+      const own = session.kind === 'citizen' && session.citizen.iin === printed.recipient;
+      if (!own && !mayRecalculate(means, session)) return problem(c, notFound) as never;
+      const answer = await answerPdf(c, means, printed);
+      return ('kind' in answer ? problem(c, answer) : answer) as never;
     },
   );
 }

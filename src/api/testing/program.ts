@@ -10,15 +10,20 @@ import { createServer } from '../../start/server.ts';
 // biome-ignore lint/suspicious/noExplicitAny: the shape of an answer is what these tests look at
 export type Answer = { readonly status: number; readonly type: string; readonly body: any };
 
+/** A file as it comes over HTTP. */
+export type Sent = { readonly status: number; readonly type: string; readonly disposition: string; readonly bytes: Uint8Array };
+
 /** Somebody who has signed in and sends requests. */
 export type Client = {
   readonly get: (path: string) => Promise<Answer>;
   readonly post: (path: string, body?: unknown, key?: string) => Promise<Answer>;
+  readonly file: (path: string) => Promise<Sent>;
 };
 
 /** Somebody who has signed in with a browser: pages come as text, forms go as they are sent. */
 export type Browser = {
   readonly open: (path: string) => Promise<{ readonly status: number; readonly html: string }>;
+  readonly file: (path: string) => Promise<Sent>;
   /** Sends a form; where the answer leads elsewhere, that page is opened. */
   readonly submit: (
     path: string,
@@ -82,7 +87,17 @@ export async function startProgram(databaseUrl?: string): Promise<Program> {
     const text = await response.text();
     return { status: response.status, type: response.headers.get('content-type') ?? '', body: text ? JSON.parse(text) : null };
   };
+  const file = async (path: string, headers: { readonly [name: string]: string }): Promise<Sent> => {
+    const response = await server.request(`http://localhost${path}`, { headers });
+    return {
+      status: response.status,
+      type: response.headers.get('content-type') ?? '',
+      disposition: response.headers.get('content-disposition') ?? '',
+      bytes: new Uint8Array(await response.arrayBuffer()),
+    };
+  };
   const clientOf = (token: string | null): Client => ({
+    file: (path) => file(`/api/v1${path}`, token ? { authorization: `Bearer ${token}` } : {}),
     get: (path) => call('GET', path, token),
     post: (path, body, key = nextKey()) => call('POST', path, token, body, key),
   });
@@ -105,6 +120,7 @@ export async function startProgram(databaseUrl?: string): Promise<Program> {
     };
     return {
       open,
+      file: (path) => file(path, headers),
       submit: async (path, fields) => {
         const form = new URLSearchParams(fields.map(([name, value]) => [name, value]));
         const response = await server.request(`http://localhost${path}`, { method: 'POST', headers, body: form });

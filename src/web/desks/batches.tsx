@@ -1,11 +1,13 @@
 import type { Context, Hono } from 'hono';
-import { type AppMeans, type BatchCommand, batchKindsOf, membersOf, sendToBatch, waitingFor } from '../../api/index.ts';
+import { type AppMeans, type BatchCommand, batchKindsOf, membersOf, printRegister, sendToBatch, waitingFor } from '../../api/index.ts';
 import type { CaseId, Sha256 } from '../../base/index.ts';
-import { type BatchResult, findBatch, keptPaper, openBatch, type RegisterPaper, type StatedByCase } from '../../casework/index.ts';
+import { type BatchResult, findBatch, keptPaper, openBatch, type StatedByCase } from '../../casework/index.ts';
+import { readRegister } from '../../documents/index.ts';
 import { actorOf, type Session } from '../../identity/index.ts';
 import { readForm, type Sent, typedFact } from '../shared/forms.ts';
 import type { WebEnv } from '../shared/language.ts';
 import { type View, viewOf } from '../shared/layout.tsx';
+import { pdfPage, printing, refusedPage } from '../shared/pdf.tsx';
 import { signatureIn } from '../signing/form.tsx';
 import { type BatchInView, batchPage } from './batch-page.tsx';
 import { batchesPage } from './batches-page.tsx';
@@ -73,7 +75,17 @@ export function addBatches(app: Hono<WebEnv>, means: AppMeans): void {
     const signedIn = staffOf(c);
     if (signedIn instanceof Response) return signedIn;
     const view = await inView(signedIn.session, c.req.param('id'), '');
-    return view?.register ? registerPage(signedIn.v, view, JSON.parse(view.register.text) as RegisterPaper) : c.notFound();
+    if (!view?.register) return c.notFound();
+    const register = readRegister(view.register.text);
+    return 'kind' in register ? refusedPage(signedIn.v, register, '/staff/batches') : registerPage(signedIn.v, view, register);
+  });
+
+  app.get('/staff/batches/:id/register/pdf', async (c) => {
+    const signedIn = staffOf(c);
+    if (signedIn instanceof Response) return signedIn;
+    const { v, session } = signedIn;
+    const found = await findBatch(means.deps, c.req.param('id'), actorOf(session));
+    return pdfPage(v, 'ground' in found ? found : await printRegister(means, found, printing(v).language), '/staff/batches');
   });
 
   /** Sends a command and shows the batch as it then stands, with what was refused. */

@@ -5,6 +5,7 @@ import { Rows, Table, Tag } from '../shared/components.tsx';
 import { Explanations, findingRows } from '../shared/findings.tsx';
 import { moment } from '../shared/format.ts';
 import type { View } from '../shared/layout.tsx';
+import { PdfLink } from '../shared/pdf.tsx';
 import { sourceText } from '../shared/source-text.ts';
 import { texts } from '../shared/texts.ts';
 import { factText, factWords, lawWords } from '../shared/words-of.ts';
@@ -37,13 +38,18 @@ export const FileOf: FC<{ v: View; view: CaseInView }> = ({ v, view }) => {
       {c.documents.length > 0 ? (
         <Table
           caption={say(texts.papers)}
-          head={[say(texts.document), say(texts.number), say(texts.when)]}
+          head={[say(texts.document), say(texts.number), say(texts.when), 'PDF']}
           rows={c.documents.map((document) => [
             <a class="govuk-link" href={`/staff/cases/${c.id}/papers/${document.hash}`}>
               {say(lawWords(regulation, `documents.${document.name}`))}
             </a>,
             <span class="jardem-number">{document.number?.text ?? '—'}</span>,
             moment(document.at, c.zone),
+            <PdfLink
+              v={v}
+              at={`/staff/cases/${c.id}/papers/${document.hash}/pdf`}
+              what={say(lawWords(regulation, `documents.${document.name}`))}
+            />,
           ])}
         />
       ) : null}
@@ -70,9 +76,13 @@ export const DraftOf: FC<{ v: View; view: CaseInView }> = ({ v, view }) => {
           {
             label: say(texts.outcome),
             value: (
-              <a class="govuk-link" href={`/staff/cases/${c.id}/papers/${draft.hash}`}>
-                {say(lawWords(regulation, `outcomes.${draft.outcome}`))}
-              </a>
+              <>
+                <a class="govuk-link" href={`/staff/cases/${c.id}/papers/${draft.hash}`}>
+                  {say(lawWords(regulation, `outcomes.${draft.outcome}`))}
+                </a>{' '}
+                (
+                <PdfLink v={v} at={`/staff/cases/${c.id}/papers/${draft.hash}/pdf`} what={say(texts.outcome)} />)
+              </>
             ),
           },
           ...(draft.grounds.length

@@ -1,22 +1,18 @@
+import { totalsOf } from '../../api/index.ts';
 import type { RegisterPaper } from '../../casework/index.ts';
-import { Rows, Table, valueIn } from '../shared/components.tsx';
+import { onPages, shownRegister } from '../../documents/index.ts';
+import { Rows, Table } from '../shared/components.tsx';
 import { longDate } from '../shared/format.ts';
 import { page, type View } from '../shared/layout.tsx';
+import { PdfLinks } from '../shared/pdf.tsx';
 import { texts } from '../shared/texts.ts';
-import { factWords } from '../shared/words-of.ts';
-import { type BatchInView, sumText } from './batch-page.tsx';
+import type { BatchInView } from './batch-page.tsx';
 
 /** The register of a batch as it was frozen: who is in it, what is said of each, and the totals. */
 export function registerPage(v: View, { batch, regulation }: BatchInView, paper: RegisterPaper) {
   const { say, language } = v;
   const number = batch.paper?.number?.text ?? null;
-  const columns = [
-    ...new Map(
-      paper.rows.flatMap(({ fields }) =>
-        fields.filter(({ value }) => value.kind !== 'number').map((one) => [one.name, one.label] as const),
-      ),
-    ),
-  ];
+  const shown = shownRegister(paper, onPages(language), number, totalsOf(regulation));
   return page(
     v,
     say(paper.title),
@@ -27,26 +23,18 @@ export function registerPage(v: View, { batch, regulation }: BatchInView, paper:
       <span class="govuk-caption-l jardem-number">№ {number ?? '—'}</span>
       <h1 class="govuk-heading-l">{say(paper.title)}</h1>
       {paper.standsIn ? <p class="jardem-source">{say(paper.standsIn)}</p> : null}
+      <PdfLinks v={v} at={`/staff/batches/${batch.id}/register/pdf`} />
       <Rows
         rows={[
           { label: say(texts.when), value: longDate(paper.on, language) },
           { label: say(texts.batchCount), value: String(paper.members) },
-          ...Object.entries(paper.totals).map(([ref, sum]) => ({
-            label: `${say(texts.batchTotals)}: ${say(factWords(regulation, ref))}`,
-            value: sumText(v, regulation, ref, sum),
-          })),
+          ...shown.totals.map(({ label, sum }) => ({ label: `${say(texts.batchTotals)}: ${label}`, value: sum })),
         ]}
       />
       <Table
         caption={say(texts.batchMembers)}
-        head={[say(texts.number), ...columns.map(([, label]) => say(label))]}
-        rows={paper.rows.map((row) => [
-          <span class="jardem-number">{row.number ?? '—'}</span>,
-          ...columns.map(([name]) => {
-            const field = row.fields.find((one) => one.name === name);
-            return field ? valueIn(field.value, language, number) : '—';
-          }),
-        ])}
+        head={[say(texts.number), ...shown.columns.map(({ label }) => label)]}
+        rows={shown.rows.map(([member, ...cells]) => [<span class="jardem-number">{member}</span>, ...cells])}
       />
     </>,
     { here: '/staff/batches' },

@@ -1,7 +1,8 @@
 import type { FC } from 'hono/jsx';
-import { formatTenge, type LocalDate, type Sha256, type Tiyn, tiyn, type Words } from '../../base/index.ts';
+import { linesOfRate, rateOfDay } from '../../api/index.ts';
+import { formatTenge, type LocalDate, type Tiyn, tiyn, type Words } from '../../base/index.ts';
 import { benefitWords } from '../../benefits/index.ts';
-import type { AmountLine, Paper } from '../../casework/index.ts';
+import type { AmountLine } from '../../casework/index.ts';
 import { fromDay, untilDay } from '../../documents/index.ts';
 import {
   type Award,
@@ -23,6 +24,7 @@ import { Table } from '../shared/components.tsx';
 import { AmountLines } from '../shared/explanation.tsx';
 import { moment, shortDate } from '../shared/format.ts';
 import type { View } from '../shared/layout.tsx';
+import { PdfLinks } from '../shared/pdf.tsx';
 import { texts } from '../shared/texts.ts';
 import { capital } from '../shared/words-of.ts';
 import { awardTexts } from './award-texts.ts';
@@ -33,12 +35,9 @@ import { lineKindTexts, lineStateTexts } from './texts.ts';
 /** The name of what an award pays. */
 export const benefitName = (v: View, award: Award): string => v.say(capital(benefitWords(award.benefit)));
 
-/** The rate that holds on a day; before the first one begins, the first one. */
-export const rateNow = (award: Award, on: LocalDate) => award.timeline.findLast(({ from }) => from <= on) ?? award.timeline[0];
-
 /** What an award is worth now, in words: each month, or once. */
 export function worthText(v: View, award: Award): string {
-  const rate = rateNow(award, v.means.today());
+  const rate = rateOfDay(award, v.means.today());
   const amount = `${formatTenge(rate?.monthly ?? tiyn(0))} ${v.say(texts.tenge)}`;
   const isOnce = award.until !== undefined && monthOf(award.until) === monthOf(award.from);
   return `${amount}, ${v.say(isOnce ? awardTexts.once : awardTexts.month)}`;
@@ -99,29 +98,47 @@ export function daysText(v: View, award: Award): string {
   return `${from}, ${v.say(end ? untilDay(shortDate(end)) : awardTexts.endless)}`;
 }
 
-/** The lines of the calculation that the rate rests on: they stand in the paper of its decision. None where it rests on something else. */
-export async function reasonsOf(v: View, why: string | undefined): Promise<readonly AmountLine[]> {
-  if (!why || !/^[0-9a-f]{64}$/.test(why)) return [];
-  const bytes = await v.means.deps.blobs.get(why as Sha256);
-  if (!bytes) return [];
-  const paper = JSON.parse(new TextDecoder().decode(bytes)) as Partial<Paper>;
-  return (paper.fields ?? []).flatMap(({ value }) => (value.kind === 'calculation' ? value.lines : []));
-}
+/** The lines of the calculation that today's rate rests on. */
+export const reasonsNow = (v: View, view: AwardView): Promise<readonly AmountLine[]> =>
+  linesOfRate(v.means, view, rateOfDay(view.award, v.means.today()));
 
-/** Why this much: the calculation of the decision, folded away. */
-export const Why: FC<{ v: View; lines: readonly AmountLine[] }> = ({ v, lines }) =>
-  lines.length === 0 ? (
-    <p class="govuk-body">{v.say(awardTexts.whyNone)}</p>
-  ) : (
-    <details class="govuk-details">
-      <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">{v.say(amountTexts.how)}</span>
-      </summary>
-      <div class="govuk-details__text">
-        <AmountLines lines={lines} language={v.language} />
-      </div>
-    </details>
-  );
+/** Why this much: the calculation of the rate, folded away, and the papers about it. `at`: the address of the award's page. */
+export const Why: FC<{ v: View; view: AwardView; lines: readonly AmountLine[]; at: string }> = ({ v, view, lines, at }) => (
+  <>
+    {lines.length === 0 ? (
+      <p class="govuk-body">{v.say(awardTexts.whyNone)}</p>
+    ) : (
+      <>
+        <details class="govuk-details">
+          <summary class="govuk-details__summary">
+            <span class="govuk-details__summary-text">{v.say(amountTexts.how)}</span>
+          </summary>
+          <div class="govuk-details__text">
+            <AmountLines lines={lines} language={v.language} />
+          </div>
+        </details>
+        <PdfLinks v={v} at={`${at}/explanation/pdf`} />
+      </>
+    )}
+    {massOf(view).map(({ recalculation, from }) => (
+      <PdfLinks
+        v={v}
+        what={`${v.say(awardTexts.recalculationDecision)}, ${shortDate(from)}`}
+        at={`${at}/recalculations/${encodeURIComponent(recalculation)}/pdf`}
+      />
+    ))}
+  </>
+);
+
+/** The recalculations of many awards that changed this one, the latest first. */
+const massOf = ({ log }: AwardView): readonly { readonly recalculation: string; readonly from: LocalDate }[] =>
+  log
+    .toReversed()
+    .flatMap((event) =>
+      event.kind === 'recalculated' && event.mass && event.rates[0]
+        ? [{ recalculation: event.mass.recalculation, from: event.rates[0].from }]
+        : [],
+    );
 
 /** Payments of an award, the latest first. */
 export const PaymentsMade: FC<{ v: View; lines: readonly StoredLine[] }> = ({ v, lines }) => {

@@ -59,6 +59,7 @@ export const awardTexts = {
   application: t('Алушының өтініші', 'Заявление получателя', 'Application of the recipient'),
   registry: t('Тізілім хабары', 'Сообщение реестра', 'Message of a registry'),
   bank: t('Банктің хабары', 'Сообщение банка', 'Message of the bank'),
+  recalculationDecision: t('Қайта есептеу туралы шешім', 'Решение о перерасчёте', 'Decision on the recalculation'),
   basisNumber: t('Құжаттың немесе хабардың нөмірі', 'Номер документа или сообщения', 'Number of the paper or message'),
   basisOn: t('Құжаттың күні', 'Дата документа', 'Date of the paper'),
   basisSystem: t('Тізілімнің атауы', 'Название реестра', 'Name of the registry'),

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { type AppMeans, actOf, awardCommand, basisOf } from '../../api/index.ts';
+import { type AppMeans, actOf, awardCommand, basisOf, printAward, printRecalculation } from '../../api/index.ts';
 import { isIin, type Refusal, refuse } from '../../base/index.ts';
 import { mayInPayments } from '../../identity/index.ts';
 import { type Award, type AwardId, type AwardView, isAwardId, regionOn } from '../../payments/index.ts';
@@ -8,9 +8,10 @@ import { shortDate } from '../shared/format.ts';
 import { readForm } from '../shared/forms.ts';
 import type { WebEnv } from '../shared/language.ts';
 import { page, type View } from '../shared/layout.tsx';
+import { pdfPage, printing } from '../shared/pdf.tsx';
 import { texts } from '../shared/texts.ts';
 import { ActFields, actsFor, commandTyped, isPageAct, type Typed } from './award-forms.tsx';
-import { benefitName, daysText, Life, nextText, PaymentsMade, rateNow, reasonsOf, stateOf, Why, worthText } from './award-parts.tsx';
+import { benefitName, daysText, Life, nextText, PaymentsMade, reasonsNow, stateOf, Why, worthText } from './award-parts.tsx';
 import { actTexts, awardTexts, type PageAct } from './award-texts.ts';
 import { accountText } from './award-words.ts';
 import { money, monthText, officerFor, type Staff } from './parts.tsx';
@@ -51,6 +52,20 @@ export function addAwardPages(app: Hono<WebEnv>, means: AppMeans): void {
   app.get('/staff/payments/awards/:award', async (c) => {
     const found = await opened(c, 'readAwards');
     return found instanceof Response ? found : awardPage(found.v, found.session, found.view, c.req.query('done') === '1');
+  });
+
+  app.get('/staff/payments/awards/:award/explanation/pdf', async (c) => {
+    const found = await opened(c, 'readAwards');
+    if (found instanceof Response) return found;
+    const { v, view } = found;
+    return pdfPage(v, await printAward(means, view, printing(v).language, means.today()), '/staff/payments');
+  });
+
+  app.get('/staff/payments/awards/:award/recalculations/:id/pdf', async (c) => {
+    const found = await opened(c, 'readAwards');
+    if (found instanceof Response) return found;
+    const { v, view } = found;
+    return pdfPage(v, await printRecalculation(means, c.req.param('id'), view.award.award, printing(v).language), '/staff/payments');
   });
 
   app.get('/staff/payments/awards/:award/commands/:act', async (c) => {
@@ -150,7 +165,7 @@ async function awardPage(v: View, session: Staff, view: AwardView, done: boolean
           { label: say(awardTexts.account), value: account ? accountText(account.iban) : say(awardTexts.needsAccount) },
         ]}
       />
-      <Why v={v} lines={await reasonsOf(v, rateNow(award, means.today())?.why)} />
+      <Why v={v} view={view} lines={await reasonsNow(v, view)} at={`/staff/payments/awards/${award.award}`} />
       {acts.length > 0 ? (
         <>
           <h2 class="govuk-heading-m">{say(awardTexts.commands)}</h2>

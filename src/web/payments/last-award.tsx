@@ -1,12 +1,12 @@
 import type { FC } from 'hono/jsx';
-import type { AppMeans } from '../../api/index.ts';
+import { type AppMeans, rateOfDay } from '../../api/index.ts';
 import { isIin, tiyn } from '../../base/index.ts';
 import { type Case, type DraftAmount, type FindingCalculated, findingsOf, payable } from '../../casework/index.ts';
 import type { Award } from '../../payments/index.ts';
 import { Rows } from '../shared/components.tsx';
 import { shortDate } from '../shared/format.ts';
 import type { View } from '../shared/layout.tsx';
-import { rateNow, stateOf, worthText } from './award-parts.tsx';
+import { stateOf, worthText } from './award-parts.tsx';
 import { awardTexts } from './award-texts.ts';
 import { money } from './parts.tsx';
 
@@ -40,7 +40,7 @@ export async function comparedInView(means: AppMeans, c: Case, calculated: reado
 
 /** A calculated amount beside what the person was last awarded: before, now, and the difference. */
 export const ComparedWithLast: FC<{ v: View; compared: Compared | undefined }> = ({ v, compared }) => {
-  const rate = compared && rateNow(compared.last, v.means.today());
+  const rate = compared && rateOfDay(compared.last, v.means.today());
   if (!compared || !rate) return null;
   const { say } = v;
   const { amount, last } = compared;

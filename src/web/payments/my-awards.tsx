@@ -1,13 +1,14 @@
 import type { Hono } from 'hono';
 import type { FC } from 'hono/jsx';
-import type { AppMeans } from '../../api/index.ts';
+import { type AppMeans, printAward, printRecalculation } from '../../api/index.ts';
 import { isIin } from '../../base/index.ts';
 import type { AwardView } from '../../payments/index.ts';
 import { Rows, Tag } from '../shared/components.tsx';
 import type { WebEnv } from '../shared/language.ts';
 import { page, type View, viewOf } from '../shared/layout.tsx';
+import { pdfPage, printing } from '../shared/pdf.tsx';
 import { texts } from '../shared/texts.ts';
-import { benefitName, daysText, Life, nextText, PaymentsMade, rateNow, reasonsOf, stateOf, Why, worthText } from './award-parts.tsx';
+import { benefitName, daysText, Life, nextText, PaymentsMade, reasonsNow, stateOf, Why, worthText } from './award-parts.tsx';
 import { awardTexts } from './award-texts.ts';
 import { accountText } from './award-words.ts';
 
@@ -82,11 +83,22 @@ export function addMyAwards(app: Hono<WebEnv>, means: AppMeans): void {
           ]}
         />
         <h2 class="govuk-heading-m">{say(awardTexts.why)}</h2>
-        <Why v={v} lines={await reasonsOf(v, rateNow(award, means.today())?.why)} />
+        <Why v={v} view={view} lines={await reasonsNow(v, view)} at={`/my/payments/${c.req.param('n')}`} />
         <PaymentsMade v={v} lines={view.lines} />
         <Life v={v} log={view.log} zone="Asia/Almaty" who={false} />
       </>,
       { here: '/my' },
     );
+  });
+  app.get('/my/payments/:n{[0-9]+}/explanation/pdf', async (c) => {
+    const v = viewOf(c, means);
+    const view = (await ownAwards(v))[Number(c.req.param('n')) - 1];
+    return view ? pdfPage(v, await printAward(means, view, printing(v).language, means.today()), '/my') : c.notFound();
+  });
+  app.get('/my/payments/:n{[0-9]+}/recalculations/:id/pdf', async (c) => {
+    const v = viewOf(c, means);
+    const view = (await ownAwards(v))[Number(c.req.param('n')) - 1];
+    if (!view) return c.notFound();
+    return pdfPage(v, await printRecalculation(means, c.req.param('id'), view.award.award, printing(v).language), '/my');
   });
 }

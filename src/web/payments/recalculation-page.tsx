@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
+import { explanationOf } from '../../amounts/index.ts';
 import type { Refusal } from '../../base/index.ts';
-import { benefitWords, type Calculation, type Line } from '../../benefits/index.ts';
-import type { AmountLine } from '../../casework/index.ts';
+import { benefitWords } from '../../benefits/index.ts';
 import type {
   AwardId,
   ExplainedAmount,
@@ -14,6 +14,7 @@ import { Button, ErrorSummary, Once, Rows, Table, Tag, TextArea } from '../share
 import { AmountLines } from '../shared/explanation.tsx';
 import { moment, shortDate } from '../shared/format.ts';
 import { page, type View } from '../shared/layout.tsx';
+import { PdfLinks } from '../shared/pdf.tsx';
 import { capital } from '../shared/words-of.ts';
 import { money, whoText } from './parts.tsx';
 import { outcomeTexts, recalculationStatusTexts, recalculationTexts } from './recalculation-texts.ts';
@@ -101,6 +102,9 @@ export function recalculationPage(v: View, view: RecalculationInView, refusal: R
             </span>
           </summary>
           <div class="govuk-details__text">
+            {['executing', 'executed', 'undoing', 'undone'].includes(status) ? (
+              <PdfLinks v={v} at={`/staff/payments/recalculations/${spec.id}/documents/${row.award}/pdf`} />
+            ) : null}
             <Explained v={v} title={say(recalculationTexts.before)} amount={before} />
             <Explained v={v} title={say(recalculationTexts.after)} amount={after} />
           </div>
@@ -172,21 +176,6 @@ const Acts: FC<{ v: View; recalculation: Recalculating }> = ({ v, recalculation:
 const Explained: FC<{ v: View; title: string; amount: ExplainedAmount }> = ({ v, title, amount }) => (
   <>
     <h3 class="govuk-heading-s">{`${title}: ${money(v, amount.monthly)}`}</h3>
-    {amount.calculation ? <AmountLines lines={linesOf(amount.calculation)} language={v.language} /> : <p class="govuk-body">—</p>}
+    {amount.calculation ? <AmountLines lines={explanationOf(amount.calculation)} language={v.language} /> : <p class="govuk-body">—</p>}
   </>
 );
-
-/** The lines of a calculation as pages show them; the facts are those that the award keeps. */
-function linesOf({ explanation }: Calculation): readonly AmountLine[] {
-  const shown = ({ inputs, lines, article, ...line }: Line): AmountLine => ({
-    ...line,
-    article: { act: article.act, article: article.article, ...(article.paragraph === undefined ? {} : { paragraph: article.paragraph }) },
-    inputs: inputs.map(({ origin, ...input }) => {
-      if (origin.kind === 'line') return { ...input, origin };
-      if (origin.kind === 'fact') return { ...input, origin: { kind: 'facts', facts: [] } };
-      return { ...input, origin: { kind: 'parameter', from: origin.from, until: origin.until, source: origin.source } };
-    }),
-    lines: lines.map(shown),
-  });
-  return explanation.map(shown);
-}

@@ -1,13 +1,14 @@
 import type { Context, Hono } from 'hono';
-import type { AppMeans } from '../../api/index.ts';
+import { type AppMeans, printRecalculation } from '../../api/index.ts';
 import { isLocalDate, localDate, type Refusal, refuse } from '../../base/index.ts';
 import { amountNames, benefitWords, followsOf, increaseOf, isAmountName } from '../../benefits/index.ts';
-import type { RecalculationAct } from '../../payments/index.ts';
+import type { AwardId, RecalculationAct } from '../../payments/index.ts';
 import { Button, Checkboxes, DateField, ErrorSummary, Field, Once, Radios, Table, Tag } from '../shared/components.tsx';
 import { shortDate } from '../shared/format.ts';
 import { readForm, type Sent, typedDate } from '../shared/forms.ts';
 import type { WebEnv } from '../shared/language.ts';
 import { page, type View } from '../shared/layout.tsx';
+import { pdfPage, printing } from '../shared/pdf.tsx';
 import { texts } from '../shared/texts.ts';
 import { capital } from '../shared/words-of.ts';
 import { officerFor, type Staff } from './parts.tsx';
@@ -141,6 +142,14 @@ export function addRecalculationPages(app: Hono<WebEnv>, means: AppMeans): void 
   app.get('/staff/payments/recalculations/:id', async (c) => {
     const opened = await officerFor(c, means, 'recalculate');
     return opened instanceof Response ? opened : show(c, opened.v, opened.session);
+  });
+
+  app.get('/staff/payments/recalculations/:id/documents/:award/pdf', async (c) => {
+    const opened = await officerFor(c, means, 'recalculate');
+    if (opened instanceof Response) return opened;
+    const { v } = opened;
+    const printed = await printRecalculation(means, c.req.param('id'), c.req.param('award') as AwardId, printing(v).language);
+    return pdfPage(v, printed, '/staff/payments');
   });
 
   app.post('/staff/payments/recalculations/:id/commands', async (c) => {

@@ -12,7 +12,7 @@ import { readForm } from '../shared/forms.ts';
 import type { WebEnv } from '../shared/language.ts';
 import { page, type View, viewOf } from '../shared/layout.tsx';
 import { LinkedCases, linkedCases } from '../shared/linked-cases.tsx';
-import { PdfLinks, pdfPage, printing, refusedPage, verifiedAt } from '../shared/pdf.tsx';
+import { PdfLink, PdfLinks, pdfPage, printing, refusedPage, verifiedAt } from '../shared/pdf.tsx';
 import { texts } from '../shared/texts.ts';
 import { lawWords, taskWords } from '../shared/words-of.ts';
 import { WaitingNotices } from '../signing/waiting.tsx';
@@ -112,13 +112,18 @@ export function addMyCases(app: Hono<WebEnv>, means: AppMeans): void {
         {papers.length > 0 ? (
           <Table
             caption={say(texts.papers)}
-            head={[say(texts.document), say(texts.number), say(texts.when)]}
+            head={[say(texts.document), say(texts.number), say(texts.when), 'PDF']}
             rows={papers.map((document) => [
               <a class="govuk-link" href={`/my/cases/${one.id}/papers/${document.hash}`}>
                 {say(lawWords(law, `documents.${document.name}`))}
               </a>,
               <span class="jardem-number">{document.number?.text ?? '—'}</span>,
               moment(document.at, one.zone),
+              <PdfLink
+                v={v}
+                at={`/my/cases/${one.id}/papers/${document.hash}/pdf`}
+                what={say(lawWords(law, `documents.${document.name}`))}
+              />,
             ])}
           />
         ) : null}

@@ -7,6 +7,7 @@ import { Button, Checkboxes, DateField, ErrorSummary, Field, Once, PaperView, Ro
 import { FactField } from './fact-field.tsx';
 import { page, type View } from './layout.tsx';
 import { PaperFields } from './paper-fields.tsx';
+import { PdfLinks } from './pdf.tsx';
 import { RebasedNotice } from './rebased-notice.tsx';
 import { SignPart } from './sign-part.tsx';
 import { texts } from './texts.ts';
@@ -291,7 +292,12 @@ const Ended: FC<{ v: View; a: AttemptInView }> = ({ v, a }) => {
           <p>{say(texts.nothingRegistered)}</p>
         </div>
       </div>
-      {a.view.receipt ? <PaperView paper={JSON.parse(a.view.receipt.text) as Paper} number={null} /> : null}
+      {a.view.receipt ? (
+        <>
+          <PdfLinks v={v} at={`${a.base}/receipt/pdf`} />
+          <PaperView paper={JSON.parse(a.view.receipt.text) as Paper} number={null} />
+        </>
+      ) : null}
     </>
   );
 };

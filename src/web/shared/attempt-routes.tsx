@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { type AppMeans, begin, placeOf } from '../../api/index.ts';
+import { type AppMeans, begin, placeOf, printReceipt } from '../../api/index.ts';
 import { isBin, isIin, isLocalDate, type Refusal, refuse, type Sha256 } from '../../base/index.ts';
 import {
   type AttemptInput,
@@ -17,6 +17,7 @@ import { readForm, type Sent, typedDate, typedFacts } from './forms.ts';
 import type { WebEnv } from './language.ts';
 import { type View, viewOf } from './layout.tsx';
 import { badDate, typedPaper } from './paper-fields.tsx';
+import { pdfPage, printing } from './pdf.tsx';
 
 const badNumber = refuse('fact-invalid', {
   kk: 'ЖСН (БСН) дұрыс емес: 12 цифрды тексеріңіз.',
@@ -81,6 +82,11 @@ export function addAttemptPages(app: Hono<WebEnv>, means: AppMeans, place: Attem
   app.get(`${place.base}/:id`, async (c) => {
     const one = await opened(c);
     return one instanceof Response ? one : attemptPage(one.v, one.a, null, place.here);
+  });
+  app.get(`${place.base}/:id/receipt/pdf`, async (c) => {
+    const one = await opened(c);
+    if (one instanceof Response) return one;
+    return pdfPage(one.v, printReceipt(one.a.view, printing(one.v).language), place.here);
   });
   app.post(`${place.base}/:id/form`, (c) => put(c, async (sent, a) => formInputs(sent, a)));
   app.post(`${place.base}/:id/ask`, (c) => put(c, async (sent) => [{ kind: sent.one('again') === 'yes' ? 'askAgain' : 'ask' }]));

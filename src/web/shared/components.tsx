@@ -2,8 +2,8 @@ import type { Child, FC } from 'hono/jsx';
 import QRCode from 'qrcode';
 import type { Language } from '../../base/index.ts';
 import { isLocalDate, type Refusal } from '../../base/index.ts';
-import type { Paper, PaperValue } from '../../casework/index.ts';
-import { onPages, type ShownLine, type ShownValue, shownPaper, shownValue } from '../../documents/index.ts';
+import type { Paper } from '../../casework/index.ts';
+import { onPages, type ShownLine, type ShownValue, shownPaper } from '../../documents/index.ts';
 import { ShownLines } from './explanation.tsx';
 import { shortDate } from './format.ts';
 import type { Say } from './language.ts';
@@ -262,10 +262,6 @@ const shown = (value: ShownValue): Child =>
       ))}
     </ul>
   );
-
-/** A value of a paper as it is read. */
-export const valueIn = (value: PaperValue, language: Language, number: string | null): Child =>
-  shown(shownValue(value, onPages(language), number));
 
 /** The code under a paper: it leads to the page where anyone can check the paper by its number. */
 const VerifyCode: FC<{ address: string; label: string }> = ({ address, label }) => {

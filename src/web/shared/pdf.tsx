@@ -7,9 +7,10 @@ import { isLanguage } from './language.ts';
 import { languageNames, page, type View } from './layout.tsx';
 import { texts } from './texts.ts';
 
-/** Links to a paper as a file, in each language. The page stays in its own. */
-export const PdfLinks: FC<{ v: View; at: string }> = ({ v, at }) => (
-  <p class="govuk-body jardem-pdf">
+/** Links to a paper as a file, in each language. The page stays in its own. `what`: the paper, where it is not the page's own. */
+export const PdfLinks: FC<{ v: View; at: string; what?: string }> = ({ v, at, what }) => (
+  <p class="govuk-body">
+    {what ? `${what}. ` : ''}
     {v.say(texts.download)}:{' '}
     {languages.map((language, i) => (
       <>
@@ -20,6 +21,13 @@ export const PdfLinks: FC<{ v: View; at: string }> = ({ v, at }) => (
       </>
     ))}
   </p>
+);
+
+/** A paper as a file in the language of the page, in a row about it. */
+export const PdfLink: FC<{ v: View; at: string; what: string }> = ({ v, at, what }) => (
+  <a class="govuk-link" href={`${at}?in=${v.language}`} type="application/pdf" aria-label={`PDF: ${what}`}>
+    PDF
+  </a>
 );
 
 /** In which language a paper is asked for, and where this installation is found. */
