@@ -62,6 +62,13 @@ module.exports = {
       to: { path: 'node_modules/(pg|kysely|@electric-sql)/' },
     },
     {
+      name: 'pdf-only-in-documents',
+      comment: 'papers become files in one room, so that the same paper is the same file everywhere',
+      severity: 'error',
+      from: { path: '^src/', pathNot: `^src/documents/|${tests}` },
+      to: { path: 'node_modules/(pdfkit|fontkit|@expo-google-fonts)/' },
+    },
+    {
       name: 'tests-only',
       comment: 'the town in which tests run is no part of the product',
       severity: 'error',

@@ -129,7 +129,6 @@ export const texts = {
   correctDecision: t('Шешімді түзету', 'Исправить решение', 'Correct the decision'),
   correctedDecision: t('Түзетілген шешім', 'Исправленное решение', 'Corrected decision'),
   corrected: t('Түзетілді', 'Исправлено', 'Corrected'),
-  correctsNo: t('Мына шешімді түзетеді: №', 'Исправляет решение №', 'Corrects decision No'),
   correctFacts: t('Мәліметтерді түзету', 'Исправить сведения', 'Correct the data'),
   makeCorrection: t('Түзету шешімінің жобасын жасау', 'Составить проект исправляющего решения', 'Draft the correcting decision'),
   complaintText: t('Шағымның мәні', 'Суть жалобы', 'What the complaint is about'),
