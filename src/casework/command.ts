@@ -65,6 +65,8 @@ export type Command =
       readonly states?: { readonly [ref: string]: StatedFact };
       readonly acts?: readonly Act[];
     }
+  /** The system cannot end its turn: the key with which it signs is not set up. */
+  | { readonly kind: 'awaitKey'; readonly task: string }
   | { readonly kind: 'raise'; readonly moment: string; readonly complete?: boolean }
   | { readonly kind: 'timer'; readonly clock: string; readonly what: 'warn' | 'breach' | 'lapse' | 'miss' }
   | { readonly kind: 'recount' }

@@ -10,6 +10,7 @@ import { openCorrection } from './decide/correction.ts';
 import { draft } from './decide/draft.ts';
 import { recordFact, recordProof } from './decide/facts.ts';
 import { settleFollowUp } from './decide/follow-up.ts';
+import { awaitKey, endMissingKeys } from './decide/missing-key.ts';
 import { moveOn, type Unsigned } from './decide/move.ts';
 import { answerDelivery, answerEffect, handOver } from './decide/outside.ts';
 import { register } from './decide/register.ts';
@@ -47,6 +48,7 @@ export function decide(before: Case | null, command: Command, context: Context):
   if (refused) return refused;
   if (s.events.length > 0) {
     if (before) followCorrections(s, before);
+    endMissingKeys(s);
     settleClocks(s);
     closeWhenDone(s);
   }
@@ -169,6 +171,8 @@ function dispatch(s: Script, command: Command): Refusal | Unsigned | undefined {
       return moveOn(s, command);
     case 'endSide':
       return endSide(s, command);
+    case 'awaitKey':
+      return awaitKey(s, command);
     case 'raise':
       return raiseByHand(s, command);
     case 'timer':

@@ -3,7 +3,7 @@ import type { Zone } from '../calendar/index.ts';
 
 type EveryCase = {
   readonly sideTasks: {
-    readonly [name in 'contradiction' | 'death' | 'complaint' | 'correction']: {
+    readonly [name in 'contradiction' | 'death' | 'complaint' | 'correction' | 'keyMissing']: {
       readonly post: string;
       readonly ends: readonly string[];
       readonly noClock: string;
@@ -45,6 +45,12 @@ export const everyCase: EveryCase = {
       noClock: 'engine.noTermPrinted',
       source: 'reading: a decision is corrected by another one that names it, signed by all whom the rule of the deciding move names',
     },
+    keyMissing: {
+      post: 'specialist',
+      ends: [],
+      noClock: 'engine.noTermPrinted',
+      source: 'reading: what the law has the system sign waits for its key, and a person knows; it ends by itself when the key has signed',
+    },
   },
   offer: {
     open: '3mo',
@@ -80,6 +86,11 @@ export const everyCase: EveryCase = {
       kk: 'Түзетуден бас тарту: шешім өзгеріссіз қалады',
       ru: 'Не исправлять: решение остаётся в силе',
       en: 'Drop the correction: the decision stands',
+    },
+    'sideTasks.engine.keyMissing': {
+      kk: 'Жүйенің қол қою кілтін орнату',
+      ru: 'Установить ключ подписи системы',
+      en: 'Set up the signing key of the system',
     },
     'commands.openCorrection': { kk: 'Шешімді түзету', ru: 'Исправить решение', en: 'Correct the decision' },
     'ends.engine.contradiction.settled': { kk: 'Қайшылық шешілді', ru: 'Противоречие устранено', en: 'Settled' },

@@ -201,7 +201,7 @@ export type Signatures = {
     | { readonly kind: 'bad'; readonly why: Words; readonly evidence?: Sha256 }
     | { readonly kind: 'unknown'; readonly why: Words; readonly act: Act }
   >;
-  /** Signs with a system key; every use is logged with the case. */
+  /** Signs with a system key; every use is logged with the case. `notSetUp`: the installation has no such key yet; nothing was signed. */
   readonly signWithKey: (given: {
     readonly case: CaseId;
     readonly over: Sha256;
@@ -209,7 +209,7 @@ export type Signatures = {
     readonly key: string;
     readonly by: string;
     readonly at: Instant;
-  }) => Promise<Act>;
+  }) => Promise<{ readonly kind: 'signed'; readonly act: Act } | { readonly kind: 'notSetUp' }>;
   /** Checks a certificate before signing: in term, not revoked, of this person or firm. */
   readonly checkCertificate: (given: {
     readonly certificate: Uint8Array | null;

@@ -109,6 +109,11 @@ const texts = {
     ru: 'Подпись принята, но проверка сертификата ещё не завершена. От вас больше ничего не требуется: после проверки всё продолжится само, об этом будет сообщено здесь.',
     en: 'The signature was taken in, but the check of the certificate is not finished. There is nothing more for you to do: after the check it goes on by itself, and you will be told here.',
   },
+  'key-not-set-up': {
+    kk: 'Жүйе қол қоятын «{key}» кілті орнатылмаған. Әкімші кілтті орнатқанда, іс өзі жалғасады; ештеңе жоғалған жоқ.',
+    ru: 'Ключ «{key}», которым подписывает система, не установлен. Когда администратор установит ключ, дело продолжится само; ничего не потеряно.',
+    en: 'The key “{key}” with which the system signs is not set up. When an administrator has set it up, the case goes on by itself; nothing is lost.',
+  },
   'paper-changed': {
     kk: 'Қол қойғаннан кейін мәтін өзгерген, сондықтан қолтаңба қабылданбады. Жаңа мәтінді ашып, қайта қол қойыңыз.',
     ru: 'После подписания текст изменился, поэтому подпись не принята. Откройте новый текст и подпишите его.',

@@ -255,7 +255,8 @@ async function workSide(w: World, id: CaseId, task: CaseTask, dice: Dice): Promi
   if (task.name === 'engine.correction') return workCorrection(w, id, task, dice);
   if (task.name.startsWith('engine.')) {
     const ends = everyCase.sideTasks[task.name.slice(7) as keyof typeof everyCase.sideTasks]?.ends ?? [];
-    await perform(w, id, { kind: 'endSide', task: task.id, end: dice.pick(ends), reasons: 'Тексерілді' }, actor);
+    // One that ends by itself (a key that is not set up) is nobody's to end.
+    if (ends.length > 0) await perform(w, id, { kind: 'endSide', task: task.id, end: dice.pick(ends), reasons: 'Тексерілді' }, actor);
     return;
   }
   const law = w.regulation.sideTasks[task.name];

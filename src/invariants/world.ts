@@ -283,15 +283,22 @@ function signatures(of: () => World): Signatures {
       };
       return fate < 4 ? { kind: 'unknown', why, act } : { kind: 'good', act };
     },
-    signWithKey: async ({ over, key, by, at }) => ({
-      by,
-      person: `key:${key}`,
-      kind: 'serverKey',
-      over,
-      evidence: sha256(`evidence/${over}/${by}`),
-      standIn: true,
-      at,
-    }),
+    // A key may not be set up yet: the next turn of the system asks again.
+    signWithKey: async ({ over, key, by, at }) =>
+      of().dice(`key/${of().nextKey()}`).below(100) < 8
+        ? { kind: 'notSetUp' }
+        : {
+            kind: 'signed',
+            act: {
+              by,
+              person: `key:${key}`,
+              kind: 'serverKey',
+              over,
+              evidence: sha256(`evidence/${over}/${by}`),
+              standIn: true,
+              at,
+            },
+          },
     checkCertificate: async () => {
       const fate = of().dice(`certificate/${of().now()}`).below(100);
       const reason = { kk: 'Куәлік жарамсыз', ru: 'Свидетельство недействительно', en: 'The certificate is not valid' };

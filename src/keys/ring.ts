@@ -19,6 +19,16 @@ export class KeyNotSetUp extends Error {
   }
 }
 
+/** What was asked of a key, or undefined where that key is not set up; every other fault stays one. */
+export async function ifSetUp<T>(asked: Promise<T>): Promise<T | undefined> {
+  try {
+    return await asked;
+  } catch (fault) {
+    if (fault instanceof KeyNotSetUp) return undefined;
+    throw fault;
+  }
+}
+
 /** Names of keys stand in rules, file names and labels of tokens: nothing else may come in by them. */
 export const isKeyName = (key: string): boolean => /^[a-z0-9-]{1,64}$/i.test(key);
 

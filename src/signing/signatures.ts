@@ -21,8 +21,11 @@ export type SigningParts = {
   /** Whose key it is: the member of staff or the citizen with an IIN. */
   readonly identity: Pick<IdentityStore, 'findStaffByIin' | 'findCitizen'>;
   readonly blobs: Pick<BlobStore, 'put'>;
-  /** The signer behind a key of the system: of an office's stamp, of automatic decisions. Throws when no such key is set up. */
-  readonly keyNamed: (key: string, use: { readonly case: CaseId; readonly by: string; readonly over: Sha256 }) => Promise<Signer>;
+  /** The signer behind a key of the system: of an office's stamp, of automatic decisions. Undefined when no such key is set up. */
+  readonly keyNamed: (
+    key: string,
+    use: { readonly case: CaseId; readonly by: string; readonly over: Sha256 },
+  ) => Promise<Signer | undefined>;
 };
 
 /** Acts that are no computation: a hand, a seal, an answer by SMS. The operator who saw them answers for them, under the own signature. */
@@ -78,12 +81,13 @@ export function createSignatures({ trusted, identity, blobs, keyNamed }: Signing
     },
     signWithKey: async ({ case: id, over, content, key, by, at }) => {
       const signer = await keyNamed(key, { case: id, by, over });
+      if (!signer) return { kind: 'notSetUp' };
       const made = await makeSignedData({ content, signers: [signer], detached: true, signingTime: at });
       if (made.kind === 'refused') throw new Error(`the key ${key} does not sign: ${made.reason}`);
       const judged = await judgeSigned(trusted, { content, cms: made.der, purpose: 'sign', now: at });
       if (judged.kind === 'refused') throw new Error(`the signature of the key ${key} does not hold: ${judged.text.en}`);
       const evidence = await keep(judged.result, made.der, content, at);
-      return { by, person: `key:${key}`, kind: 'serverKey', over, evidence, standIn: false, at };
+      return { kind: 'signed', act: { by, person: `key:${key}`, kind: 'serverKey', over, evidence, standIn: false, at } };
     },
     checkCertificate: async ({ certificate, signer, at }) => {
       if (!certificate) return { state: 'notAnswered', reason: refusalTexts.certificateMissing };

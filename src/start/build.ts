@@ -20,7 +20,7 @@ import { demoClock } from '../demo/clock.ts';
 import { demoSetUp } from '../demo/set-up.ts';
 import { createPdfRenderer } from '../documents/index.ts';
 import { createPolicy, createSessions } from '../identity/index.ts';
-import { createKeyService } from '../keys/index.ts';
+import { createKeyService, ifSetUp } from '../keys/index.ts';
 import { type Regulation, revisionOf } from '../law/index.ts';
 import { paymentBatches } from '../payments/index.ts';
 import { oids } from '../signature/index.ts';
@@ -126,7 +126,7 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
           trusted,
           identity,
           blobs,
-          keyNamed: (key, use) => keys.signerFor({ key, purpose: 'act', ...use }),
+          keyNamed: (key, use) => ifSetUp(keys.signerFor({ key, purpose: 'act', ...use })),
         });
 
   const registries = standInRegistries();

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { createDemoAuthority, memoryKeeper } from '../../simulators/authority/index.ts';
 import { addDays, type CaseId, type Instant, instant, localDate, type Sha256, sha256 } from '../base/index.ts';
-import { createKeyService, KeyNotSetUp, type KeyRing, noKeys } from '../keys/index.ts';
+import { createKeyService, ifSetUp, KeyNotSetUp, type KeyRing, noKeys } from '../keys/index.ts';
 import { oids, readEvidence, verifySignature } from '../signature/index.ts';
 import { createSignatures } from '../signing/index.ts';
 import { createKeyUseLog, keyUses, makeNightlyRoot, verifyAudit } from '../store/index.ts';
@@ -121,13 +121,14 @@ eachDatabase('the proof of the house', ({ db }) => {
       trusted,
       blobs,
       identity: { findStaffByIin: async () => undefined, findCitizen: async () => undefined },
-      keyNamed: (key, use) => keys.signerFor({ key, purpose: 'act', ...use }),
+      keyNamed: (key, use) => ifSetUp(keys.signerFor({ key, purpose: 'act', ...use })),
     });
     const content = new TextEncoder().encode('шешім');
     await blobs.put(content);
     const caseId = randomUUID() as CaseId;
-    const act = await signatures.signWithKey({ case: caseId, over: sha256(content), content, key: 'provider', by: 'stamp', at: now() });
-    const evidence = act.evidence as Sha256;
+    const signed = await signatures.signWithKey({ case: caseId, over: sha256(content), content, key: 'provider', by: 'stamp', at: now() });
+    if (signed.kind !== 'signed') throw new Error(signed.kind);
+    const evidence = signed.act.evidence as Sha256;
     expect((await keyUses(db(), caseId)).map(({ state, by, over }) => [state, by, over])).toEqual([
       ['asked', 'stamp', sha256(content)],
       ['signed', 'stamp', sha256(content)],

@@ -39,7 +39,15 @@ export function startWorkers(
     for (let i = 0; i < 10; i += 1) {
       const found = await deps.store.find(id);
       const tasks = Object.values(found?.case.tasks ?? {}).filter((task) => task.key && task.kind !== 'wait');
-      const results = await Promise.all(tasks.map((task) => workSystemTask(deps, id, task.id)));
+      // A turn that fails (a token that is away, say) is told, stays open and comes round again; it keeps back no other.
+      const results = await Promise.all(
+        tasks.map((task) =>
+          workSystemTask(deps, id, task.id).catch((fault: unknown) => {
+            onFault(fault);
+            return 'waits' as const;
+          }),
+        ),
+      );
       if (!results.includes('moved')) return;
     }
   };

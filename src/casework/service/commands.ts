@@ -172,7 +172,9 @@ async function signBySystem(
   for (const { by, over } of unsigned.missing) {
     const content = await bytesOf(deps, unsigned, over);
     if (!content) throw new Error('the bytes to be signed are not kept');
-    acts.push(await deps.signatures.signWithKey({ case: id, over, content, key: actor.key, by, at: deps.now() }));
+    const signed = await deps.signatures.signWithKey({ case: id, over, content, key: actor.key, by, at: deps.now() });
+    if (signed.kind === 'notSetUp') return refusal('key-not-set-up', { key: actor.key });
+    acts.push(signed.act);
   }
   const second = decideOn(command.kind === 'move' ? { ...command, acts } : command);
   return second.kind === 'unsigned' ? { kind: 'unsigned', missing: second.missing, papers: second.papers } : second;

@@ -12,7 +12,8 @@ import { askFor } from './look-ups.ts';
 
 /**
  * Does the turn that belongs to the system: asks the registries of its list, lays out the draft, signs with its key and takes the one
- * automatic move whose condition is true. Where a registry does not answer or no move is open, the turn stays and its fallback post sees it.
+ * automatic move whose condition is true. Where a registry does not answer or no move is open, the turn stays and its fallback post sees it;
+ * where its key is not set up, that post has a task that says so, and the turn is done when the key is there.
  */
 export async function workSystemTask(deps: Deps, id: CaseId, taskId: string): Promise<'moved' | 'waits' | Refusal> {
   for (let turn = 0; turn < 12; turn += 1) {
@@ -24,12 +25,13 @@ export async function workSystemTask(deps: Deps, id: CaseId, taskId: string): Pr
     const regulation = await pinned(deps, found.case.revision);
     const next = await nextStep(deps, regulation, found.case, task);
     if (!next) return 'waits';
-    const result: Executed = await execute(
-      deps,
-      id,
-      { key: `system/${id}/${taskId}/${found.head.seq}`, saw: found.head.seq, ...next },
-      { kind: 'system', key: task.key },
-    );
+    const key = `system/${id}/${taskId}/${found.head.seq}`;
+    const actor: Actor = { kind: 'system', key: task.key };
+    const result: Executed = await execute(deps, id, { key, saw: found.head.seq, ...next }, actor);
+    if (result.kind === 'refused' && result.ground === 'key-not-set-up') {
+      await execute(deps, id, { key: `${key}/key`, saw: found.head.seq, command: { kind: 'awaitKey', task: taskId } }, actor);
+      return 'waits';
+    }
     if (result.kind === 'refused') return result.ground === 'stale' ? 'waits' : result;
     if (result.kind !== 'done') return 'waits';
   }

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { project, type TaskOffers } from '../../casework/index.ts';
+import { project, refusal, type TaskOffers } from '../../casework/index.ts';
 import { ComparedWithLast } from '../payments/last-award.tsx';
 import { Button, Checkboxes, Once } from '../shared/components.tsx';
 import { FactField } from '../shared/fact-field.tsx';
@@ -33,6 +33,9 @@ export const TaskCard: FC<{ v: View; view: CaseInView; offers: TaskOffers }> = (
         {task.kind === 'wait' || task.kind === 'batch' ? null : ` · ${say(texts.heldBy)}: ${held}`}
       </p>
       {row?.noClock ? <p class="jardem-source">{say(lawWords(regulation, row.noClock))}</p> : null}
+      {task.name === 'engine.keyMissing' ? (
+        <p class="govuk-inset-text">{say(refusal('key-not-set-up', { key: task.about ?? '' }).text)}</p>
+      ) : null}
       {offers.mayTake ? (
         <form method="post" action={`/staff/cases/${view.case.id}/take`} class="jardem-inline">
           <Once once={v.once()} saw={view.saw} />
