@@ -32,11 +32,11 @@ const told = (document: string, source: string, reading: string, more: Partial<D
  */
 export const automatic: Stretch = {
   units: {
-    acceptanceSystem: system('authorised-body', 'provider', 'region', 'authorised', 'p.16', ['C8']),
-    assignmentSystem: system('provider-authorised', 'provider', 'region', 'authorised', 'p.19-1', ['C7', 'C15']),
+    acceptanceSystem: system('authorised-body', 'provider', 'region', 'authorised', ['p.16', 'C8']),
+    assignmentSystem: system('provider-authorised', 'provider', 'region', 'authorised', ['p.19-1', 'C7', 'C15']),
   },
   steps: {
-    acceptance: step('acceptanceSystem', 'p.13, p.16', [], { deciding: true, reading: ['C8'] }),
+    acceptance: step('acceptanceSystem', ['p.13, p.16', 'C8'], [], { deciding: true }),
     automatic: step(
       'assignmentSystem',
       'p.19-1',
@@ -51,13 +51,12 @@ export const automatic: Stretch = {
     ),
   },
   moves: {
-    accept: move('acceptance', 'automatic', 'p.13, p.16', {
+    accept: move('acceptance', 'automatic', ['p.13, p.16', 'C8'], {
       automatic: true,
       makes: ['acceptanceNotice'],
       delivers: ['acceptanceNotice'],
-      reading: ['C8'],
     }),
-    decideAutomatically: move('automatic', 'decided', 'p.19-1', {
+    decideAutomatically: move('automatic', 'decided', ['p.19-1', 'C7', 'C13'], {
       automatic: true,
       outcomes: {
         assign: { when: allKnown(needed) },
@@ -68,16 +67,21 @@ export const automatic: Stretch = {
       makes: ['notice'],
       orders: ['toPayment'],
       delivers: ['automaticNotice'],
-      reading: ['C7', 'C13'],
     }),
-    handToPeople: move('automatic', 'specialist', 'p.19-1', { reasons: 'required', reading: ['C7'] }),
+    handToPeople: move('automatic', 'specialist', ['p.19-1', 'C7'], { reasons: 'required' }),
   },
   clocks: {
-    automatic: clock('registered', 'decided', '1wd', ['acceptance', 'automatic', 'specialist', 'unitHead', 'head'], 'row 3', {
-      when: { entry: ['portal', 'proactive'] },
-      escalatesTo: 'authorised',
-      reading: ['C9', 'C14'],
-    }),
+    automatic: clock(
+      'registered',
+      'decided',
+      '1wd',
+      ['acceptance', 'automatic', 'specialist', 'unitHead', 'head'],
+      ['row 3', 'C9', 'C14'],
+      {
+        when: { entry: ['portal', 'proactive'] },
+        escalatesTo: 'authorised',
+      },
+    ),
   },
   documents: {
     acceptanceNotice: unnumbered(

@@ -32,7 +32,7 @@ const notTooLate = holds({ unless: { fact: 'deceased.diedOn', before: threeYears
 const counterGates: readonly Gate[] = [
   gate('application', 'row 8', { kind: 'form', asks: persons }),
   // No paper shows that nobody has asked before: a silent search is asked again, it is not passed over
-  gate('existing', 'R256 p.10', asks('recipientRecord'), { silent: 'tryAgain', reading: ['C16'] }),
+  gate('existing', ['R256 p.10', 'C16'], asks('recipientRecord'), { silent: 'tryAgain' }),
   gate('notAssigned', 'R256 p.10', notPaidBefore, existing),
   gate('unclaimed', 'R256 p.10', { kind: 'unclaimed' }, existing),
   gate('registries', 'row 8', asks('identity', 'registrationCertificate', 'patent', 'deathRecord'), { silent: 'takePaper' }),
@@ -108,7 +108,7 @@ export const entries = (form: readonly FactRef[], consents: readonly FactRef[]):
       },
       collects: [...persons, 'applicant.phone', 'applicant.account'],
       gates: [
-        gate('consent', 'p.16, row 8', { kind: 'confirm', items: ['consentToOffer'] }, { reading: ['C1'] }),
+        gate('consent', ['p.16, row 8', 'C1'], { kind: 'confirm', items: ['consentToOffer'] }),
         gate('account', 'row 8', { kind: 'form', asks: [...persons, 'applicant.account'] }),
         gate('record', 'p.16', asks('identity', 'deathRecord', 'recipientRecord'), {
           ...failing('P0', 'nonAcceptanceNotice', ['C8']),

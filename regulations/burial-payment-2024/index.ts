@@ -64,7 +64,7 @@ export const burialPayment2024 = compose(
   [
     // For whose burial
     deceasedPerson({ source: 'row 8', from: ['form', 'registry', 'paper'] }),
-    burialAmount('R256 p.17', ['C1']),
+    burialAmount(['R256 p.17', 'C1']),
 
     // Counter (p.5, p.12; R256 p.17): department, branch and provider, one working day each, three in all
     corporation({
@@ -172,20 +172,19 @@ export const burialPayment2024 = compose(
     proofs: proofs(identityDocument),
     claims: { burial: onceForDeceased('p.13(2), p.13(3), R256 p.10') },
     clocks: {
-      department: clock('registered', 'sentToBranch', '1wd', ['caseForming'], 'R256 p.17', { when: atCounter, reading: ['C1', 'C14'] }),
-      provider: clock('arrived', 'decided', '1wd', ['specialist', 'unitHead', 'head'], 'R256 p.17', { reading: ['C1'] }),
-      overall: clock('registered', 'decided', '3wd', ['caseForming', 'branchCheck', 'specialist', 'unitHead', 'head'], 'row 3', {
+      department: clock('registered', 'sentToBranch', '1wd', ['caseForming'], ['R256 p.17', 'C1', 'C14'], { when: atCounter }),
+      provider: clock('arrived', 'decided', '1wd', ['specialist', 'unitHead', 'head'], ['R256 p.17', 'C1']),
+      overall: clock('registered', 'decided', '3wd', ['caseForming', 'branchCheck', 'specialist', 'unitHead', 'head'], ['row 3', 'C14'], {
         when: atCounter,
-        reading: ['C14'],
       }),
     },
     findings: { burial: burialFinding('row 5') },
     grounds: {
-      RA1: ground('acceptance', 'R256 p.10', { mayApplyAgain: false, reading: ['C16'] }),
-      RA2: ground('acceptance', 'R256 p.10, row 8', { reading: ['C16'] }),
-      RA3: ground('acceptance', 'R256 p.10', { reading: ['C16'] }),
-      RA4: ground('acceptance', 'R256 p.11', { mayApplyAgain: false, reading: ['C10'] }),
-      P0: ground('gate', 'p.13', { reading: ['C2'] }),
+      RA1: ground('acceptance', ['R256 p.10', 'C16'], { mayApplyAgain: false }),
+      RA2: ground('acceptance', ['R256 p.10, row 8', 'C16']),
+      RA3: ground('acceptance', ['R256 p.10', 'C16']),
+      RA4: ground('acceptance', ['R256 p.11', 'C10'], { mayApplyAgain: false }),
+      P0: ground('gate', ['p.13', 'C2']),
       P1: ground('acceptance', 'p.13(1)'),
       P2: ground('acceptance', 'p.13(2)', { mayApplyAgain: false }),
       P3: ground('acceptance', 'p.13(3)'),
@@ -194,7 +193,7 @@ export const burialPayment2024 = compose(
       RG1: ground('decision', 'row 9(1)', { when: is('documentsUntrue') }),
       RG2: ground('decision', 'row 9(2)'),
       RG3: ground('decision', 'row 9(3)', { when: is('consentPersonalData', false) }),
-      RG4: ground('decision', 'p.19-1', { reading: ['C13'] }),
+      RG4: ground('decision', ['p.19-1', 'C13']),
     },
     readings,
     words: words.own,

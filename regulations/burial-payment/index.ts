@@ -50,7 +50,7 @@ export const burialPayment = compose(
     // Chapter 1. General (p.1–4): who asks, for whose burial
     applicant({ source: 'p.11(2)', who: ['iin', 'bin'], absence: 'takePaper', identityFills: identityDocument }),
     deceasedPerson({ source: 'p.11(2)', from: ['form', 'registry', 'paper'] }),
-    burialAmount('p.11 (case former, 1), p.12(1)', ['X20']),
+    burialAmount(['p.11 (case former, 1), p.12(1)', 'X20']),
 
     // Chapter 2 and 3. The provider's officers: one working day for the three of them (p.6, p.8–9, annex 1)
     threeSignatures({
@@ -128,15 +128,15 @@ export const burialPayment = compose(
         ],
         form: 'application',
         gates: [
-          gate('application', 'p.5', { kind: 'form', asks: ['applicant.iin', 'deceased.iin'] }, { reading: ['X6', 'X7'] }),
-          gate('existing', 'p.11(1)', asks('existingPayment'), { silent: 'takePaper', reading: ['X5', 'X6'] }),
+          gate('application', ['p.5', 'X6', 'X7'], { kind: 'form', asks: ['applicant.iin', 'deceased.iin'] }),
+          gate('existing', ['p.11(1)', 'X5', 'X6'], asks('existingPayment'), { silent: 'takePaper' }),
           gate('notAssigned', 'p.11(1)', notPaidBefore, failing('RA1', 'refusalReceiptExisting', ['X5'])),
           gate('unclaimed', 'p.11(1)', { kind: 'unclaimed' }, failing('RA1', 'refusalReceiptExisting', ['X5', 'X6'])),
-          gate('registries', 'p.11(2)', asks('identity', 'residence', 'death'), { silent: 'takePaper', reading: ['X15', 'X21'] }),
+          gate('registries', ['p.11(2)', 'X15', 'X21'], asks('identity', 'residence', 'death'), { silent: 'takePaper' }),
           gate('complete', 'p.11(3)', { kind: 'complete' }, failing('RA2', 'refusalReceipt', ['X25'])),
           gate('inDate', 'p.11', { kind: 'inDate' }, failing('RA3', 'refusalReceipt')),
           gate('right', 'p.11', holds({ unless: is('hasRight', false) }), failing('RA4', 'refusalReceipt', ['X7', 'X8'])),
-          gate('scanned', 'p.11(4), p.11(5)', { kind: 'scanned' }, { reading: ['X21'] }),
+          gate('scanned', ['p.11(4), p.11(5)', 'X21'], { kind: 'scanned' }),
         ],
         registers: { journal: 'applications', receipt: 'receipt', raises: [] },
         joins: 'caseForming',
@@ -150,7 +150,7 @@ export const burialPayment = compose(
       hasRight: { type: 'yesNo', from: ['officer'], source: 'p.11' },
     },
     proofs: {
-      existingPayment: paymentRecord('p.11(1)', ['X6']),
+      existingPayment: paymentRecord(['p.11(1)', 'X6']),
       death: {
         of: 'deceased',
         registry: {
@@ -169,18 +169,18 @@ export const burialPayment = compose(
         reading: ['X15'],
       },
     },
-    claims: { burial: onceForDeceased('p.11(1)', ['X5', 'X6']) },
+    claims: { burial: onceForDeceased(['p.11(1)', 'X5', 'X6']) },
     clocks: {
-      provider: clock('arrived', 'decided', '1wd', ['specialist', 'unitHead', 'head'], 'p.6, p.9, annex 1', { reading: ['X1'] }),
+      provider: clock('arrived', 'decided', '1wd', ['specialist', 'unitHead', 'head'], ['p.6, p.9, annex 1', 'X1']),
     },
-    findings: { burial: burialFinding('p.4, p.12(1)', ['X20']) },
+    findings: { burial: burialFinding(['p.4, p.12(1)', 'X20']) },
     grounds: {
-      RA1: ground('acceptance', 'p.11(1)', { mayApplyAgain: false, reading: ['X5'] }),
+      RA1: ground('acceptance', ['p.11(1)', 'X5'], { mayApplyAgain: false }),
       RA2: ground('acceptance', 'p.11'),
       RA3: ground('acceptance', 'p.11'),
-      RA4: ground('acceptance', 'p.11', { when: is('hasRight', false), reading: ['X7'] }),
+      RA4: ground('acceptance', ['p.11', 'X7'], { when: is('hasRight', false) }),
       RG1: ground('decision', 'p.6', { when: is('documentsUntrue') }),
-      RG2: ground('decision', 'p.6', { reading: ['X8', 'X25'] }),
+      RG2: ground('decision', ['p.6', 'X8', 'X25']),
     },
     readings,
     words: words.own,

@@ -2,7 +2,8 @@ import type { Words } from '../../src/base/index.ts';
 import type { Chosen, Claim, Fact, Field, Finding, GateCheck, Proof } from '../../src/law/index.ts';
 import type { Stretch } from './compose.ts';
 import { decisionPapers } from './papers.ts';
-import { holds, is } from './short.ts';
+import { cited, type Place } from './place.ts';
+import { holds, is, once } from './short.ts';
 import { type Printed, t } from './words.ts';
 
 /** What the deceased received, which decides whether there is a right and at which rate (options as the amounts know them). */
@@ -30,44 +31,35 @@ const deceasedInDecision: readonly Field[] = [
 export const notPaidBefore: GateCheck = holds({ all: [{ unless: is('alreadyAssigned') }, { unless: is('alreadyPaid') }] });
 
 /** What the register of assignments says of the deceased: a payment assigned or made for him, and what he received. */
-export const paymentRecord = (source: string, reading?: readonly string[]): Proof => ({
+export const paymentRecord = (place: Place): Proof => ({
   of: 'deceased',
   registry: { name: 'assignments', fills: ['alreadyAssigned', 'alreadyPaid', 'deceased.status', 'deceased.caseNumber'] },
   absence: 'askLater',
-  source,
-  ...(reading ? { reading } : {}),
+  ...cited(place),
 });
 
 /** The payment may be asked for once for a deceased person. */
-export const onceForDeceased = (source: string, reading?: readonly string[]): Claim => ({
-  family: 'burial-payment',
-  of: ['deceased.iin'],
-  blockedBy: ['pending', 'assigned', 'paid'],
-  source,
-  ...(reading ? { reading } : {}),
-});
+export const onceForDeceased = (place: Place): Claim => once('burial-payment', ['deceased.iin'], place);
 
 /** What the decision establishes: the payment, by what the deceased received and when he died. */
-export const burialFinding = (source: string, reading?: readonly string[]): Finding => ({
+export const burialFinding = (place: Place): Finding => ({
   of: 'applicant',
   outcomes: ['assign', 'refuse'],
   amount: 'burial-payment',
   facts: ['deceased.status', 'deceased.diedOn'],
-  source,
-  ...(reading ? { reading } : {}),
+  ...cited(place),
 });
 
 /** Facts of the calculation that the case former may state where the register of assignments or of deaths did not answer. */
 export const amountFacts = ['deceased.status', 'deceased.diedOn'] as const;
 
 /** What the formula is given: what the deceased received; the law and figures of the day of death hold. */
-export const burialAmount = (source: string, reading: readonly string[]): Stretch => ({
+export const burialAmount = (place: Place): Stretch => ({
   amounts: {
     'burial-payment': {
       on: { fact: 'deceased.diedOn' },
       facts: { appliedOn: { day: { moment: 'filed' } }, deceased: { fact: 'deceased.status' } },
-      source,
-      reading,
+      ...cited(place),
     },
   },
 });

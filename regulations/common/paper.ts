@@ -1,49 +1,85 @@
 import type { Condition, Delivery, DeliveryChannel, Document, FactRef, Field } from '../../src/law/index.ts';
+import { cited, type Place } from './place.ts';
+
+/** A person of the case by his name, under the name of the field. */
+export const named = (name: string, party = 'applicant'): Field => ({ name, from: { party, as: 'name' } });
+/** The officer who makes the paper: his name, post or office, which the paper must bear. */
+export const byOfficer = (name: string, as: 'name' | 'post' | 'office' = 'name'): Field => ({
+  name,
+  from: { officer: as },
+  required: true,
+});
+/** The day of a moment, which the paper must bear. */
+export const dayOf = (name: string, moment: string, plus?: string): Field => ({
+  name,
+  from: plus ? { moment, plus } : { moment },
+  required: true,
+});
+
+/** A list of the case, under its own name or another. */
+export const listed = (list: Extract<Field['from'], { readonly list: string }>['list'], name: string = list): Field => ({
+  name,
+  from: { list },
+});
 
 /** The person who asks, by name. */
-export const recipient: Field = { name: 'recipient', from: { party: 'applicant', as: 'name' }, required: true };
+export const recipient: Field = { ...named('recipient'), required: true };
 /** The same, as a certificate or an information names him. */
-export const citizen: Field = { name: 'citizen', from: { party: 'applicant', as: 'name' }, required: true };
+export const citizen: Field = { ...named('citizen'), required: true };
 export const iin: Field = { name: 'iin', from: { party: 'applicant', as: 'iin' }, required: true };
 export const address: Field = { name: 'address', from: { party: 'applicant', as: 'address' } };
+/** The same, as the place where the person lives. */
+export const residence: Field = { ...address, name: 'residence' };
 export const birthDate: Field = { name: 'birthDate', from: { party: 'applicant', as: 'birthDate' } };
 /** The paper's own number, from its journal. */
 export const number: Field = { name: 'number', from: { number: true }, required: true };
-export const officer: Field = { name: 'officer', from: { officer: 'name' }, required: true };
-export const office: Field = { name: 'office', from: { officer: 'office' }, required: true };
+export const officer: Field = byOfficer('officer');
+export const office: Field = byOfficer('office', 'office');
 /** The office that informs, as an information names it. */
-export const department: Field = { name: 'department', from: { officer: 'office' }, required: true };
+export const department: Field = byOfficer('department', 'office');
 export const result: Field = { name: 'result', from: { outcome: 'result' }, required: true };
 export const ground: Field = { name: 'ground', from: { outcome: 'ground' }, required: true };
 export const reasons: Field = { name: 'reasons', from: { outcome: 'reasons' } };
-export const papersShown: Field = { name: 'papers', from: { list: 'papers' } };
-export const checkedFacts: Field = { name: 'checkedFacts', from: { list: 'checkedFacts' } };
-export const filedOn: Field = { name: 'date', from: { moment: 'filed' }, required: true };
+export const papersShown: Field = listed('papers');
+export const checkedFacts: Field = listed('checkedFacts');
+export const filedOn: Field = dayOf('date', 'filed');
 /** The day of the registration. */
-export const registeredOn: Field = { name: 'date', from: { moment: 'registered' }, required: true };
-export const decidedOn: Field = { name: 'date', from: { moment: 'decided' }, required: true };
+export const registeredOn: Field = dayOf('date', 'registered');
+export const decidedOn: Field = dayOf('date', 'decided');
 export const barcode: Field = { name: 'barcode', from: { code: 'barcode' } };
 export const qr: Field = { name: 'qr', from: { code: 'qr' } };
 
 /** A fact on a paper, under its own name or another. */
 export const fact = (name: string, ref: FactRef = name): Field => ({ name, from: { fact: ref } });
 
-/** A field of a paper; a name alone is the fact of that name. */
-export type Shown = Field | string;
+/** A row of a paper: a field, a name alone for the fact of that name, or a block of rows. */
+export type Shown = Field | string | readonly Shown[];
 
-const fieldOf = (shown: Shown): Field => (typeof shown === 'string' ? fact(shown) : shown);
+const fieldOf = (row: Field | string): Field => (typeof row === 'string' ? fact(row) : row);
+
+/** The fields of rows and blocks, in their order. */
+export const fieldsOf = (rows: readonly Shown[]): readonly Field[] =>
+  rows.flatMap((row) => (isBlock(row) ? fieldsOf(row) : [fieldOf(row)]));
+
+const isBlock = (row: Shown): row is readonly Shown[] => Array.isArray(row);
+
+/** What an earlier assignment says, each row of the fact `stored…` that a registry's answer fills. */
+export const ofStore = (...names: readonly string[]): readonly Field[] =>
+  names.map((name) => must(fact(name, `stored${name[0]?.toUpperCase()}${name.slice(1)}`)));
 
 /** Facts of the applicant, each under its own name. */
 export const ofApplicant = (...names: readonly string[]): readonly Field[] => names.map((name) => fact(name, `applicant.${name}`));
 
 /** A field that must be filled: always, or where the condition is true. */
-export const must = (shown: Shown, when: Condition | true = true): Field => ({ ...fieldOf(shown), required: when });
+export const must = (row: Field | string, when: Condition | true = true): Field => ({ ...fieldOf(row), required: when });
 
-/** A field that is printed only then. */
-export const onlyThen = (when: Condition, shown: Shown): Field => ({ ...fieldOf(shown), when });
+/** Rows that are printed only then. */
+export const onlyThen = (when: Condition, ...rows: readonly Shown[]): readonly Field[] =>
+  fieldsOf(rows).map((field) => ({ ...field, when }));
 
-/** A field that is printed only then, and must be filled then. */
-export const mustThen = (when: Condition, shown: Shown): Field => ({ ...fieldOf(shown), when, required: when });
+/** Rows that are printed only then, and must be filled then. */
+export const mustThen = (when: Condition, ...rows: readonly Shown[]): readonly Field[] =>
+  fieldsOf(rows).map((field) => ({ ...field, when, required: when }));
 
 /** A text that the form prints. */
 export const printed = (paper: string, name: string): Field => ({ name, from: { static: `documents.${paper}.${name}.text` } });
@@ -52,99 +88,67 @@ export const printed = (paper: string, name: string): Field => ({ name, from: { 
 export const paper = (
   kind: Document['kind'],
   journal: string,
-  source: string,
+  place: Place,
   fields: readonly Shown[],
   more: Partial<Document> = {},
-): Document => ({ kind, journal, fields: fields.map(fieldOf), languages: ['kk', 'ru'], origin: 'proposed', source, ...more });
+): Document => ({ kind, journal, fields: fieldsOf(fields), languages: ['kk', 'ru'], origin: 'proposed', ...cited(place), ...more });
 
 /** A paper of no journal, in both languages: a slip, an application, a receipt. */
-export const unnumbered = (kind: Document['kind'], source: string, fields: readonly Shown[], more: Partial<Document> = {}): Document => ({
+export const unnumbered = (kind: Document['kind'], place: Place, fields: readonly Shown[], more: Partial<Document> = {}): Document => ({
   kind,
-  fields: fields.map(fieldOf),
+  fields: fieldsOf(fields),
   languages: ['kk', 'ru'],
   origin: 'proposed',
-  source,
+  ...cited(place),
   ...more,
 });
+
+/** A paper of no journal of which the Standard has the form. */
+export const ofStandard = (kind: Document['kind'], place: Place, fields: readonly Shown[]): Document =>
+  unnumbered(kind, place, fields, { origin: 'standard' });
 
 /** An application: the person, what the service asks for, the account to be paid to, contacts, papers and the day. */
-export const application = (
-  source: string,
-  asks: readonly Field[],
-  contacts: readonly Field[],
-  more: Partial<Document> = {},
-): Document => ({
-  kind: 'application',
-  fields: [
-    recipient,
-    iin,
-    birthDate,
-    { name: 'residence', from: { party: 'applicant', as: 'address' } },
-    ...asks,
-    { name: 'account', from: { fact: 'applicant.account' }, required: true },
-    ...contacts,
-    papersShown,
-    filedOn,
-  ],
-  languages: ['kk', 'ru'],
-  origin: 'standard',
-  source,
+export const application = (place: Place, asks: readonly Shown[], contacts: readonly Field[]): Document =>
+  ofStandard('application', place, [
+    [recipient, iin, birthDate, residence],
+    asks,
+    must(fact('account', 'applicant.account')),
+    contacts,
+    [papersShown, filedOn],
+  ]);
+
+/** An SMS with a text of the law: number in its journal, to whom, what. */
+export const sms = (name: string, place: Place): Document =>
+  paper('sms', 'smsJournal', place, [number, recipient, { name: 'text', from: { static: `documents.${name}.text.text` } }]);
+
+/** A paper to the applicant: the ways, its place in the law, and the rest. */
+const toApplicant = (document: string, ways: readonly DeliveryChannel[], place: Place, more: Partial<Delivery> = {}): Delivery => ({
+  document,
+  to: 'applicant',
+  channels: ways.map((channel) => ({ channel })),
+  mode: 'all',
+  ...cited(place),
   ...more,
 });
 
-/** An SMS with a text of the law: number in its journal, to whom, what. */
-export const sms = (name: string, source: string): Document =>
-  paper('sms', 'smsJournal', source, [number, recipient, { name: 'text', from: { static: `documents.${name}.text.text` } }]);
-
 /** Sends a paper by SMS where a phone is known; else it waits where it is collected. */
-export const bySms = (document: string, collectedAt: string, source: string, reading: string): Delivery => ({
-  document,
-  to: 'applicant',
-  channels: [{ channel: 'sms' }],
-  mode: 'all',
-  fallback: 'inPerson',
-  collectedAt,
-  source,
-  reading: [reading],
-});
+export const bySms = (document: string, collectedAt: string, place: Place): Delivery =>
+  toApplicant(document, ['sms'], place, { fallback: 'inPerson', collectedAt });
 
 /** Sent by e-mail, where that fails by the next of these ways, at last to be collected in person. */
-export const byEmail = (
-  document: string,
-  next: readonly DeliveryChannel[],
-  collectedAt: string,
-  source: string,
-  reading?: readonly string[],
-): Delivery => ({
-  document,
-  to: 'applicant',
-  channels: (['email', ...next] as const).map((channel) => ({ channel })),
-  mode: 'firstThatWorks',
-  fallback: 'inPerson',
-  collectedAt,
-  source,
-  ...(reading ? { reading } : {}),
-});
+export const byEmail = (document: string, next: readonly DeliveryChannel[], collectedAt: string, place: Place): Delivery =>
+  toApplicant(document, ['email', ...next], place, { mode: 'firstThatWorks', fallback: 'inPerson', collectedAt });
 
 /** A paper to be collected in person. */
-export const inPerson = (document: string, collectedAt: string, source: string, reading?: readonly string[]): Delivery => ({
-  document,
-  to: 'applicant',
-  channels: [{ channel: 'inPerson' }],
-  mode: 'all',
-  collectedAt,
-  source,
-  ...(reading ? { reading } : {}),
-});
+export const inPerson = (document: string, collectedAt: string, place: Place): Delivery =>
+  toApplicant(document, ['inPerson'], place, { collectedAt });
+
+/** An answer that the portal gives. */
+export const onPortal = (document: string, place: Place, more: Partial<Delivery> = {}): Delivery =>
+  toApplicant(document, ['portal'], place, more);
 
 /** A paper that another office or organisation gets through the system, on paper where that fails. */
-export const toAnother = (document: string, to: string, collectedAt: string, source: string, reading?: readonly string[]): Delivery => ({
-  document,
+export const toAnother = (document: string, to: string, collectedAt: string, place: Place): Delivery => ({
+  ...toApplicant(document, ['system'], place, { fallback: 'post', collectedAt }),
   to,
-  channels: [{ channel: 'system' }],
-  mode: 'all',
-  fallback: 'post',
-  collectedAt,
-  source,
-  ...(reading ? { reading } : {}),
 });

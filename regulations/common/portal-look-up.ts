@@ -1,6 +1,12 @@
 import type { Field } from '../../src/law/index.ts';
 import type { Stretch } from './compose.ts';
+import { barcode, birthDate, citizen, department, fieldsOf, must, printed, type Shown } from './paper.ts';
 import { type Printed, t } from './words.ts';
+
+/** An information as the annexes print it: who informs whom, what is known of him, that it equals paper, and the barcode. */
+export const informationForm = (...rows: readonly Shown[]): readonly Field[] => [
+  ...fieldsOf([department, citizen, must(birthDate), rows, printed('information', 'equalToPaper'), barcode]),
+];
 
 /**
  * F7: information about an earlier assignment through the portal. A light case: log-in, form, certificate, signature, registration in the
@@ -25,7 +31,7 @@ export function portalLookUp(law: {
   readonly informationSource: string;
   readonly labels: Stretch['words'];
 }): Stretch {
-  const printed = (numbers: string) => (law.unnumbered ? {} : { printed: numbers });
+  const numbered = (numbers: string) => (law.unnumbered ? {} : { printed: numbers });
   return {
     proofs: {
       stored: {
@@ -57,11 +63,11 @@ export function portalLookUp(law: {
         collects: ['applicant.iin'],
         form: 'informationRequest',
         gates: [
-          { name: 'logIn', ...printed('1-процесс, 1-шарт'), does: { kind: 'signIn' }, fails: { ground: 'RP1' }, source: law.source },
-          { name: 'request', ...printed('3-процесс'), does: { kind: 'form' }, source: law.source },
+          { name: 'logIn', ...numbered('1-процесс, 1-шарт'), does: { kind: 'signIn' }, fails: { ground: 'RP1' }, source: law.source },
+          { name: 'request', ...numbered('3-процесс'), does: { kind: 'form' }, source: law.source },
           {
             name: 'certificate',
-            ...printed('2-шарт'),
+            ...numbered('2-шарт'),
             does: { kind: 'certificate', of: 'applicant' },
             fails: { ground: 'RP2' },
             silent: 'tryAgain',
@@ -69,7 +75,7 @@ export function portalLookUp(law: {
           },
           {
             name: 'sign',
-            ...printed('5-процесс'),
+            ...numbered('5-процесс'),
             does: { kind: 'sign', rule: { over: 'application', acts: [{ by: 'applicant', kind: ['eds', 'qr'] }] } },
             fails: { ground: 'RP2' },
             leaves: true,

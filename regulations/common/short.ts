@@ -4,11 +4,15 @@ import type {
   AwardTerms,
   Chosen,
   Cited,
+  Claim,
   Clock,
   Condition,
+  Effect,
+  Entry,
   Fact,
   FactRef,
   FactValue,
+  Finding,
   Gate,
   GateCheck,
   Ground,
@@ -21,9 +25,15 @@ import type {
   Unit,
   Withheld,
 } from '../../src/law/index.ts';
+import { cited, type Place } from './place.ts';
 
 /** A gate: its name, its place in the law, what it looks at, and the rest. */
-export const gate = (name: string, source: string, does: GateCheck, more: Partial<Gate> = {}): Gate => ({ name, does, source, ...more });
+export const gate = (name: string, place: Place, does: GateCheck, more: Partial<Gate> = {}): Gate => ({
+  name,
+  does,
+  ...cited(place),
+  ...more,
+});
 
 /** What a failed gate gives: its ground, on a receipt where the law has one. */
 export const failing = (ground: string, receipt?: string, reading: readonly string[] = []): Partial<Gate> => ({
@@ -44,10 +54,10 @@ export const signedBy = (...kind: readonly ActKind[]): GateCheck => ({
 });
 
 /** A ground after which one may apply again, unless said otherwise. */
-export const ground = (stage: Ground['stage'], source: string, more: Partial<Ground> = {}): Ground => ({
+export const ground = (stage: Ground['stage'], place: Place, more: Partial<Ground> = {}): Ground => ({
   stage,
   mayApplyAgain: true,
-  source,
+  ...cited(place),
   ...more,
 });
 
@@ -82,24 +92,23 @@ export const each = <T>(names: readonly string[], thing: T): { readonly [name: s
   Object.fromEntries(names.map((name) => [name, thing]));
 
 /** A post in a kind of office. */
-export const post = (name: string, office: string, which: OfficeRule, source: string, reading?: readonly string[]): Unit => ({
+export const post = (name: string, office: string, which: OfficeRule, place: Place): Unit => ({
   kind: 'post',
   post: name,
   office,
   which,
-  source,
-  ...(reading ? { reading } : {}),
+  ...cited(place),
 });
 
 /** The system with a named key, and the post to fall back on. */
-export const system = (
-  key: string,
-  office: string,
-  which: OfficeRule,
-  fallback: string,
-  source: string,
-  reading?: readonly string[],
-): Unit => ({ kind: 'system', key, office, which, fallback, source, ...(reading ? { reading } : {}) });
+export const system = (key: string, office: string, which: OfficeRule, fallback: string, place: Place): Unit => ({
+  kind: 'system',
+  key,
+  office,
+  which,
+  fallback,
+  ...cited(place),
+});
 
 /** A body: its chair and at least so many members of a post, in a kind of office. */
 export const body = (
@@ -107,51 +116,64 @@ export const body = (
   which: OfficeRule,
   chair: string,
   [member, atLeast]: readonly [post: string, atLeast: number],
-  source: string,
-  reading: readonly string[],
-): Unit => ({ kind: 'body', office, which, chair, members: { post: member, atLeast }, source, reading });
+  place: Place,
+): Unit => ({ kind: 'body', office, which, chair, members: { post: member, atLeast }, ...cited(place) });
 
 /** A turn: whose, its place in the law, what is done in it, and the rest. */
-export const step = (unit: Step['unit'], source: string, does: readonly Item[] = [], more: Partial<Step> = {}): Step => ({
+export const step = (unit: Step['unit'], place: Place, does: readonly Item[] = [], more: Partial<Step> = {}): Step => ({
   unit,
   does,
-  source,
+  ...cited(place),
   ...more,
 });
 
 /** Something that must be done in a turn. */
-export const item = (name: string, kind: Item['kind'], source: string, more: Partial<Item> = {}): Item => ({
+export const item = (name: string, kind: Item['kind'], place: Place, more: Partial<Item> = {}): Item => ({
   name,
   kind,
   required: true,
-  source,
+  ...cited(place),
   ...more,
 });
 
 /** The same thing to be done, where it need not be. */
 export const optional = ({ required: _, ...rest }: Item): Item => rest;
 
-/** Work beside the main line: whose, its place in the law, what is done in it, how it ends, and the rest. */
+/** Work beside the main line: whose, its place in the law, the rest of it, what is done in it, how it ends. */
 export const sideTask = (
   unit: SideTask['unit'],
-  source: string,
+  place: Place,
+  more: Partial<SideTask>,
   does: readonly Item[],
   ends: SideTask['ends'],
-  more: Partial<SideTask> = {},
-): SideTask => ({ unit, does, ends, source, ...more });
+): SideTask => ({ unit, does, ends, ...cited(place), ...more });
+
+/** Something that must happen outside, once: through which port, what is sent, who watches it, what its answers bring, and the rest. */
+export const outside = (
+  port: string,
+  sends: Effect['sends'],
+  watchedBy: string,
+  answers: Effect['answers'],
+  place: Place,
+  more: Partial<Effect> = {},
+): Effect => ({ port, sends, watchedBy, answers, ...cited(place), ...more });
 
 /** What was to happen outside has failed: whoever watches it does the one thing that mends it and orders it once more. */
-export const mending = (unit: string, doing: Item, again: string, noClock: string, reading?: readonly string[]): SideTask => ({
+export const mending = (unit: string, doing: Item, again: string, noClock: string, place: Place = doing.source): SideTask => ({
   unit,
   does: [doing],
   ends: { mended: { orders: [again] } },
   noClock,
-  source: doing.source,
-  ...(reading ? { reading } : {}),
+  ...cited(place),
 });
 
-/** A move: where from, where to, its place in the law, and the rest. */
-export const move = (at: string, to: Move['to'], source: string, more: Partial<Move> = {}): Move => ({ at: [at], to, source, ...more });
+/** A move: where from (one step or several), where to, its place in the law, and the rest. */
+export const move = (at: string | readonly string[], to: Move['to'], place: Place, more: Partial<Move> = {}): Move => ({
+  at: typeof at === 'string' ? [at] : at,
+  to,
+  ...cited(place),
+  ...more,
+});
 
 /** A term: between which moments, how long, whose turn shows it, its place in the law, and the rest. */
 export const clock = (
@@ -159,22 +181,65 @@ export const clock = (
   to: Clock['to'],
   term: Clock['term'],
   covers: readonly string[],
-  source: string,
+  place: Place,
   more: Partial<Clock> = {},
-): Clock => ({ from, to, term, covers, source, ...more });
+): Clock => ({ from, to, term, covers, ...cited(place), ...more });
 
 /** The term of one turn: from when the case comes there to when it leaves. */
-export const during = (at: string, term: Clock['term'], source: string, more: Partial<Clock> = {}): Clock =>
-  clock(`at.${at}`, `left.${at}`, term, [at], source, more);
+export const during = (at: string, term: Clock['term'], place: Place, more: Partial<Clock> = {}): Clock =>
+  clock(`at.${at}`, `left.${at}`, term, [at], place, more);
 
-/** A fact that the form asks for, one of these options. */
-export const choice = (options: readonly string[], source: string, required: boolean | Condition, reading?: readonly string[]): Fact => ({
+/** Facts of these origins: what kind of value, its place in the law, and the rest. */
+export const saidBy =
+  (...from: Fact['from']) =>
+  (type: Exclude<Fact['type'], 'choice'>, place: Place, more: Pick<Fact, 'of' | 'required'> = {}): Fact => ({
+    type,
+    from,
+    ...cited(place),
+    ...more,
+  });
+
+/** A fact that is one of these options, asked for on the form unless said otherwise. */
+export const choice = (options: readonly string[], place: Place, more: Partial<Extract<Fact, { type: 'choice' }>> = {}): Fact => ({
   type: 'choice',
   options,
   from: ['form'],
-  required,
-  source,
-  ...(reading ? { reading } : {}),
+  ...cited(place),
+  ...more,
+});
+
+/** What may be asked for once: of whose numbers, its place in the law, and the rest; a case under way, an assignment or a payment blocks it. */
+export const once = (family: string, of: Claim['of'], place: Place, more: Partial<Claim> = {}): Claim => ({
+  family,
+  of,
+  blockedBy: ['pending', 'assigned', 'paid'],
+  ...cited(place),
+  ...more,
+});
+
+/** What a decision establishes of the applicant: by which outcomes, its place in the law, and the rest. */
+export const finding = (outcomes: readonly string[], place: Place, more: Partial<Finding> = {}): Finding => ({
+  of: 'applicant',
+  outcomes,
+  ...cited(place),
+  ...more,
+});
+
+/** An entry at a desk, with its journal and receipt: the channel, whose desk, its place in the law, and the rest. */
+export const desk = (
+  channel: Entry['channel'],
+  unit: string,
+  [journal, receipt]: readonly [journal: string, receipt?: string],
+  place: Place,
+  { raises = [], ...more }: Pick<Entry, 'collects' | 'gates' | 'joins'> & Partial<Entry> & { readonly raises?: readonly string[] },
+): Entry => ({
+  channel,
+  by: 'operator',
+  unit,
+  form: 'application',
+  registers: { journal, ...(receipt ? { receipt } : {}), raises },
+  ...cited(place),
+  ...more,
 });
 
 /** For whom an award is paid, by the role of the party and when it is that one; and what is taken off it. */

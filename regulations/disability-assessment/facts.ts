@@ -1,149 +1,151 @@
-import type { Condition, Fact, Proof } from '../../src/law/index.ts';
-import { each, is } from '../common/short.ts';
+import type { Condition, Fact, Named, Proof } from '../../src/law/index.ts';
+import { cited, type Place } from '../common/place.ts';
+import { choice, each, is, saidBy } from '../common/short.ts';
+
+const form = saidBy('form');
+const officer = saidBy('officer');
+const registry = saidBy('registry');
+const byOfficer = { from: ['officer'] } as const;
+
+const atLeast = (years: number): Condition => ({ fact: 'applicant.birthDate', onOrBefore: { today: true, plus: `-${years}y` } });
+const younger = (years: number): Condition => ({ fact: 'applicant.birthDate', after: { today: true, plus: `-${years}y` } });
 
 /** Categories of appendix 2: plain groups from eighteen, «мүгедек бала» under sixteen, groups of «мүгедек бала» from sixteen to eighteen. */
-const categories = ['group1', 'group2', 'group3', 'child', 'childGroup1', 'childGroup2', 'childGroup3'] as const;
-const atLeast = (years: number): Condition => ({ fact: 'applicant.birthDate', onOrBefore: { today: true, plus: `-${years}y` } });
-const under = (years: number): Condition => ({ fact: 'applicant.birthDate', after: { today: true, plus: `-${years}y` } });
-const sixteenToEighteen: Condition = { all: [atLeast(16), under(18)] };
+export const categories: Named<Condition> = {
+  ...each(['group1', 'group2', 'group3'], atLeast(18)),
+  child: younger(16),
+  ...each(['childGroup1', 'childGroup2', 'childGroup3'], { all: [atLeast(16), younger(18)] }),
+};
+const causes = ['general', 'workInjury', 'occupational', 'fromChildhood', 'childUnder16', 'service', 'emergency'];
 
-const causes = ['general', 'workInjury', 'occupational', 'fromChildhood', 'childUnder16', 'service', 'emergency'] as const;
+export type Established = { readonly found: string; readonly says: readonly string[]; readonly until?: string; readonly place?: Place };
 
-const workCircumstances = ['isWorking', 'injuredAtWork', 'accidentReportMissing', 'occupationalDisease', 'serviceInjury'] as const;
-const ownCircumstances = [
-  'hasGuardian',
-  'nameChanged',
-  'hasProgrammeMedicalPart',
-  'hasMedicalRecords',
-  'hasPedagogicalConclusion',
-] as const;
+/** p.4: what may be established: the fact that finds it, what belongs to it, its last day where it has one. */
+export const established = {
+  disability: { found: 'disabilityFound', says: ['category', 'cause'], until: 'disabilityUntil' },
+  programme: { found: 'programmeMade', says: ['programmeMeasures'] },
+  generalLoss: { found: 'generalLossFound', says: ['generalLossDegree'], until: 'generalLossUntil' },
+  professionalLoss: {
+    found: 'professionalLossFound',
+    says: ['professionalLossDegree'],
+    until: 'professionalLossUntil',
+    place: ['p.4, annex 1 row 1', 'actOrExtract'],
+  },
+  help: { found: 'helpNeeded', says: ['helpKinds'] },
+} as const satisfies Named<Established>;
 
-/** What decides which papers of the Standard must be shown. */
-export const circumstances = [...workCircumstances, ...ownCircumstances] as const;
+/** The same in the order in which the MSE act and the turns have it. */
+export const inAct: readonly Established[] = [
+  established.disability,
+  established.generalLoss,
+  established.professionalLoss,
+  established.help,
+  established.programme,
+];
 
-/** What belongs to each finding (p.4). */
-export const disability = ['category', 'cause', 'disabilityUntil'] as const;
-export const generalLoss = ['generalLossDegree', 'generalLossUntil'] as const;
-export const professionalLoss = ['professionalLossDegree', 'professionalLossUntil'] as const;
+/** All that belongs to a finding. */
+export const belonging = ({ says, until }: Established): readonly string[] => (until ? [...says, until] : says);
 
-const asked = (source: string) => ({ type: 'yesNo', from: ['form'], source }) as const;
-const found = (source: string) => ({ type: 'yesNo', from: ['officer'], source }) as const;
-const text = (source: string) => ({ type: 'longText', from: ['officer'], source }) as const;
-const degree = { type: 'number', from: ['officer'], source: 'p.4' } as const;
-const until = (source: string) => ({ type: 'date', from: ['officer'], source, reading: ['termUntil'] }) as const;
-
-const request = {
-  asksDisability: asked('p.1'),
-  asksCauseChange: asked('standard p.9'),
-  asksGeneralLoss: asked('p.1, p.4'),
-  asksProfessionalLoss: asked('p.1, p.4'),
-  asksProgramme: asked('p.1, p.4'),
-  asksHelp: asked('p.1, p.4'),
-} as const;
+const request: Named<Fact> = {
+  asksDisability: form('yesNo', 'p.1'),
+  asksCauseChange: form('yesNo', 'standard p.9'),
+  ...each(['asksGeneralLoss', 'asksProfessionalLoss', 'asksProgramme', 'asksHelp'], form('yesNo', 'p.1, p.4')),
+};
 
 /** What is asked for, one or several, in the order of the form. */
 export const requests = Object.keys(request);
 
+/** What decides which papers of the Standard must be shown: of the work, and of the person. */
+export const circumstances = [
+  ...['isWorking', 'injuredAtWork', 'accidentReportMissing', 'occupationalDisease', 'serviceInjury', 'hasGuardian', 'nameChanged'],
+  ...['hasProgrammeMedicalPart', 'hasMedicalRecords', 'hasPedagogicalConclusion'],
+] as const;
+
 /** What the data bank keeps, as the information of annex 2 gives it back. */
-export const stored: { readonly [name: string]: Fact } = {
-  storedAddress: { type: 'text', from: ['registry'], source: 'annex 2' },
-  storedCategory: { type: 'choice', options: categories, from: ['registry'], source: 'annex 2' },
-  storedCause: { type: 'choice', options: causes, from: ['registry'], source: 'annex 2' },
-  storedEstablishedOn: { type: 'date', from: ['registry'], source: 'annex 2' },
-  storedUntil: { type: 'date', from: ['registry'], source: 'annex 2', reading: ['termUntil'] },
-  storedCertificate: { type: 'text', from: ['registry'], source: 'annex 2' },
-  storedActOn: { type: 'date', from: ['registry'], source: 'annex 2' },
-  storedActNumber: { type: 'text', from: ['registry'], source: 'annex 2' },
+export const stored: Named<Fact> = {
+  storedAddress: registry('text', 'annex 2'),
+  storedCategory: choice(Object.keys(categories), 'annex 2', { from: ['registry'] }),
+  storedCause: choice(causes, 'annex 2', { from: ['registry'] }),
+  storedEstablishedOn: registry('date', 'annex 2'),
+  storedUntil: registry('date', ['annex 2', 'termUntil']),
+  storedCertificate: registry('text', 'annex 2'),
+  storedActOn: registry('date', 'annex 2'),
+  storedActNumber: registry('text', 'annex 2'),
 };
 
+const found = officer('yesNo', 'p.4');
+const degree = officer('number', 'p.4');
+const until = officer('date', ['p.4', 'termUntil']);
+const conclusion = choice(['established', 'notEstablished'], 'p.6', byOfficer);
+
 /** Facts of annex 9: what the application says, what the bodies find, and what the data bank keeps. */
-export const facts = {
-  email: { of: 'applicant', type: 'text', from: ['form'], source: 'standard p.9' },
-  examination: { type: 'choice', options: ['first', 'repeated'], from: ['form'], required: true, source: 'p.4' },
+export const facts: Named<Fact> = {
+  email: form('text', 'standard p.9', { of: 'applicant' }),
+  examination: choice(['first', 'repeated'], 'p.4', { required: true }),
   ...request,
-  ...each(circumstances, asked('standard p.9')),
-  hindrance: {
-    type: 'choice',
-    options: ['none', 'standard91', 'standard92'],
-    from: ['officer'],
-    required: true,
-    source: 'p.5',
-    reading: ['standardMissing'],
-  },
-  hindranceReason: { ...text('p.5'), required: { fact: 'hindrance', in: ['standard91', 'standard92'] }, reading: ['standardMissing'] },
+  ...each(circumstances, form('yesNo', 'standard p.9')),
+  hindrance: choice(['none', 'standard91', 'standard92'], ['p.5', 'standardMissing'], { ...byOfficer, required: true }),
+  hindranceReason: officer('longText', ['p.5', 'standardMissing'], { required: { fact: 'hindrance', in: ['standard91', 'standard92'] } }),
 
-  ...each(['impairments', 'limitations'], text('p.7(1)')),
-  disabilityFound: found('p.4'),
-  category: {
-    type: 'choice',
-    options: categories,
-    only: {
-      ...each(['group1', 'group2', 'group3'], atLeast(18)),
-      child: under(16),
-      ...each(['childGroup1', 'childGroup2', 'childGroup3'], sixteenToEighteen),
-    },
-    from: ['officer'],
-    source: 'annex 2',
-    reading: ['ageBoundary'],
-  },
-  cause: { type: 'choice', options: causes, from: ['officer'], source: 'annex 2', reading: ['standardMissing'] },
-  disabilityUntil: until('annex 2'),
-  programmeMade: found('p.4'),
-  programmeMeasures: text('p.4'),
-  generalLossFound: found('p.4'),
+  ...each(['impairments', 'limitations'], officer('longText', 'p.7(1)')),
+  disabilityFound: found,
+  category: choice(Object.keys(categories), ['annex 2', 'ageBoundary'], { ...byOfficer, only: categories }),
+  cause: choice(causes, ['annex 2', 'standardMissing'], byOfficer),
+  disabilityUntil: { ...until, source: 'annex 2' },
+  programmeMade: found,
+  programmeMeasures: officer('longText', 'p.4'),
+  generalLossFound: found,
   generalLossDegree: degree,
-  generalLossUntil: until('p.4'),
-  professionalLossFound: found('p.4'),
+  generalLossUntil: until,
+  professionalLossFound: found,
   professionalLossDegree: degree,
-  professionalLossUntil: until('p.4'),
-  helpNeeded: found('p.4'),
-  helpKinds: text('p.4'),
-  individualOpinions: { ...text('p.7(1)'), reading: ['dissent'] },
+  professionalLossUntil: until,
+  helpNeeded: found,
+  helpKinds: officer('longText', 'p.4'),
+  individualOpinions: officer('longText', ['p.7(1)', 'dissent']),
 
-  preliminaryResult: { type: 'choice', options: ['established', 'notEstablished'], from: ['officer'], source: 'p.6' },
-  referralOf: { type: 'choice', options: ['person', 'documents', 'both'], from: ['officer'], source: 'p.6' },
-  consultationQuestion: text('p.6, p.7(1)'),
-  consultativeResult: { type: 'choice', options: ['established', 'notEstablished'], from: ['officer'], source: 'p.7(2)' },
-  consultativeConclusion: text('p.7(2)'),
-  consultationTakenIntoAccount: { ...text('p.7(1)'), reading: ['binding', 'consultationLate'] },
-  headsDecision: { ...text('p.7(1)'), reading: ['noPreliminary'] },
+  preliminaryResult: conclusion,
+  referralOf: choice(['person', 'documents', 'both'], 'p.6', byOfficer),
+  consultationQuestion: officer('longText', 'p.6, p.7(1)'),
+  consultativeResult: { ...conclusion, source: 'p.7(2)' },
+  consultativeConclusion: officer('longText', 'p.7(2)'),
+  consultationTakenIntoAccount: officer('longText', ['p.7(1)', 'binding', 'consultationLate']),
+  headsDecision: officer('longText', ['p.7(1)', 'noPreliminary']),
 
   ...stored,
-} as const satisfies { readonly [name: string]: Fact };
+};
 
 const paper = { originalSeen: true, scanned: true } as const;
-const only = (when: Condition) =>
-  ({
-    when: { all: [{ entry: 'provider' }, when] },
-    paper,
-    absence: 'takePaper',
-    source: 'standard p.9',
-    reading: ['standardMissing'],
-  }) as const;
+const atProvider: Condition = { entry: 'provider' };
+const shown = (when: Condition, more: Partial<Proof> = {}): Proof => ({
+  when: { all: [atProvider, when] },
+  paper,
+  absence: 'takePaper',
+  ...cited(['standard p.9', 'standardMissing']),
+  ...more,
+});
 
 /** The documents of the Standard, p.9, in the list that the later Rules print (order 260 of 2023), which is read for it. */
-export const proofs: { readonly [name: string]: Proof } = {
-  medicalConclusion: {
-    ...only('always'),
-    when: { entry: 'provider' },
+export const proofs: Named<Proof> = {
+  medicalConclusion: shown('always', {
+    when: atProvider,
     of: 'applicant',
     registry: { name: 'health' },
     paper: { ...paper, inDate: true },
-  },
-  programmeMedicalPart: only(is('hasProgrammeMedicalPart')),
-  medicalRecords: only(is('hasMedicalRecords')),
-  sickLeave: only(is('isWorking')),
-  workConditions: only({ any: [is('injuredAtWork'), is('occupationalDisease')] }),
-  insuranceParticipation: {
-    ...only({ all: [is('asksGeneralLoss'), is('examination', 'first')] }),
-    of: 'applicant',
-    registry: { name: 'social-contributions' },
-  },
-  accidentReport: only({ all: [is('injuredAtWork'), { unless: is('accidentReportMissing') }] }),
-  courtDecision: only(is('accidentReportMissing')),
-  occupationalConclusion: only(is('occupationalDisease')),
-  causalLink: only(is('serviceInjury')),
-  guardianship: { ...only(is('hasGuardian')), registry: { name: 'e-guardianship' } },
-  changeOfName: only(is('nameChanged')),
-  pedagogicalConclusion: only(is('hasPedagogicalConclusion')),
+  }),
+  programmeMedicalPart: shown(is('hasProgrammeMedicalPart')),
+  medicalRecords: shown(is('hasMedicalRecords')),
+  sickLeave: shown(is('isWorking')),
+  workConditions: shown({ any: [is('injuredAtWork'), is('occupationalDisease')] }),
+  insuranceParticipation: shown(
+    { all: [is('asksGeneralLoss'), is('examination', 'first')] },
+    { of: 'applicant', registry: { name: 'social-contributions' } },
+  ),
+  accidentReport: shown({ all: [is('injuredAtWork'), { unless: is('accidentReportMissing') }] }),
+  courtDecision: shown(is('accidentReportMissing')),
+  occupationalConclusion: shown(is('occupationalDisease')),
+  causalLink: shown(is('serviceInjury')),
+  guardianship: shown(is('hasGuardian'), { registry: { name: 'e-guardianship' } }),
+  changeOfName: shown(is('nameChanged')),
+  pedagogicalConclusion: shown(is('hasPedagogicalConclusion')),
 };

@@ -2,23 +2,23 @@ import type { Condition, Item, Lapse, Move, Regulation, SigningRule } from '../.
 import { acts, committeeDivisions } from '../common/acts.ts';
 import { compose } from '../common/compose.ts';
 import { order407 } from '../common/order-407.ts';
+import { fact, inPerson, ofStore, printed } from '../common/paper.ts';
 import { paperWords } from '../common/paper-words.ts';
 import { applicant } from '../common/people.ts';
-import { body, clock, during, is, item, mending, move, onlyIf, optional, post, sideTask, step } from '../common/short.ts';
+import { cited } from '../common/place.ts';
+import { informationForm, portalLookUp } from '../common/portal-look-up.ts';
+import { body, clock, during, finding, is, item, mending, move, onlyIf, optional, outside, post, sideTask, step } from '../common/short.ts';
 import { entries, grounds } from './application.ts';
 import { documents, results } from './documents.ts';
-import { disability, facts, generalLoss, professionalLoss, proofs } from './facts.ts';
-import { outcome } from './outcome.ts';
-import { portalInformation } from './portal.ts';
+import { belonging, type Established, established, facts, inAct, proofs, stored } from './facts.ts';
 import { readings } from './readings.ts';
 import { words } from './words.ts';
 
-/** Something is established: disability, a degree of loss, a need of help, or measures of the individual programme. */
-const findings = ['disabilityFound', 'generalLossFound', 'professionalLossFound', 'helpNeeded', 'programmeMade'] as const;
-const established: Condition = { any: findings.map((finding) => is(finding)) };
+const findings = inAct.map(({ found }) => found);
+const anything: Condition = { any: findings.map((finding) => is(finding)) };
 
 /** What the collegial conclusion may say (p.7 1: «белгілеу/белгілемеу»); the documents follow from the findings, not from this word. */
-const outcomes: Move['outcomes'] = { established: { when: established }, notEstablished: { when: { not: established } } };
+const outcomes: Move['outcomes'] = { established: { when: anything }, notEstablished: { when: { not: anything } } };
 
 /** The act of a body: its head and at least two chief specialists over the same conclusion (p.7 1 and 2, p.9). */
 const collegial = (by: string, over: SigningRule['over']): SigningRule => ({
@@ -30,25 +30,31 @@ const conclude = { outcomes, sign: collegial('mseCommission', 'draft'), decides:
 
 const findingItems: readonly Item[] = [
   item('assess', 'assess', 'p.7(1)', { fills: ['impairments', 'limitations'] }),
-  item('findings', 'assess', 'p.4, p.7(1)', {
+  item('findings', 'assess', ['p.4, p.7(1)', 'ageBoundary', 'termUntil', 'dissent'], {
     fills: findings,
-    mayFill: [...disability, ...generalLoss, ...professionalLoss, 'helpKinds', 'programmeMeasures', 'individualOpinions'],
-    reading: ['ageBoundary', 'termUntil', 'dissent'],
+    mayFill: [...inAct.flatMap(belonging), 'individualOpinions'],
   }),
 ];
 const draft = item('draft', 'draft', 'p.7(1)');
 
 /** p.7(1): on the tenth day the conclusion lies ready that the preliminary one had. */
-const byPreliminary = (result: 'established' | 'notEstablished'): Lapse => ({
+const byPreliminary = (result: 'established' | 'notEstablished', otherwise: Lapse): Lapse => ({
   when: is('preliminaryResult', result),
   to: 'finalSession',
   propose: [result],
   source: 'p.7(1)',
+  otherwise,
 });
+const calledHead: Lapse = { opens: ['callHead'], ...cited(['p.7(1)', 'noPreliminary']) };
+
+const findingOf = (one: Established) =>
+  finding(['established'], one.place ?? 'p.4', {
+    when: is(one.found),
+    facts: belonging(one),
+    documents: results.flatMap(({ finding: of, document }) => (of === one.found ? [document] : [])),
+  });
 
 const notPrinted = { noClock: 'noClock.notPrinted' } as const;
-const otherBenefits = { ...notPrinted, reading: ['otherBenefits'] } as const;
-const tellRights = item('tellRights', 'call', 'annex7 p.2');
 const resultsWhen = results.map(({ document, when }) => onlyIf(when, document));
 
 /** Medical-social expertise: order No. 407 of 2015-05-28, annex 9 (as changed by No. 974 of 2016, No. 328 of 2017, No. 66 of 2019). */
@@ -65,8 +71,22 @@ export const disabilityAssessment = compose(
   [
     applicant({ source: 'standard p.9', absence: 'takePaper', noAccount: true }),
 
-    // Chapter 4 (p.10–11, form of annex 2)
-    portalInformation,
+    // Chapter 4 (p.10–11, form of annex 2): information that confirms disability, through the portal
+    portalLookUp({
+      source: 'p.10',
+      term: ['30min', 'p.11'],
+      registry: 'disability-data-bank',
+      fills: Object.keys(stored),
+      readings: { automatic: ['portalStart'], noData: ['portalNoData'], refusal: ['portalNoData'], key: ['registryName'] },
+      informationSource: 'annex 2',
+      informationFields: informationForm(
+        ...ofStore('address', 'category', 'cause', 'establishedOn'),
+        fact('until', 'storedUntil'),
+        ...ofStore('certificate', 'actOn', 'actNumber'),
+        printed('information', 'categories'),
+      ),
+      labels: words.information,
+    }),
   ],
   {
     parties: { healthOrganisation: { known: ['bin', 'neither'], source: 'p.4', reading: ['noticeOrData'] } },
@@ -77,13 +97,17 @@ export const disabilityAssessment = compose(
 
     // Chapter 3, p.8: who takes part
     units: {
-      mseSpecialist: post('mse-chief-specialist', 'mse', 'intake', 'p.5, p.8', ['specialistNotListed']),
+      mseSpecialist: post('mse-chief-specialist', 'mse', 'intake', ['p.5, p.8', 'specialistNotListed']),
       mseHead: post('mse-head', 'mse', 'intake', 'p.8'),
-      mseCommission: body('mse', 'intake', 'mse-head', ['mse-chief-specialist', 2], 'p.7(1), p.9', ['quorum']),
+      mseCommission: body('mse', 'intake', 'mse-head', ['mse-chief-specialist', 2], ['p.7(1), p.9', 'quorum']),
       methodologyHead: post('methodology-head', 'mse-methodology', 'region', 'p.8'),
-      methodologyCommission: body('mse-methodology', 'region', 'methodology-head', ['methodology-chief-specialist', 2], 'p.7(2), p.9', [
-        'quorum',
-      ]),
+      methodologyCommission: body(
+        'mse-methodology',
+        'region',
+        'methodology-head',
+        ['methodology-chief-specialist', 2],
+        ['p.7(2), p.9', 'quorum'],
+      ),
     },
 
     steps: {
@@ -101,20 +125,20 @@ export const disabilityAssessment = compose(
       ]),
       // annex 1 row 2: next action 1
       finalSession: step('mseCommission', 'p.6, p.7(1), annex 1 row 2', [
-        item('considerConsultation', 'fill', 'p.7(1)', { fills: ['consultationTakenIntoAccount'], reading: ['binding'] }),
+        item('considerConsultation', 'fill', ['p.7(1)', 'binding'], { fills: ['consultationTakenIntoAccount'] }),
         optional(item('seePerson', 'check', 'p.7(1)')),
         ...findingItems.map(optional),
         draft,
       ]),
       // p.7(1), last two paragraphs: data are entered, the head signs the results and hands them over
-      issuing: step('mseHead', 'p.7(1)', [item('enterInSystem', 'fill', 'p.7(1)', { reading: ['registryName'] })]),
+      issuing: step('mseHead', 'p.7(1)', [item('enterInSystem', 'fill', ['p.7(1)', 'registryName'])]),
     },
     waits: {
       person: { watchedBy: 'methodologyHead', ends: { arrivedAtMethodology: 'consultation' }, source: 'p.6, p.7', reading: ['arrivalDay'] },
     },
     moves: {
-      conclude: move('session', 'issuing', 'p.6, p.7(1)', { ...conclude, needs: 'all', reading: ['quorum', 'minuteVsDay'] }),
-      refer: move('session', 'wait:person', 'p.6, p.7(1), p.9, annex 1 row 1', {
+      conclude: move('session', 'issuing', ['p.6, p.7(1)', 'quorum', 'minuteVsDay'], { ...conclude, needs: 'all' }),
+      refer: move('session', 'wait:person', ['p.6, p.7(1), p.9, annex 1 row 1', 'invitation'], {
         needs: ['reviewDocuments', 'assess', 'findings'],
         states: ['preliminaryResult', 'referralOf', 'consultationQuestion'],
         sign: { over: { document: 'referral' }, acts: [{ by: 'mseHead', kind: ['eds', 'hand'] }] },
@@ -122,29 +146,25 @@ export const disabilityAssessment = compose(
         raises: ['referred'],
         orders: ['toDataBank'],
         delivers: ['referral'],
-        reading: ['invitation'],
       }),
       drawUpConsultation: move('consultation', 'stay', 'p.7(2)', { needs: 'all', makes: ['consultativeConclusion'] }),
-      consult: move('consultation', 'finalSession', 'p.7(2), p.9, annex 1 row 2', {
+      consult: move('consultation', 'finalSession', ['p.7(2), p.9, annex 1 row 2', 'quorum'], {
         needs: 'all',
         sign: collegial('methodologyCommission', { document: 'consultativeConclusion' }),
         makes: ['consultativeConclusion'],
         raises: ['consulted'],
         orders: ['toDataBank'],
-        reading: ['quorum'],
       }),
-      concludeAfterConsultation: move('finalSession', 'issuing', 'p.6, annex 1 row 2', {
+      concludeAfterConsultation: move('finalSession', 'issuing', ['p.6, annex 1 row 2', 'binding', 'tenWorkingDays'], {
         ...conclude,
         when: { raised: 'consulted' },
         needs: ['considerConsultation', 'seePerson', 'draft'],
-        reading: ['binding', 'tenWorkingDays'],
       }),
-      concludeOnTenthDay: move('finalSession', 'issuing', 'p.7(1)', {
+      concludeOnTenthDay: move('finalSession', 'issuing', ['p.7(1)', 'noShowStart', 'consultationLate', 'tenWorkingDays'], {
         ...conclude,
         when: { fact: 'preliminaryResult', state: 'known' },
         from: 'total',
         needs: ['considerConsultation', 'draft'],
-        reading: ['noShowStart', 'consultationLate', 'tenWorkingDays'],
       }),
       issue: move('issuing', 'decided', 'p.4, p.7(1)', {
         needs: 'all',
@@ -163,45 +183,68 @@ export const disabilityAssessment = compose(
       issued: { source: 'p.7(1)' },
     },
     clocks: {
-      sameDay: clock('registered', ['decided', 'referred'], '0cd', ['session'], 'p.6, annex 1 row 1', {
-        reading: ['minuteVsDay', 'sameDayCount'],
-      }),
-      session: clock('registered', ['decided', 'referred'], '45min', ['session'], 'p.7(1), p.9', { reading: ['minuteVsDay'] }),
-      total: clock('referred', 'decided', '10wd', ['person', 'consultation', 'finalSession'], 'p.6, annex 1 row 1', {
+      sameDay: clock('registered', ['decided', 'referred'], '0cd', ['session'], ['p.6, annex 1 row 1', 'minuteVsDay', 'sameDayCount']),
+      session: clock('registered', ['decided', 'referred'], '45min', ['session'], ['p.7(1), p.9', 'minuteVsDay']),
+      total: clock('referred', 'decided', '10wd', ['person', 'consultation', 'finalSession'], ['p.6, annex 1 row 1', 'tenWorkingDays'], {
         since: 'registered',
-        reading: ['tenWorkingDays'],
       }),
       // The tenth working day itself: the conclusion by the preliminary one, with regard to the consultative one
       tenthDay: clock('registered', ['decided', 'consulted'], '10wd', ['session', 'person', 'consultation'], 'p.7(1)', {
-        lapse: {
-          on: 'dueDay',
-          ...byPreliminary('established'),
-          otherwise: {
-            ...byPreliminary('notEstablished'),
-            otherwise: { opens: ['callHead'], source: 'p.7(1)', reading: ['noPreliminary'] },
-          },
-        },
+        lapse: { on: 'dueDay', ...byPreliminary('established', byPreliminary('notEstablished', calledHead)) },
         reading: ['noShowStart', 'noPreliminary'],
       }),
-      consultationDay: during('consultation', '0cd', 'annex 1 row 2', { reading: ['arrivalDay'] }),
+      consultationDay: during('consultation', '0cd', ['annex 1 row 2', 'arrivalDay']),
       consultationSession: during('consultation', '45min', 'p.7(2), p.9'),
-      issue: clock('at.issuing', 'issued', '0cd', ['issuing'], 'annex 1 row 1', { reading: ['minuteVsDay'] }),
+      issue: clock('at.issuing', 'issued', '0cd', ['issuing'], ['annex 1 row 1', 'minuteVsDay']),
     },
     sideTasks: {
-      callHead: sideTask(
-        'mseHead',
-        'p.7(1)',
-        [],
-        { onDocuments: { reasons: 'required', states: ['headsDecision'] }, callAgain: { reasons: 'required' } },
-        { ...notPrinted, reading: ['noPreliminary'] },
-      ),
-      mendDataBank: {
-        ...mending('mseHead', item('findFault', 'check', 'p.7(1)'), 'toDataBank', notPrinted.noClock),
-        source: 'p.7(1), annex 1',
-      },
-      offerBenefit: sideTask('mseSpecialist', 'annex7 p.2', [tellRights], { asked: {}, declined: {} }, otherBenefits),
+      callHead: sideTask('mseHead', ['p.7(1)', 'noPreliminary'], notPrinted, [], {
+        onDocuments: { reasons: 'required', states: ['headsDecision'] },
+        callAgain: { reasons: 'required' },
+      }),
+      mendDataBank: mending('mseHead', item('findFault', 'check', 'p.7(1)'), 'toDataBank', notPrinted.noClock, 'p.7(1), annex 1'),
+      offerBenefit: sideTask('mseSpecialist', ['annex7 p.2', 'otherBenefits'], notPrinted, [item('tellRights', 'call', 'annex7 p.2')], {
+        asked: {},
+        declined: {},
+      }),
     },
-    ...outcome,
+
+    // p.4 and the end of p.7(1): what is established, each with its documents, the papers and the data bank that follow
+    effects: {
+      toDataBank: outside(
+        'disability-data-bank',
+        [
+          'preliminaryResult',
+          'consultativeResult',
+          'disabilityFound',
+          ...[established.disability, established.generalLoss, established.professionalLoss].flatMap(belonging),
+        ],
+        'mseHead',
+        { entered: {}, failed: { opens: ['mendDataBank'] } },
+        ['p.7(1), annex 1 rows 1–2', 'registryName'],
+      ),
+    },
+    findings: {
+      ...Object.fromEntries(Object.entries(established).map(([name, one]) => [name, findingOf(one)])),
+      rehabilitation: finding(['established', 'notEstablished'], 'p.4', {
+        when: { all: [is('disabilityFound', false), is('examination', 'repeated')] },
+        documents: ['rehabilitationNotice'],
+      }),
+    },
+    documents,
+    deliveries: {
+      referral: inPerson('referral', 'mseHead', ['p.6', 'invitation']),
+      ...Object.fromEntries(results.map(({ document, give }) => [document, give])),
+    },
+    followUps: {
+      reExamination: {
+        after: 'disabilityCertificate',
+        when: { fact: 'disabilityUntil', state: 'known' },
+        at: { from: 'disabilityUntil', plus: '0cd' },
+        opens: { regulation: 'disability-assessment', entry: 'provider' },
+        source: 'p.4',
+      },
+    },
     grounds,
     readings,
     words: { ...words.own, ...paperWords(documents, words.papers, words.fields) },

@@ -1,5 +1,6 @@
-import type { Condition, Entry, Fact, Proof } from '../../src/law/index.ts';
-import { is } from '../common/short.ts';
+import type { Condition, Entry, Fact, Named, Proof } from '../../src/law/index.ts';
+import { cited } from '../common/place.ts';
+import { choice, is, saidBy } from '../common/short.ts';
 
 /** The kinds of request; the routes A to D of the process are tables over them. */
 export const search: Condition = { fact: 'requestKind', in: ['first', 'extendSearch'] };
@@ -8,10 +9,13 @@ export const reissue: Condition = is('requestKind', 'reissue');
 export const duplicate: Condition = is('requestKind', 'duplicate');
 const notFirst: Condition = { fact: 'requestKind', in: ['extendSearch', 'employment', 'extendEmployment', 'reissue', 'duplicate'] };
 
-const required = (when: Condition | true = true) => ({ from: ['form'], required: when }) as const;
+const form = saidBy('form');
+const formOrPaper = saidBy('form', 'paper');
+const shownBefore = saidBy('form', 'registry', 'paper');
+const officer = saidBy('officer');
+const contract: { readonly required: Condition } = { required: employment };
 
 const certificate = ['certificateNumber', 'certificateFrom', 'certificateUntil'] as const;
-const certificateDate = { type: 'date', from: ['form', 'registry', 'paper'], required: notFirst, source: 'p.5' } as const;
 const contacts = ['applicant.residence', 'applicant.homeAddress', 'applicant.phone', 'applicant.email'] as const;
 const work = ['employerName', 'employerBin', 'contractFrom', 'contractUntil'] as const;
 
@@ -33,38 +37,36 @@ export const collects: Entry['collects'] = [
 ];
 
 /** What the application asks for (p.6: form of annex 2 to the Standard), and what the process adds. */
-export const facts = {
-  requestKind: {
-    type: 'choice',
-    options: ['first', 'extendSearch', 'employment', 'extendEmployment', 'reissue', 'duplicate'],
-    ...required(),
-    source: 'p.1, p.5, annex',
-    reading: ['extension', 'withinThreeMonths'],
-  },
-  kind: { of: 'applicant', type: 'choice', options: ['foreigner', 'stateless'], ...required(), source: 'p.1' },
-  inKazakhstan: { type: 'yesNo', ...required(), source: 'p.3(1)', reading: ['abroad'] },
-  passport: { of: 'applicant', type: 'text', ...required(), source: 'p.6', reading: ['applicationForm'] },
-  residence: { of: 'applicant', type: 'text', ...required(), source: 'p.6', reading: ['applicationForm'] },
-  homeAddress: { of: 'applicant', type: 'text', from: ['form'], source: 'p.6', reading: ['applicationForm'] },
-  phone: { of: 'applicant', type: 'phone', from: ['form'], source: 'p.6' },
-  email: { of: 'applicant', type: 'text', from: ['form'], source: 'p.6' },
-  profession: { type: 'text', ...required(search), source: 'p.6', reading: ['applicationForm'] },
-  branch: { type: 'text', from: ['form'], source: 'p.6', reading: ['applicationForm'] },
-  certificateNumber: { type: 'text', from: ['form', 'registry', 'paper'], required: notFirst, source: 'p.5' },
-  certificateFrom: certificateDate,
-  certificateUntil: { ...certificateDate, reading: ['withinThreeMonths'] },
-  employerName: { type: 'text', ...required(employment), source: 'p.5(2)', reading: ['applicationForm'] },
-  employerBin: { type: 'bin', from: ['form'], source: 'p.5(2)', reading: ['applicationForm'] },
-  contractFrom: { type: 'date', from: ['form', 'paper'], required: employment, source: 'p.7', reading: ['contractStart'] },
-  contractUntil: { type: 'date', from: ['form', 'paper'], required: employment, source: 'p.7' },
-  reissueReason: { type: 'longText', ...required(reissue), source: 'p.5(3)', reading: ['reissue'] },
-  lostOrSpoiled: { type: 'choice', options: ['lost', 'spoiled'], ...required(duplicate), source: 'p.5(5)' },
+export const facts: Named<Fact> = {
+  requestKind: choice(
+    ['first', 'extendSearch', 'employment', 'extendEmployment', 'reissue', 'duplicate'],
+    ['p.1, p.5, annex', 'extension', 'withinThreeMonths'],
+    { required: true },
+  ),
+  kind: choice(['foreigner', 'stateless'], 'p.1', { of: 'applicant', required: true }),
+  inKazakhstan: form('yesNo', ['p.3(1)', 'abroad'], { required: true }),
+  passport: form('text', ['p.6', 'applicationForm'], { of: 'applicant', required: true }),
+  residence: form('text', ['p.6', 'applicationForm'], { of: 'applicant', required: true }),
+  homeAddress: form('text', ['p.6', 'applicationForm'], { of: 'applicant' }),
+  phone: form('phone', 'p.6', { of: 'applicant' }),
+  email: form('text', 'p.6', { of: 'applicant' }),
+  profession: form('text', ['p.6', 'applicationForm'], { required: search }),
+  branch: form('text', ['p.6', 'applicationForm']),
+  certificateNumber: shownBefore('text', 'p.5', { required: notFirst }),
+  certificateFrom: shownBefore('date', 'p.5', { required: notFirst }),
+  certificateUntil: shownBefore('date', ['p.5', 'withinThreeMonths'], { required: notFirst }),
+  employerName: form('text', ['p.5(2)', 'applicationForm'], contract),
+  employerBin: form('bin', ['p.5(2)', 'applicationForm']),
+  contractFrom: formOrPaper('date', ['p.7', 'contractStart'], contract),
+  contractUntil: formOrPaper('date', 'p.7', contract),
+  reissueReason: form('longText', ['p.5(3)', 'reissue'], { required: reissue }),
+  lostOrSpoiled: choice(['lost', 'spoiled'], 'p.5(5)', { required: duplicate }),
 
-  executor: { type: 'text', from: ['officer'], source: 'p.7(1)', reading: ['executorElsewhere'] },
-  recommendation: { type: 'choice', options: ['issue', 'refuse'], from: ['officer'], source: 'p.7(3)' },
-  assessment: { type: 'longText', from: ['officer'], source: 'p.7(3), R503 p.13', reading: ['commissionComposition'] },
-  recommendationReasons: { type: 'longText', from: ['officer'], source: 'p.7(3), p.7(4)' },
-} as const satisfies { readonly [name: string]: Fact };
+  executor: officer('text', ['p.7(1)', 'executorElsewhere']),
+  recommendation: choice(['issue', 'refuse'], 'p.7(3)', { from: ['officer'] }),
+  assessment: officer('longText', ['p.7(3), R503 p.13', 'commissionComposition']),
+  recommendationReasons: officer('longText', 'p.7(3), p.7(4)'),
+};
 
 const paper = { originalSeen: true, scanned: true } as const;
 /** What the Standard (p.9) asks for is registered without: the law gives three days to refuse acceptance (p.7 1). */
@@ -72,8 +74,7 @@ const asked = (when?: Condition): Proof => ({
   ...(when ? { when } : {}),
   paper,
   absence: 'askLater',
-  source: 'standard p.9',
-  reading: ['applicationForm', 'refusalWindow'],
+  ...cited(['standard p.9', 'applicationForm', 'refusalWindow']),
 });
 
 export const proofs: { readonly [name: string]: Proof } = {

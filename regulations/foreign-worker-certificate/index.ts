@@ -1,29 +1,28 @@
-import type { Entry, Gate, Regulation } from '../../src/law/index.ts';
+import type { Gate, Regulation } from '../../src/law/index.ts';
 import { acts } from '../common/acts.ts';
 import { compose } from '../common/compose.ts';
 import { order407 } from '../common/order-407.ts';
 import { paperWords } from '../common/paper-words.ts';
 import { acceptanceReceipt } from '../common/papers.ts';
-import { failing, gate, ground, holds, is } from '../common/short.ts';
+import { desk, failing, finding, gate, ground, holds, is } from '../common/short.ts';
 import { papers } from './documents.ts';
 import { collects, facts, proofs } from './facts.ts';
 import { process } from './process.ts';
 import { readings } from './readings.ts';
 import { words } from './words.ts';
 
-const intake = { by: 'operator', collects, form: 'application' } as const satisfies Partial<Entry>;
-const form = gate('form', 'p.6', { kind: 'form' }, { reading: ['applicationForm'] });
+const form = gate('form', ['p.6', 'applicationForm'], { kind: 'form' });
 const withinThreeMonths = holds({ fact: 'certificateUntil', onOrAfter: { today: true } });
 const papersAndTerm: readonly Gate[] = [
-  gate('withinThreeMonths', 'p.5(2)', withinThreeMonths, {
-    ...failing('RB1', undefined, ['withinThreeMonths']),
+  gate('withinThreeMonths', ['p.5(2)', 'withinThreeMonths'], withinThreeMonths, {
+    ...failing('RB1'),
     when: is('requestKind', 'employment'),
   }),
-  gate('papers', 'p.6', { kind: 'confirm', items: ['papersTaken'] }, { reading: ['refusalWindow'] }),
+  gate('papers', ['p.6', 'refusalWindow'], { kind: 'confirm', items: ['papersTaken'] }),
 ];
 const inKazakhstan = holds({ any: [is('inKazakhstan'), { present: 'representative' }] });
 
-const ofStandard = ground('decision', 'standard p.10', { reading: ['groundsOfStandard'] });
+const ofStandard = ground('decision', ['standard p.10', 'groundsOfStandard']);
 
 /** Certificate of qualification match: order No. 407 of 2015-05-28, annex 13 (added by No. 2 of 2017, p.7 by No. 20 of 2018, title by No. 66 of 2019). */
 export const foreignWorkerCertificate = compose(
@@ -53,36 +52,28 @@ export const foreignWorkerCertificate = compose(
     proofs,
     // p.3: where the application is taken in
     entries: {
-      provider: {
-        ...intake,
-        channel: 'provider',
-        unit: 'intakeOfficer',
-        gates: [form, gate('inKazakhstan', 'p.3(1)', inKazakhstan, failing('RE1', undefined, ['abroad'])), ...papersAndTerm],
-        registers: { journal: 'foreign-applications', receipt: 'receipt', raises: ['received'] },
+      provider: desk('provider', 'intakeOfficer', ['foreign-applications', 'receipt'], 'p.3(1), p.6', {
+        collects,
+        gates: [form, gate('inKazakhstan', ['p.3(1)', 'abroad'], inKazakhstan, failing('RE1')), ...papersAndTerm],
+        raises: ['received'],
         joins: 'registration',
-        source: 'p.3(1), p.6',
-      },
-      corporation: {
-        ...intake,
-        channel: 'corporation',
-        unit: 'corpIntake',
+      }),
+      corporation: desk('corporation', 'corpIntake', ['applications', 'receipt'], ['p.3(2), p.6', 'corporationIntake'], {
+        collects,
         gates: [form, ...papersAndTerm],
-        registers: { journal: 'applications', receipt: 'receipt', raises: [] },
         joins: 'forwarding',
-        source: 'p.3(2), p.6',
-        reading: ['corporationIntake'],
-      },
+      }),
     },
     // p.5: the results
     findings: {
-      certificate: { of: 'applicant', outcomes: ['issue'], documents: ['certificate'], source: 'p.5(1)–(3), p.5(5)' },
-      refusal: { of: 'applicant', outcomes: ['refuse'], documents: ['notification'], source: 'p.5(4)', reading: ['refusalEnds'] },
+      certificate: finding(['issue'], 'p.5(1)–(3), p.5(5)', { documents: ['certificate'] }),
+      refusal: finding(['refuse'], ['p.5(4)', 'refusalEnds'], { documents: ['notification'] }),
     },
     grounds: {
       RA1: ground('acceptance', 'p.7(1)'),
       RA2: ground('acceptance', 'p.7(1)'),
-      RB1: ground('gate', 'p.5(2)', { reading: ['withinThreeMonths'] }),
-      RE1: ground('gate', 'p.3(1)', { reading: ['abroad'] }),
+      RB1: ground('gate', ['p.5(2)', 'withinThreeMonths']),
+      RE1: ground('gate', ['p.3(1)', 'abroad']),
       S101: ofStandard,
       S102: ofStandard,
       S103: ofStandard,

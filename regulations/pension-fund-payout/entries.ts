@@ -17,7 +17,7 @@ const takes = (offered: Condition, receipt?: string): Gate => gate('category', '
 /** Indefinite group one or two (p.10, third and eleventh paragraphs). */
 const disability = (receipt?: string): readonly Gate[] => [
   gate('disabilityBank', 'p.10', asks('disability'), { ...failing('RB2', receipt), silent: 'tryAgain' }),
-  gate('indefinite', 'p.10', holds(indefiniteGroup), { ...failing('RB2', receipt, ['indefinite']), when: categoryIs('disabled') }),
+  gate('indefinite', ['p.10', 'indefinite'], holds(indefiniteGroup), { ...failing('RB2', receipt), when: categoryIs('disabled') }),
 ];
 
 const atFund = 'refusalReceiptFund';
@@ -39,10 +39,9 @@ export const entries: Stretch = {
         gate('form', 'p.5', { kind: 'form' }),
         takes(categoryIs('retirement'), 'refusalReceipt'),
         gate('persons', 'p.6(2)', asks('identity', 'residence'), { silent: 'takePaper' }),
-        gate('fund', 'p.6(2)', asks('fundRecord'), { ...failing('RS1', 'refusalReceipt', ['silence']), silent: 'tryAgain' }),
-        gate('confirmed', 'p.6(2)', holds({ all: [is('hasAccount'), is('hasSavings'), is('payoutAssigned', false)] }), {
+        gate('fund', ['p.6(2)', 'silence'], asks('fundRecord'), { ...failing('RS1', 'refusalReceipt'), silent: 'tryAgain' }),
+        gate('confirmed', ['p.6(2)', 'assignedBefore'], holds({ all: [is('hasAccount'), is('hasSavings'), is('payoutAssigned', false)] }), {
           fails: { ground: 'RS1', also: ['RS2', 'RS3'], receipt: 'refusalReceipt' },
-          reading: ['assignedBefore'],
         }),
         gate('unclaimed', 'p.6(2)', { kind: 'unclaimed' }, failing('RS3', 'refusalReceipt')),
         gate('complete', 'p.6(2)', { kind: 'complete' }, failing('RS4', 'refusalReceipt')),
@@ -65,11 +64,10 @@ export const entries: Stretch = {
         gate('form', 'p.9', { kind: 'form' }),
         takes(categoryIs('disabled', 'departed', 'bereaved', 'heir'), atFund),
         ...disability(atFund),
-        gate('foreigner', 'p.10', asks('residenceDocument', 'departure'), { silent: 'tryAgain', reading: ['silence'] }),
-        gate('left', 'p.10', holds(leftForGood), {
+        gate('foreigner', ['p.10', 'silence'], asks('residenceDocument', 'departure'), { silent: 'tryAgain' }),
+        gate('left', ['p.10', 'foreigner'], holds(leftForGood), {
           when: categoryIs('departed'),
           fails: { ground: 'RB3', also: ['RB4'], receipt: atFund },
-          reading: ['foreigner'],
         }),
         gate('persons', 'p.10', asks('identity'), { silent: 'takePaper' }),
         gate('unclaimed', 'p.10', { kind: 'unclaimed' }, failing('RB5', atFund)),
@@ -112,12 +110,12 @@ export const entries: Stretch = {
     RF2: ground('decision', 'p.7(1)', { when: { any: [is('hasSavings', false), { not: { proof: 'fundCheck', shown: true } }] } }),
     RF3: ground('decision', 'p.7(1)', { when: is('unexecuted') }),
     RB1: ground('acceptance', 'p.10'),
-    RB2: ground('acceptance', 'p.10', { reading: ['indefinite'] }),
-    RB3: ground('acceptance', 'p.10', { when: is('validDocument'), reading: ['foreigner'] }),
-    RB4: ground('acceptance', 'p.10', { when: notLeft, reading: ['foreigner'] }),
+    RB2: ground('acceptance', ['p.10', 'indefinite']),
+    RB3: ground('acceptance', ['p.10', 'foreigner'], { when: is('validDocument') }),
+    RB4: ground('acceptance', ['p.10', 'foreigner'], { when: notLeft }),
     RB5: ground('acceptance', 'p.10', { mayApplyAgain: false }),
     RB6: ground('acceptance', 'p.10'),
     ...each(['RP1', 'RP2'], ground('gate', 'p.9')),
-    ...each(['RC1', 'RC2'], ground('decision', 'p.12', { reading: ['controlRefuses'] })),
+    ...each(['RC1', 'RC2'], ground('decision', ['p.12', 'controlRefuses'])),
   },
 };

@@ -2,7 +2,7 @@ import type { Regulation } from '../../src/law/index.ts';
 import { acts } from '../common/acts.ts';
 import { compose } from '../common/compose.ts';
 import { order407 } from '../common/order-407.ts';
-import { application, fact } from '../common/paper.ts';
+import { application, named, ofApplicant, onlyThen } from '../common/paper.ts';
 import { acceptanceReceipt, refusalReceipt } from '../common/papers.ts';
 import { applicant } from '../common/people.ts';
 import { onlyIf } from '../common/short.ts';
@@ -61,14 +61,9 @@ export const pensionFundPayout = compose(
     },
     documents: {
       application: application(
-        'p.5, p.9, standard p.9',
-        [
-          fact('category'),
-          { name: 'deceased', from: { party: 'deceased', as: 'name' }, when: categoryIs('bereaved', 'heir') },
-          { ...fact('relation'), when: categoryIs('bereaved') },
-        ],
-        [fact('phone', 'applicant.phone')],
-        { reading: ['paperForm'] },
+        ['p.5, p.9, standard p.9', 'paperForm'],
+        ['category', onlyThen(categoryIs('bereaved', 'heir'), named('deceased', 'deceased')), onlyThen(categoryIs('bereaved'), 'relation')],
+        ofApplicant('phone'),
       ),
     },
     readings,

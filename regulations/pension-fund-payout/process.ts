@@ -1,7 +1,8 @@
 import type { Chosen, Condition, Document } from '../../src/law/index.ts';
 import type { Stretch } from '../common/compose.ts';
-import { bySms, fact, ground, inPerson, number, paper, reasons, recipient, sms } from '../common/paper.ts';
-import { clock, during, either, is, item, mending, move, onlyIf, paidFor, post, step, system } from '../common/short.ts';
+import { bySms, dayOf, fact, ground, inPerson, number, paper, reasons, recipient, sms } from '../common/paper.ts';
+import type { Place } from '../common/place.ts';
+import { clock, during, either, is, item, mending, move, onlyIf, outside, paidFor, post, step, system } from '../common/short.ts';
 import { categoryIs, throughCorporation } from './subject.ts';
 
 const throughFund: Condition = { not: throughCorporation };
@@ -11,9 +12,8 @@ const byRoute = (corporation: string, fund: string): Chosen<string> => either(th
 const atOnce = { deciding: true, noClock: 'noClock.atOnce' } as const;
 const details = (source: string) => item('details', 'call', source);
 
-const refusal = (journal: string, source: string, reading: string): Document =>
-  paper('notice', journal, source, [number, recipient, received, ground, reasons, officer], { reading: [reading] });
-const received = { name: 'received', from: { moment: 'registered' }, required: true } as const;
+const refusal = (journal: string, place: Place): Document =>
+  paper('notice', journal, place, [number, recipient, dayOf('received', 'registered'), ground, reasons, officer]);
 const officer = { name: 'officer', from: { officer: 'name' } } as const;
 
 const order = [fact('account', 'applicant.account'), 'payoutSum', 'taxWithheld', 'orderSum'];
@@ -28,11 +28,10 @@ const corporationRoute: Stretch = {
   },
   steps: {
     fileForming: step('corpIntake', 'p.6(2)', [item('file', 'fill', 'p.6(2)')]),
-    load: step('loader', 'p.6(3)', [item('load', 'lookUp', 'p.6(3)', { proof: 'loaded' })], { deciding: true, reading: ['lateLoad'] }),
-    automaticCheck: step('fundSystem', 'p.7(1)', [item('check', 'lookUp', 'p.7(1)', { proof: 'fundCheck' })], {
+    load: step('loader', ['p.6(3)', 'lateLoad'], [item('load', 'lookUp', 'p.6(3)', { proof: 'loaded' })], { deciding: true }),
+    automaticCheck: step('fundSystem', ['p.7(1)', 'silence'], [item('check', 'lookUp', 'p.7(1)', { proof: 'fundCheck' })], {
       deciding: true,
       noClock: 'noClock.automaticCheck',
-      reading: ['silence'],
     }),
   },
   moves: {
@@ -47,23 +46,21 @@ const corporationRoute: Stretch = {
       automatic: true,
       outcomes: { execute: {} },
     }),
-    refuseInFund: move('automaticCheck', 'tellRefusal', 'p.7(1)', {
+    refuseInFund: move('automaticCheck', 'tellRefusal', ['p.7(1)', 'whoTells'], {
       when: { any: [is('hasRight', false), is('hasSavings', false), is('unexecuted'), { not: checkedIn }] },
       automatic: true,
       grounds: ['RF1', 'RF2', 'RF3'],
       makes: ['refusalMessage', 'refusalNotice'],
       raises: ['refusedExecution'],
-      reading: ['whoTells'],
     }),
   },
   moments: { arrivedAtFund: { source: 'p.6(3)' }, refusedExecution: { source: 'p.7(1), p.12' } },
   clocks: {
-    load: clock('registered', 'arrivedAtFund', '2wd', ['fileForming', 'load'], 'p.6(3)', {
+    load: clock('registered', 'arrivedAtFund', '2wd', ['fileForming', 'load'], ['p.6(3)', 'lateLoad'], {
       when: throughCorporation,
-      reading: ['lateLoad'],
     }),
   },
-  documents: { refusalMessage: refusal('fundMessages', 'p.7(1)', 'whoTells') },
+  documents: { refusalMessage: refusal('fundMessages', ['p.7(1)', 'whoTells']) },
 };
 
 /** Chapter 3: the fund's own intake, its head and the control (p.10–12, p.16(1)–(2)); the refusal told within ten days (p.6(2), p.10). */
@@ -71,50 +68,43 @@ const fundRoute: Stretch = {
   units: {
     fundIntake: post('fund-intake', 'pension-fund', 'intake', 'p.10'),
     fundIntakeHead: post('fund-intake-head', 'pension-fund', 'intake', 'p.11'),
-    fundControl: post('fund-control', 'pension-fund', 'single', 'p.12', ['control']),
+    fundControl: post('fund-control', 'pension-fund', 'single', ['p.12', 'control']),
   },
   steps: {
     confirmation: step('fundIntakeHead', 'p.11, p.16(1)', [item('examine', 'check', 'p.11')]),
-    control: step('fundControl', 'p.12, p.16(2)', [item('completeness', 'check', 'p.12'), item('quality', 'check', 'p.12')], {
-      reading: ['control'],
-    }),
-    tellRefusal: step(byRoute('corpIntake', 'fundIntake'), 'p.6(2), p.10', [item('send', 'print', 'p.6(2), p.10')], {
-      reading: ['whoTells', 'controlRefuses'],
-    }),
+    control: step('fundControl', ['p.12, p.16(2)', 'control'], [item('completeness', 'check', 'p.12'), item('quality', 'check', 'p.12')]),
+    tellRefusal: step(
+      byRoute('corpIntake', 'fundIntake'),
+      ['p.6(2), p.10', 'whoTells', 'controlRefuses'],
+      [item('send', 'print', 'p.6(2), p.10')],
+    ),
   },
   moves: {
     confirm: move('confirmation', 'control', 'p.11, p.16(1)', { needs: 'all' }),
     confirmExecution: move('control', 'batch:paymentRegister', 'p.12, p.16(2)', { needs: 'all', outcomes: { execute: {} } }),
-    refuseExecution: move('control', 'tellRefusal', 'p.12', {
+    refuseExecution: move('control', 'tellRefusal', ['p.12', 'controlRefuses'], {
       grounds: ['RC1', 'RC2'],
       reasons: 'required',
       makes: ['refusalNotice'],
       raises: ['refusedExecution'],
-      reading: ['controlRefuses'],
     }),
     giveRefusal: move('tellRefusal', 'ended:refused', 'p.6(2), p.10', { needs: 'all', delivers: ['refusalNotice'] }),
   },
   clocks: {
-    confirmation: during('confirmation', byKind('1wd', '2wd'), 'p.11, p.16(1), annex 1 row 1', {
-      reading: ['headTerm', 'burialKind'],
-    }),
-    control: during('control', byKind('1wd', '5wd'), 'p.16(2), annex 1 row 2', {
-      reading: ['controlTerm', 'starts', 'burialKind'],
-    }),
+    confirmation: during('confirmation', byKind('1wd', '2wd'), ['p.11, p.16(1), annex 1 row 1', 'headTerm', 'burialKind']),
+    control: during('control', byKind('1wd', '5wd'), ['p.16(2), annex 1 row 2', 'controlTerm', 'starts', 'burialKind']),
     // p.16(2) counts the five days from acceptance, annex 1 from the step before: both are shown, the earlier one leads
-    controlFromAcceptance: clock('registered', 'left.control', '5wd', ['control'], 'p.16(2)', {
+    controlFromAcceptance: clock('registered', 'left.control', '5wd', ['control'], ['p.16(2)', 'controlTerm'], {
       when: { all: [throughFund, { not: categoryIs('bereaved') }] },
-      reading: ['controlTerm'],
     }),
-    refusalNotice: clock('refusedExecution', 'left.tellRefusal', '10wd', ['tellRefusal'], 'p.6(2), p.10', {
+    refusalNotice: clock('refusedExecution', 'left.tellRefusal', '10wd', ['tellRefusal'], ['p.6(2), p.10', 'whoTells', 'controlRefuses'], {
       since: 'registered',
-      reading: ['whoTells', 'controlRefuses'],
     }),
   },
-  documents: { refusalNotice: refusal('notices', 'p.6(2), p.10', 'controlRefuses') },
+  documents: { refusalNotice: refusal('notices', ['p.6(2), p.10', 'controlRefuses']) },
   deliveries: {
     refusalNotice: {
-      ...inPerson('refusalNotice', 'fundIntake', 'p.6(2), p.10', ['whoTells']),
+      ...inPerson('refusalNotice', 'fundIntake', ['p.6(2), p.10', 'whoTells']),
       channels: [{ channel: 'post' }, { channel: 'inPerson' }],
     },
   },
@@ -123,7 +113,7 @@ const fundRoute: Stretch = {
 /** The register, the orders and the money, common to both routes (p.7(2)–(3), p.8, p.13–14, p.16(3)–(4)). */
 const payment: Stretch = {
   units: {
-    fundRegister: post('fund-register', 'pension-fund', 'single', 'p.7(2), p.13', ['control']),
+    fundRegister: post('fund-register', 'pension-fund', 'single', ['p.7(2), p.13', 'control']),
     fundAccounting: post('fund-accounting', 'pension-fund', 'single', 'p.7(3), p.14'),
   },
   batches: {
@@ -167,12 +157,11 @@ const payment: Stretch = {
       makes: ['firstPayoutSms'],
       delivers: ['firstPayout'],
     }),
-    tellPaid: move('informing', 'ended:paid', 'p.14', {
+    tellPaid: move('informing', 'ended:paid', ['p.14', 'heirsSms'], {
       when: { not: categoryIs('disabled') },
       automatic: true,
       makes: ['paidSms'],
       delivers: ['paid'],
-      reading: ['heirsSms'],
     }),
   },
   waits: {
@@ -181,35 +170,32 @@ const payment: Stretch = {
   },
   moments: { ordersSent: { source: 'p.7(3), p.14' }, transferred: { source: 'p.14' }, paidOut: { source: 'p.8' } },
   effects: {
-    transfer: {
-      port: 'custodian',
-      sends: ['category', 'applicant.account', 'payoutSum', 'taxWithheld', 'orderSum'],
-      watchedBy: 'fundAccounting',
-      answers: { carriedOut: { raises: ['transferred'] }, returned: { opens: ['mendTransfer'] } },
-      source: 'p.7(3), p.14, p.16(4)',
-      reading: ['returned'],
-    },
-    payOut: {
-      port: 'payments',
-      ...{ sends: ['applicant.account', 'orderSum'], award: paidFor({ deceased: { present: 'deceased' } }) },
-      watchedBy: 'corpPayer',
-      answers: { placed: { raises: ['paidOut'] }, failed: { opens: ['mendPayOut'] } },
-      source: 'p.8',
-    },
+    transfer: outside(
+      'custodian',
+      ['category', 'applicant.account', 'payoutSum', 'taxWithheld', 'orderSum'],
+      'fundAccounting',
+      { carriedOut: { raises: ['transferred'] }, returned: { opens: ['mendTransfer'] } },
+      ['p.7(3), p.14, p.16(4)', 'returned'],
+    ),
+    payOut: outside(
+      'payments',
+      ['applicant.account', 'orderSum'],
+      'corpPayer',
+      { placed: { raises: ['paidOut'] }, failed: { opens: ['mendPayOut'] } },
+      'p.8',
+      { award: paidFor({ deceased: { present: 'deceased' } }) },
+    ),
   },
   sideTasks: {
-    mendTransfer: mending('fundAccounting', details('p.14'), 'transfer', 'noClock.mending', ['returned']),
-    mendPayOut: mending('corpPayer', details('p.8'), 'payOut', 'noClock.mending', ['returned']),
+    mendTransfer: mending('fundAccounting', details('p.14'), 'transfer', 'noClock.mending', ['p.14', 'returned']),
+    mendPayOut: mending('corpPayer', details('p.8'), 'payOut', 'noClock.mending', ['p.8', 'returned']),
   },
   clocks: {
-    register: during('paymentRegister', byRoute('8wd', '1wd'), 'p.16(3), annex 1 row 3', {
-      reading: ['eightDays', 'starts'],
-    }),
+    register: during('paymentRegister', byRoute('8wd', '1wd'), ['p.16(3), annex 1 row 3', 'eightDays', 'starts']),
     orders: during('paymentOrders', '2wd', 'p.16(4), annex 1 row 4'),
-    dispatch: clock('at.paymentRegister', 'ordersSent', '2wd', ['paymentRegister', 'paymentOrders'], 'p.7(3)', {
+    dispatch: clock('at.paymentRegister', 'ordersSent', '2wd', ['paymentRegister', 'paymentOrders'], ['p.7(3)', 'dispatch'], {
       backwardFrom: 'payday',
       when: throughCorporation,
-      reading: ['dispatch'],
     }),
   },
   documents: {
@@ -219,8 +205,8 @@ const payment: Stretch = {
     paidSms: sms('paidSms', 'p.14'),
   },
   deliveries: {
-    firstPayout: bySms('firstPayoutSms', 'fundIntake', 'p.7(3), p.14', 'noPhone'),
-    paid: bySms('paidSms', 'fundIntake', 'p.14', 'noPhone'),
+    firstPayout: bySms('firstPayoutSms', 'fundIntake', ['p.7(3), p.14', 'noPhone']),
+    paid: bySms('paidSms', 'fundIntake', ['p.14', 'noPhone']),
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Absence, Claim, Condition, Proof } from '../../src/law/index.ts';
 import type { Stretch } from '../common/compose.ts';
-import { choice, each } from '../common/short.ts';
+import { choice, each, once, saidBy } from '../common/short.ts';
 
 /** Who may ask, in the order of p.2: A through the State Corporation, B1 to B4 through the fund. */
 export const categories = ['retirement', 'disabled', 'departed', 'bereaved', 'heir'] as const;
@@ -15,14 +15,8 @@ export const throughCorporation: Condition = { entry: 'counter' };
 
 const savings = ['hasSavings', 'savings'] as const;
 const paper = { originalSeen: true, scanned: true, inDate: true } as const;
-const once = (family: string, of: readonly string[], when: Condition): Claim => ({
-  family,
-  of,
-  blockedBy: ['pending', 'assigned', 'paid'],
-  when,
-  source: 'p.6(2), p.7(1)',
-  reading: ['assignedBefore'],
-});
+const onceFor = (family: string, of: readonly string[], when: Condition): Claim =>
+  once(family, of, ['p.6(2), p.7(1)', 'assignedBefore'], { when });
 const asked = (name: string, when: Condition, source: string, absence: Absence, fills: readonly string[]): Proof => ({
   of: 'applicant',
   when,
@@ -31,24 +25,23 @@ const asked = (name: string, when: Condition, source: string, absence: Absence, 
   source,
   reading: ['silence'],
 });
-const yesNo = (source: string) => ({ type: 'yesNo', from: ['registry'], source }) as const;
-const money = (source: string) => ({ type: 'money', from: ['calculation', 'officer'], source }) as const;
+const registry = saidBy('registry');
 
 /** Parties, facts and what must be shown (p.2, p.6, p.7, p.10). */
 export const subject: Stretch = {
   parties: { deceased: { known: ['iin', 'neither'], required: categoryIs('bereaved', 'heir'), source: 'p.2(2)' } },
   facts: {
-    category: choice(categories, 'p.2', true),
-    relation: choice(['family', 'burying'], 'p.2(2), p.16(2)', categoryIs('bereaved'), ['burialKind']),
-    hasAccount: yesNo('p.6(2)'),
-    hasSavings: yesNo('p.6(2), p.7(1)'),
-    payoutAssigned: yesNo('p.6(2)'),
-    hasRight: yesNo('p.7(1)'),
-    unexecuted: yesNo('p.7(1)'),
-    disabilityGroup: { type: 'choice', options: ['1', '2', '3'], from: ['registry'], source: 'p.10' },
-    ...each(['indefinite', 'validDocument', 'departed', 'permitAnnulled'], yesNo('p.10')),
-    taxable: { type: 'yesNo', from: ['officer'], source: 'p.7(3), p.14', reading: ['tax'] },
-    ...each(['payoutSum', 'taxWithheld', 'orderSum'], money('p.7(3), p.14')),
+    category: choice(categories, 'p.2', { required: true }),
+    relation: choice(['family', 'burying'], ['p.2(2), p.16(2)', 'burialKind'], { required: categoryIs('bereaved') }),
+    hasAccount: registry('yesNo', 'p.6(2)'),
+    hasSavings: registry('yesNo', 'p.6(2), p.7(1)'),
+    payoutAssigned: registry('yesNo', 'p.6(2)'),
+    hasRight: registry('yesNo', 'p.7(1)'),
+    unexecuted: registry('yesNo', 'p.7(1)'),
+    disabilityGroup: choice(['1', '2', '3'], 'p.10', { from: ['registry'] }),
+    ...each(['indefinite', 'validDocument', 'departed', 'permitAnnulled'], registry('yesNo', 'p.10')),
+    taxable: saidBy('officer')('yesNo', ['p.7(3), p.14', 'tax']),
+    ...each(['payoutSum', 'taxWithheld', 'orderSum'], saidBy('calculation', 'officer')('money', 'p.7(3), p.14')),
   },
   proofs: {
     residence: {
@@ -66,8 +59,8 @@ export const subject: Stretch = {
     inheritance: { paper, when: categoryIs('heir'), absence: 'takePaper', source: 'standard p.11' },
   },
   claims: {
-    payout: once('pension-fund-payout', ['applicant.iin'], categoryIs('retirement', 'disabled', 'departed')),
-    bereaved: once('pension-fund-payout/bereaved', ['deceased.iin'], categoryIs('bereaved')),
-    inheritance: once('pension-fund-payout/inheritance', ['applicant.iin', 'deceased.iin'], categoryIs('heir')),
+    payout: onceFor('pension-fund-payout', ['applicant.iin'], categoryIs('retirement', 'disabled', 'departed')),
+    bereaved: onceFor('pension-fund-payout/bereaved', ['deceased.iin'], categoryIs('bereaved')),
+    inheritance: onceFor('pension-fund-payout/inheritance', ['applicant.iin', 'deceased.iin'], categoryIs('heir')),
   },
 };

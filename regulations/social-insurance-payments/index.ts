@@ -6,6 +6,7 @@ import { corporation } from '../common/corporation.ts';
 import { handOver } from '../common/hand-over.ts';
 import { notice } from '../common/notice.ts';
 import { order407 } from '../common/order-407.ts';
+import { fact, must } from '../common/paper.ts';
 import { decisionPapers, refusalReceipt } from '../common/papers.ts';
 import { sentForPayment } from '../common/payment.ts';
 import { applicant } from '../common/people.ts';
@@ -91,7 +92,7 @@ export const socialInsurancePayments = compose(
       source: 'p.11',
       term: ['1wd', 'p.11'],
       to: 'caseForming',
-      fields: [{ name: 'risk', from: { fact: 'risk' }, required: true }],
+      fields: [must('risk')],
       readings: { package: ['package'], start: ['handOverStart'] },
     }),
     corporation({
@@ -130,11 +131,7 @@ export const socialInsurancePayments = compose(
       noticeSource: 'annex 2',
       noticeOrigin: 'printed',
       noticeTitle: identity.notice,
-      facts: [
-        { name: 'risk', from: { fact: 'risk' }, required: true },
-        { name: 'months', from: { fact: 'participationMonths' } },
-        { name: 'income', from: { fact: 'averageIncome' } },
-      ],
+      facts: [must('risk'), fact('months', 'participationMonths'), fact('income', 'averageIncome')],
       factLabels: {},
     }),
   ],

@@ -1,6 +1,6 @@
-import type { AwardTerms, Claim, Condition, Item, Step } from '../../src/law/index.ts';
+import type { AwardTerms, Claim, Condition, Item } from '../../src/law/index.ts';
 import type { Stretch } from '../common/compose.ts';
-import { choice, paidFor, shownBy, tenthToPension } from '../common/short.ts';
+import { choice, is, item, once, paidFor, shownBy, step, tenthToPension } from '../common/short.ts';
 import { amountFacts } from './amounts.ts';
 import { type Risk, riskIs, risks } from './risks.ts';
 
@@ -29,16 +29,14 @@ export const taken = {
   },
 } as const satisfies { readonly [channel: string]: Condition };
 
-const jobLossOnPortal: Condition = { all: [{ entry: 'portal' }, riskIs('job-loss')] };
+const jobLossOnPortal = { required: { all: [{ entry: 'portal' }, riskIs('job-loss')] } };
 
 /** A document of p.11(4); on the portal there is no paper to fall back on (reading `portalData`). */
 const shown = (registry: string, when: Condition, more: Partial<Parameters<typeof shownBy>[2]> = {}) =>
   shownBy(registry, when, { source: 'p.11(4)', reading: ['riskPapers'], ...more, at: { portal: 'endAttempt', ...more.at } });
 
-const once = (risk: Risk, ...of: readonly string[]): Claim => ({
-  ...{ family: `social-insurance-payments/${risk}`, of, blockedBy: ['pending', 'assigned', 'paid'], when: riskIs(risk) },
-  ...{ source: 'p.11(1)', reading: ['existing'] },
-});
+const onceFor = (risk: Risk, ...of: readonly string[]): Claim =>
+  once(`social-insurance-payments/${risk}`, of, ['p.11(1)', 'existing'], { when: riskIs(risk) });
 
 /** Who and what an application is about (p.1, p.2), what must be shown (p.11(4)) and what may be asked for once (p.11(1)). */
 export const subject: Stretch = {
@@ -47,10 +45,10 @@ export const subject: Stretch = {
     breadwinner: { known: ['iin', 'neither'], required: riskIs('breadwinner-loss'), source: 'p.11(4)' },
   },
   facts: {
-    risk: choice(risks, 'p.1, p.2', true),
+    risk: choice(risks, 'p.1, p.2', { required: true }),
     degreeEstablished: { type: 'yesNo', from: ['form'], required: riskIs('capacity-loss'), source: 'p.2(1)' },
-    unemployedStatus: choice(['registered', 'beingObtained'], 'p.2(1)', riskIs('job-loss')),
-    dismissalGround: choice(['art52-1-1', 'art52-1-2', 'art52-1-3', 'other'], 'p.2, LC art. 52', jobLossOnPortal, ['labourCode']),
+    unemployedStatus: choice(['registered', 'beingObtained'], 'p.2(1)', { required: riskIs('job-loss') }),
+    dismissalGround: choice(['art52-1-1', 'art52-1-2', 'art52-1-3', 'other'], ['p.2, LC art. 52', 'labourCode'], jobLossOnPortal),
     email: { of: 'applicant', type: 'text', from: ['form'], source: 'p.13(1)' },
     district: { type: 'district', from: ['form'], required: { entry: 'portal' }, source: 'p.15(5)' },
     isGuardian: { type: 'yesNo', from: ['form'], source: 'p.11(4)' },
@@ -70,10 +68,14 @@ export const subject: Stretch = {
     existingAssignment: {
       of: 'applicant',
       registry: { name: 'assignments', fills: ['alreadyAssigned'] },
-      ...{ absence: 'askLater', source: 'p.11(1)', reading: ['existing'] },
+      absence: 'askLater',
+      source: 'p.11(1)',
+      reading: ['existing'],
     },
     unemployed: shown('labour-market', riskIs('job-loss'), {
-      ...{ of: 'applicant', fills: ['unemployedFrom'], at: { employmentIntake: 'askLater' } },
+      of: 'applicant',
+      fills: ['unemployedFrom'],
+      at: { employmentIntake: 'askLater' },
     }),
     capacityDegree: shown('disability-bank', riskIs('capacity-loss'), {
       of: 'applicant',
@@ -81,12 +83,12 @@ export const subject: Stretch = {
       at: { mseIntake: 'askLater' },
     }),
     disabilityGroup: shown('disability-bank-groups', riskIs('capacity-loss'), { of: 'applicant', at: { mseIntake: 'askLater' } }),
-    guardianship: shown('e-guardianship', { fact: 'isGuardian', is: true }),
-    entrepreneur: shown('tax', { fact: 'isEntrepreneur', is: true }, { of: 'applicant' }),
-    accountExtract: shown('tax-accounts', { fact: 'isEntrepreneur', is: true }, { of: 'applicant', source: 'p.11(4), R306 annex 16' }),
+    guardianship: shown('e-guardianship', is('isGuardian')),
+    entrepreneur: shown('tax', is('isEntrepreneur'), { of: 'applicant' }),
+    accountExtract: shown('tax-accounts', is('isEntrepreneur'), { of: 'applicant', source: 'p.11(4), R306 annex 16' }),
     birth: shown('civil-status-births', riskIs('breadwinner-loss', 'maternity', 'newborn-adoption', 'childcare'), { of: 'child' }),
     breadwinnerDeath: shown('civil-status-deaths', riskIs('breadwinner-loss'), { of: 'breadwinner', fills: ['breadwinner.diedOn'] }),
-    childDeath: shown('civil-status-deaths', { fact: 'child.died', is: true }, { of: 'child' }),
+    childDeath: shown('civil-status-deaths', is('child.died'), { of: 'child' }),
     incapacity: shown('pregnancy-register', riskIs('maternity', 'newborn-adoption'), {
       of: 'applicant',
       fills: ['incapacityFrom', 'incapacityDays'],
@@ -94,38 +96,27 @@ export const subject: Stretch = {
     }),
   },
   claims: {
-    'capacity-loss': once('capacity-loss', 'applicant.iin'),
-    'breadwinner-loss': once('breadwinner-loss', 'applicant.iin', 'breadwinner.iin'),
-    'job-loss': once('job-loss', 'applicant.iin'),
-    maternity: once('maternity', 'applicant.iin', 'incapacityFrom'),
-    'newborn-adoption': once('newborn-adoption', 'applicant.iin', 'incapacityFrom'),
-    childcare: once('childcare', 'child.iin'),
+    'capacity-loss': onceFor('capacity-loss', 'applicant.iin'),
+    'breadwinner-loss': onceFor('breadwinner-loss', 'applicant.iin', 'breadwinner.iin'),
+    'job-loss': onceFor('job-loss', 'applicant.iin'),
+    maternity: onceFor('maternity', 'applicant.iin', 'incapacityFrom'),
+    'newborn-adoption': onceFor('newborn-adoption', 'applicant.iin', 'incapacityFrom'),
+    childcare: onceFor('childcare', 'child.iin'),
   },
 };
 
-const making = (name: string, kind: Item['kind'], n: number, more: Partial<Item> = {}): Item => ({
-  ...{ name, kind, required: true, source: `p.11 (case former, ${n})` },
-  ...more,
-});
-
-const later = (name: string, proof: string, entry: string, risk: Risk): Item => ({
-  ...{ name, kind: 'lookUp', proof, source: 'p.2(1), p.11(4)' },
-  required: { all: [{ entry }, riskIs(risk)] },
-});
+/** What another body's entry leaves to be looked up. */
+const later = (name: string, proof: string, entry: string, risk: Risk): Item =>
+  item(name, 'lookUp', 'p.2(1), p.11(4)', { proof, required: { all: [{ entry }, riskIs(risk)] } });
 
 /** What the officer who forms the case file does (p.11, from the ninth paragraph on). */
-export const caseForming: Step = {
-  unit: 'caseFormer',
-  does: [
-    making('certificate', 'fill', 1, {
-      fills: ['participationMonths', 'averageIncome', 'contributionsDiffer'],
-      reading: ['contributions'],
-    }),
-    later('degree', 'capacityDegree', 'mseIntake', 'capacity-loss'),
-    later('status', 'unemployed', 'employmentIntake', 'job-loss'),
-    making('formFile', 'fill', 2),
-    making('calculate', 'calculate', 2, { required: { outcome: 'assign' }, mayFill: amountFacts }),
-    making('draft', 'draft', 2),
-  ],
-  source: 'p.11 (case former)',
-};
+export const caseForming = step('caseFormer', 'p.11 (case former)', [
+  item('certificate', 'fill', ['p.11 (case former, 1)', 'contributions'], {
+    fills: ['participationMonths', 'averageIncome', 'contributionsDiffer'],
+  }),
+  later('degree', 'capacityDegree', 'mseIntake', 'capacity-loss'),
+  later('status', 'unemployed', 'employmentIntake', 'job-loss'),
+  item('formFile', 'fill', 'p.11 (case former, 2)'),
+  item('calculate', 'calculate', 'p.11 (case former, 2)', { required: { outcome: 'assign' }, mayFill: amountFacts }),
+  item('draft', 'draft', 'p.11 (case former, 2)'),
+]);
