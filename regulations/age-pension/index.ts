@@ -1,17 +1,22 @@
 import { localDate } from '../../src/base/index.ts';
-import type { FactRef, Regulation } from '../../src/law/index.ts';
+import type { Condition, FactRef, Proof, Regulation } from '../../src/law/index.ts';
 import { acts, committeeDivisions } from '../common/acts.ts';
 import { applicationForm, bankAndContacts, consentFacts, identityDocument } from '../common/application-form.ts';
 import { authenticityCheck } from '../common/authenticity-check.ts';
 import { compose } from '../common/compose.ts';
 import { corporation } from '../common/corporation.ts';
+import { onPortal } from '../common/delivery.ts';
 import { notice } from '../common/notice.ts';
 import { order407 } from '../common/order-407.ts';
+import { barcode, birthDate, citizen, department, fact, ofStore, paper, printed } from '../common/paper.ts';
 import { acceptanceReceipt, decisionPapers, refusalReceipt } from '../common/papers.ts';
 import { sentForPayment } from '../common/payment.ts';
 import { applicant } from '../common/people.ts';
-import { portalLookUp } from '../common/portal-look-up.ts';
+import { read } from '../common/place.ts';
+import { informationForm, portalLookUp } from '../common/portal-look-up.ts';
+import { clock, finding, item, move, optional, step } from '../common/process.ts';
 import { returnForDocuments } from '../common/return-for-documents.ts';
+import { asks, choice, desk, each, failing, gate, ground, holds, is, once, onPaper, recorded, saidBy } from '../common/short.ts';
 import { threeSignatures } from '../common/three-signatures.ts';
 import { t } from '../common/words.ts';
 import { amountFacts, amounts } from './amounts.ts';
@@ -20,16 +25,26 @@ import { words } from './words.ts';
 
 const consents = ['income', 'reportChanges', 'personalData', 'bankData', 'sms'] as const;
 
-/** A document that is shown in the original and scanned where no registry has it. */
-const onPaper = { paper: { originalSeen: true, scanned: true }, absence: 'takePaper' } as const;
+/** What the registries of p.11(2) are asked for. */
+const familyAsked = asks('identity', 'residence', 'birth', 'marriage', 'childDeath', 'guardianship', 'adoption');
 
-/** The registry covers what was registered in Kazakhstan strictly after a day (p.11(2), reading X10). */
-const registeredAfter = (inKazakhstan: FactRef, on: FactRef, day: string) => ({
-  all: [
-    { fact: inKazakhstan, is: true },
-    { fact: on, after: localDate(day) },
-  ],
-});
+const form = saidBy('form');
+const formOrPaper = saidBy('form', 'paper');
+const income = saidBy('registry', 'paper', 'officer');
+const officer = saidBy('officer');
+const registry = saidBy('registry');
+
+const atCounter: Condition = { entry: 'counter' };
+const incomeFacts = ['averageIncome', 'incomeFrom', 'incomeUntil'] as const;
+const foundStored: Condition = { proof: 'stored', shown: true };
+const showing = (...fills: readonly FactRef[]) => ({ originalSeen: true, scanned: true, fills });
+
+/** What the registry of civil status covers: registered in Kazakhstan strictly after a day (p.11(2), reading X10); a paper shows the rest. */
+const civilStatus = (name: string, inKazakhstan: FactRef, on: FactRef, day: string, more: Partial<Proof>): Proof =>
+  onPaper(['p.11(2)', 'X10'], {
+    registry: { name, covers: { all: [is(inKazakhstan), { fact: on, after: localDate(day) }] } },
+    ...more,
+  });
 
 /** Age pension: order No. 407 of 2015-05-28, annex 1 (as changed by No. 800 of 2018-08-29), until order No. 84 of 2021-03-25. */
 export const agePension = compose(
@@ -98,15 +113,7 @@ export const agePension = compose(
       fills: ['storedResult', 'storedAmount', 'storedAssignedOn', 'storedReasons'],
       readings: { automatic: ['X14'], noData: ['X15'], refusal: ['X2'], key: ['X23'] },
       informationSource: 'annex 2',
-      informationFields: [
-        { name: 'department', from: { officer: 'office' }, required: true },
-        { name: 'citizen', from: { party: 'applicant', as: 'name' }, required: true },
-        { name: 'birthDate', from: { party: 'applicant', as: 'birthDate' }, required: true },
-        { name: 'amount', from: { fact: 'storedAmount' }, required: true },
-        { name: 'assignedOn', from: { fact: 'storedAssignedOn' }, required: true },
-        { name: 'equalToPaper', from: { static: 'documents.information.equalToPaper.text' } },
-        { name: 'barcode', from: { code: 'barcode' } },
-      ],
+      informationFields: informationForm(...ofStore('amount', 'assignedOn')),
       labels: words.information,
     }),
 
@@ -116,60 +123,28 @@ export const agePension = compose(
       origin: 'standard',
       title: words.titles.application,
       request: words.titles.request,
-      asks: [{ name: 'assignedBefore', from: { fact: 'assignedBefore' } }],
+      asks: [fact('assignedBefore')],
       labels: words.applicationLabels,
       consents,
     }),
     acceptanceReceipt({ source: 'p.11(7)', origin: 'standard', payment: words.titles.payment }),
-    refusalReceipt({
-      name: 'refusalReceiptAssigned',
-      source: 'standard annex 4',
-      title: t(
-        'Зейнетақы төлемдерін тағайындауға өтінішті қабылдаудан бас тарту туралы қолхат',
-        'Расписка об отказе в приёме заявления на назначение пенсионных выплат',
-        'Receipt of refusal: already assigned or paid',
-      ),
-    }),
-    refusalReceipt({
-      name: 'refusalReceipt',
-      source: 'standard annex 3',
-      title: t(
-        'Өтінішті қабылдаудан бас тарту туралы қолхат',
-        'Расписка об отказе в приёме заявления',
-        'Receipt of refusal to accept the application',
-      ),
-    }),
+    refusalReceipt({ name: 'refusalReceiptAssigned', source: 'standard annex 4', title: words.titles.refusalAssigned }),
+    refusalReceipt({ name: 'refusalReceipt', source: 'standard annex 3', title: words.titles.refusal }),
     decisionPapers({
       draftSource: 'p.11 (case former, 2)',
       noticeSource: 'p.4, p.14',
       noticeOrigin: 'standard',
-      draftTitle: t(
-        'Зейнетақы төлемдерін тағайындау (тағайындаудан бас тарту) туралы шешім',
-        'Решение о назначении (отказе в назначении) пенсионных выплат',
-        'Decision to assign (refuse) the pension',
-      ),
-      noticeTitle: t(
-        'Зейнетақы төлемдерін тағайындау (тағайындаудан бас тарту) туралы хабарлама',
-        'Уведомление о назначении (отказе в назначении) пенсионных выплат',
-        'Notice of assignment (refusal) of the pension',
-      ),
+      draftTitle: words.titles.decision,
+      noticeTitle: words.titles.notice,
       payment: words.titles.payment,
-      facts: [
-        { name: 'monthsBefore1998', from: { fact: 'monthsBefore1998' } },
-        { name: 'averageIncome', from: { fact: 'averageIncome' } },
-        { name: 'incomeFrom', from: { fact: 'incomeFrom' } },
-        { name: 'incomeUntil', from: { fact: 'incomeUntil' } },
-      ],
+      facts: amountFacts.map((name) => fact(name)),
       factLabels: words.decisionLabels,
     }),
   ],
   {
     // p.11: what the counter asks, in its order
     entries: {
-      counter: {
-        channel: 'corporation',
-        by: 'operator',
-        unit: 'corpIntake',
+      counter: desk('corporation', 'corpIntake', ['applications', 'receipt'], 'p.5, p.10, p.11', {
         collects: [
           'applicant.iin',
           'assignedBefore',
@@ -188,290 +163,121 @@ export const agePension = compose(
           'workBookDefective',
           'hasRight',
         ],
-        form: 'application',
         gates: [
-          {
-            name: 'existing',
-            does: { kind: 'ask', proofs: ['existingAssignment'] },
-            silent: 'takePaper',
-            source: 'p.11(1)',
-            reading: ['X9'],
-          },
-          {
-            name: 'notAssigned',
-            does: { kind: 'condition', that: { unless: { fact: 'alreadyAssigned', is: true } } },
-            fails: { ground: 'RA1', receipt: 'refusalReceiptAssigned' },
-            source: 'p.11(1)',
-          },
-          {
-            name: 'unclaimed',
-            does: { kind: 'unclaimed' },
-            fails: { ground: 'RA1', receipt: 'refusalReceiptAssigned' },
-            source: 'p.11(1)',
-          },
-          {
-            name: 'registries',
-            does: { kind: 'ask', proofs: ['identity', 'residence', 'birth', 'marriage', 'childDeath', 'guardianship', 'adoption'] },
-            silent: 'takePaper',
-            source: 'p.11(2)',
-            reading: ['X10'],
-          },
-          { name: 'workBook', does: { kind: 'confirm', items: ['workBookChecked'] }, source: 'p.11(4)', reading: ['X25'] },
-          {
-            name: 'complete',
-            does: { kind: 'complete' },
-            fails: { ground: 'RA2', receipt: 'refusalReceipt' },
-            source: 'p.11(3)',
-            reading: ['X9'],
-          },
-          { name: 'inDate', does: { kind: 'inDate' }, fails: { ground: 'RA3', receipt: 'refusalReceipt' }, source: 'p.11' },
-          {
-            name: 'right',
-            does: { kind: 'condition', that: { unless: { fact: 'hasRight', is: false } } },
-            fails: { ground: 'RA4', receipt: 'refusalReceipt' },
-            source: 'p.11',
-          },
-          { name: 'scanned', does: { kind: 'scanned' }, source: 'p.11(5), p.11(6)' },
+          gate('existing', ['p.11(1)', 'X9'], asks('existingAssignment'), { silent: 'takePaper' }),
+          gate('notAssigned', 'p.11(1)', holds({ unless: is('alreadyAssigned') }), failing('RA1', 'refusalReceiptAssigned')),
+          gate('unclaimed', 'p.11(1)', { kind: 'unclaimed' }, failing('RA1', 'refusalReceiptAssigned')),
+          gate('registries', ['p.11(2)', 'X10'], familyAsked, { silent: 'takePaper' }),
+          gate('workBook', ['p.11(4)', 'X25'], { kind: 'confirm', items: ['workBookChecked'] }),
+          gate('complete', ['p.11(3)', 'X9'], { kind: 'complete' }, failing('RA2', 'refusalReceipt')),
+          gate('inDate', 'p.11', { kind: 'inDate' }, failing('RA3', 'refusalReceipt')),
+          gate('right', 'p.11', holds({ unless: is('hasRight', false) }), failing('RA4', 'refusalReceipt')),
+          gate('scanned', 'p.11(5), p.11(6)', { kind: 'scanned' }),
         ],
-        registers: { journal: 'applications', receipt: 'receipt', raises: [] },
         joins: 'caseForming',
-        source: 'p.5, p.10, p.11',
-      },
+      }),
     },
     parties: { child: { known: ['iin', 'neither'], many: true, source: 'p.11(2)' } },
     facts: {
-      alreadyAssigned: { type: 'yesNo', from: ['registry'], source: 'p.11(1)' },
-      hasRight: { type: 'yesNo', from: ['officer'], source: 'p.11' },
-      assignedBefore: { type: 'choice', options: ['assigned', 'notAssigned'], from: ['form'], source: 'standard p.9' },
-      isMarried: { type: 'yesNo', from: ['form'], source: 'p.11(2)' },
-      isGuardian: { type: 'yesNo', from: ['form'], source: 'p.11(2)' },
-      hasAdopted: { type: 'yesNo', from: ['form'], source: 'p.11(2)' },
-      registeredOn: { of: 'child', type: 'date', from: ['form', 'paper'], source: 'p.11(2)' },
-      registeredInKazakhstan: { of: 'child', type: 'yesNo', from: ['form', 'paper'], source: 'p.11(2)' },
-      died: { of: 'child', type: 'yesNo', from: ['form', 'registry', 'paper'], source: 'p.11(2)' },
-      deathRegisteredOn: { of: 'child', type: 'date', from: ['form', 'paper'], source: 'p.11(2)' },
-      deathInKazakhstan: { of: 'child', type: 'yesNo', from: ['form', 'paper'], source: 'p.11(2)' },
-      marriageRegisteredOn: { type: 'date', from: ['form', 'paper'], source: 'p.11(2)' },
-      marriageInKazakhstan: { type: 'yesNo', from: ['form', 'paper'], source: 'p.11(2)' },
-      monthsBefore1998: { type: 'number', from: ['paper', 'officer'], source: 'p.11(4)' },
-      averageIncome: { type: 'money', from: ['registry', 'paper', 'officer'], source: 'p.11 (case former, 1)' },
-      incomeFrom: { type: 'date', from: ['registry', 'paper', 'officer'], source: 'p.11 (case former, 1)' },
-      incomeUntil: { type: 'date', from: ['registry', 'paper', 'officer'], source: 'p.11 (case former, 1)' },
-      workBookDefective: { type: 'yesNo', from: ['officer'], source: 'p.11(4)' },
-      incomeDiffers: { type: 'yesNo', from: ['officer'], source: 'p.11 (case former, 1)' },
-      storedResult: { type: 'choice', options: ['assigned', 'refused'], from: ['registry'], source: 'p.4, p.15' },
-      storedReasons: { type: 'longText', from: ['registry'], source: 'p.4' },
-      storedAmount: { type: 'money', from: ['registry'], source: 'annex 2' },
-      storedAssignedOn: { type: 'date', from: ['registry'], source: 'annex 2' },
+      alreadyAssigned: registry('yesNo', 'p.11(1)'),
+      hasRight: officer('yesNo', 'p.11'),
+      assignedBefore: choice(['assigned', 'notAssigned'], 'standard p.9'),
+      ...each(['isMarried', 'isGuardian', 'hasAdopted'], form('yesNo', 'p.11(2)')),
+      registeredOn: formOrPaper('date', 'p.11(2)', { of: 'child' }),
+      registeredInKazakhstan: formOrPaper('yesNo', 'p.11(2)', { of: 'child' }),
+      died: saidBy('form', 'registry', 'paper')('yesNo', 'p.11(2)', { of: 'child' }),
+      deathRegisteredOn: formOrPaper('date', 'p.11(2)', { of: 'child' }),
+      deathInKazakhstan: formOrPaper('yesNo', 'p.11(2)', { of: 'child' }),
+      marriageRegisteredOn: formOrPaper('date', 'p.11(2)'),
+      marriageInKazakhstan: formOrPaper('yesNo', 'p.11(2)'),
+      monthsBefore1998: saidBy('paper', 'officer')('number', 'p.11(4)'),
+      averageIncome: income('money', 'p.11 (case former, 1)'),
+      ...each(['incomeFrom', 'incomeUntil'], income('date', 'p.11 (case former, 1)')),
+      workBookDefective: officer('yesNo', 'p.11(4)'),
+      incomeDiffers: officer('yesNo', 'p.11 (case former, 1)'),
+      storedResult: choice(['assigned', 'refused'], 'p.4, p.15', { from: ['registry'] }),
+      storedReasons: registry('longText', 'p.4'),
+      storedAmount: registry('money', 'annex 2'),
+      storedAssignedOn: registry('date', 'annex 2'),
     },
     proofs: {
-      existingAssignment: {
-        of: 'applicant',
-        when: { entry: 'counter' },
-        registry: { name: 'assignments', fills: ['alreadyAssigned'] },
-        absence: 'askLater',
-        source: 'p.11(1)',
-      },
-      birth: {
+      existingAssignment: recorded('assignments', 'p.11(1)', 'askLater', ['alreadyAssigned'], { when: atCounter }),
+      birth: civilStatus('civil-status-births', 'child.registeredInKazakhstan', 'child.registeredOn', '2007-08-13', { of: 'child' }),
+      marriage: civilStatus('civil-status-marriages', 'marriageInKazakhstan', 'marriageRegisteredOn', '2008-06-01', {
+        when: is('isMarried'),
+      }),
+      childDeath: civilStatus('civil-status-deaths', 'child.deathInKazakhstan', 'child.deathRegisteredOn', '2008-05-01', {
         of: 'child',
-        registry: {
-          name: 'civil-status-births',
-          covers: registeredAfter('child.registeredInKazakhstan', 'child.registeredOn', '2007-08-13'),
-        },
-        ...onPaper,
-        source: 'p.11(2)',
-        reading: ['X10'],
-      },
-      marriage: {
-        when: { fact: 'isMarried', is: true },
-        registry: {
-          name: 'civil-status-marriages',
-          covers: registeredAfter('marriageInKazakhstan', 'marriageRegisteredOn', '2008-06-01'),
-        },
-        ...onPaper,
-        source: 'p.11(2)',
-        reading: ['X10'],
-      },
-      childDeath: {
-        of: 'child',
-        when: { fact: 'child.died', is: true },
-        registry: {
-          name: 'civil-status-deaths',
-          covers: registeredAfter('child.deathInKazakhstan', 'child.deathRegisteredOn', '2008-05-01'),
-        },
-        ...onPaper,
-        source: 'p.11(2)',
-        reading: ['X10'],
-      },
-      guardianship: {
-        when: { fact: 'isGuardian', is: true },
-        registry: { name: 'e-guardianship' },
-        ...onPaper,
-        source: 'p.11(2)',
-      },
-      adoption: {
-        when: { fact: 'hasAdopted', is: true },
-        registry: { name: 'supreme-court' },
-        ...onPaper,
-        source: 'p.11(2)',
-      },
-      workBook: {
-        paper: { originalSeen: true, scanned: true, fills: ['monthsBefore1998'] },
-        when: { entry: 'counter' },
-        absence: 'takePaper',
-        source: 'p.11(4)',
-      },
-      archiveCertificate: {
-        when: { fact: 'workBookDefective', is: true },
-        ...onPaper,
-        source: 'p.11(4)',
-        reading: ['X25'],
-      },
-      incomeCertificate: {
-        paper: { originalSeen: true, scanned: true, fills: ['averageIncome', 'incomeFrom', 'incomeUntil'] },
-        when: { entry: 'counter' },
-        absence: 'takePaper',
-        source: 'p.11 (case former, 1)',
-      },
-      contributionsExtract: {
-        of: 'applicant',
-        when: { entry: 'counter' },
-        registry: { name: 'transit-account', fills: ['averageIncome', 'incomeFrom', 'incomeUntil'] },
-        absence: 'askLater',
-        source: 'p.11 (case former, 1)',
-      },
-      contributionsConfirmed: {
-        when: { fact: 'incomeDiffers', is: true },
-        paper: { originalSeen: true, scanned: true },
-        absence: 'askLater',
-        source: 'p.11 (case former, 1)',
-        reading: ['X25'],
-      },
+        when: is('child.died'),
+      }),
+      guardianship: onPaper('p.11(2)', { when: is('isGuardian'), registry: { name: 'e-guardianship' } }),
+      adoption: onPaper('p.11(2)', { when: is('hasAdopted'), registry: { name: 'supreme-court' } }),
+      workBook: onPaper('p.11(4)', { when: atCounter, paper: showing('monthsBefore1998') }),
+      archiveCertificate: onPaper(['p.11(4)', 'X25'], { when: is('workBookDefective') }),
+      incomeCertificate: onPaper('p.11 (case former, 1)', { when: atCounter, paper: showing(...incomeFacts) }),
+      contributionsExtract: recorded('transit-account', 'p.11 (case former, 1)', 'askLater', incomeFacts, { when: atCounter }),
+      contributionsConfirmed: onPaper(['p.11 (case former, 1)', 'X25'], { when: is('incomeDiffers'), absence: 'askLater' }),
     },
     claims: {
-      pension: { family: 'age-pension', of: ['applicant.iin'], blockedBy: ['pending', 'assigned', 'paid'], source: 'p.11(1)' },
+      pension: once('age-pension', ['applicant.iin'], 'p.11(1)'),
     },
     steps: {
-      caseForming: {
-        unit: 'caseFormer',
-        source: 'p.11 (case former)',
-        does: [
-          { name: 'askExtract', kind: 'lookUp', proof: 'contributionsExtract', source: 'p.11 (case former, 1)' },
-          { name: 'compareIncome', kind: 'compare', required: true, fills: ['incomeDiffers'], source: 'p.11 (case former, 1)' },
-          {
-            name: 'confirmContributions',
-            kind: 'lookUp',
-            proof: 'contributionsConfirmed',
-            required: { fact: 'incomeDiffers', is: true },
-            source: 'p.11 (case former, 1)',
-            reading: ['X25'],
-          },
-          { name: 'formFile', kind: 'fill', required: true, source: 'p.11 (case former, 2)' },
-          {
-            ...{ name: 'calculate', kind: 'calculate', required: { outcome: 'assign' }, mayFill: amountFacts },
-            source: 'p.11 (case former, 3)',
-          },
-          { name: 'draft', kind: 'draft', required: true, source: 'p.11 (case former, 3)' },
-        ],
-      },
+      caseForming: step('caseFormer', 'p.11 (case former)', [
+        optional(item('askExtract', 'lookUp', 'p.11 (case former, 1)', { proof: 'contributionsExtract' })),
+        item('compareIncome', 'compare', 'p.11 (case former, 1)', { fills: ['incomeDiffers'] }),
+        item('confirmContributions', 'lookUp', ['p.11 (case former, 1)', 'X25'], {
+          proof: 'contributionsConfirmed',
+          required: is('incomeDiffers'),
+        }),
+        item('formFile', 'fill', 'p.11 (case former, 2)'),
+        item('calculate', 'calculate', 'p.11 (case former, 3)', { required: { outcome: 'assign' }, mayFill: amountFacts }),
+        item('draft', 'draft', 'p.11 (case former, 3)'),
+      ]),
     },
     findings: {
-      pension: {
-        of: 'applicant',
-        outcomes: ['assign', 'refuse'],
-        amount: 'age-pension',
-        facts: ['monthsBefore1998', 'averageIncome', 'incomeFrom', 'incomeUntil'],
-        source: 'p.4',
-      },
+      pension: finding(['assign', 'refuse'], 'p.4', { amount: 'age-pension', facts: amountFacts }),
     },
     moves: {
       // Table of annex 1: a file that needs completing, and no paper of the applicant's
-      returnToComplete: {
-        at: ['specialist', 'unitHead', 'head'],
-        to: 'rework',
+      returnToComplete: move(['specialist', 'unitHead', 'head'], 'rework', ['annex 1 rows 1–3', 'X6'], {
         reasons: 'required',
         newDraft: true,
         blockedBy: ['authenticityCheck'],
         raises: ['returnedToComplete'],
-        source: 'annex 1 rows 1–3',
-        reading: ['X6'],
-      },
+      }),
       // p.4: information on a refusal too, for which annex 2 has no field
-      giveInformation: {
-        at: ['lookUp'],
-        to: 'ended:informed',
-        when: { all: [{ proof: 'stored', shown: true }, { unless: { fact: 'storedResult', is: 'refused' } }] },
+      giveInformation: move('lookUp', 'ended:informed', ['p.15(12)', 'X2'], {
+        when: { all: [foundStored, { unless: is('storedResult', 'refused') }] },
         automatic: true,
         makes: ['information'],
         delivers: ['information'],
-        source: 'p.15(12)',
-        reading: ['X2'],
-      },
-      giveInformationOnRefusal: {
-        at: ['lookUp'],
-        to: 'ended:informed',
-        when: {
-          all: [
-            { proof: 'stored', shown: true },
-            { fact: 'storedResult', is: 'refused' },
-          ],
-        },
+      }),
+      giveInformationOnRefusal: move('lookUp', 'ended:informed', ['p.4', 'X2'], {
+        when: { all: [foundStored, is('storedResult', 'refused')] },
         automatic: true,
         makes: ['informationOnRefusal'],
         delivers: ['informationOnRefusal'],
-        source: 'p.4',
-        reading: ['X2'],
-      },
+      }),
     },
     moments: { returnedToComplete: { source: 'annex 1 rows 1–3', reading: ['X6'] } },
-    clocks: {
-      rework: {
-        from: ['brought', 'returnedToComplete'],
-        to: 'left.rework',
-        term: '3wd',
-        covers: ['rework'],
-        source: 'p.13(2)',
-        reading: ['X6'],
-      },
-    },
-    deliveries: {
-      informationOnRefusal: {
-        document: 'informationOnRefusal',
-        to: 'applicant',
-        channels: [{ channel: 'portal' }],
-        mode: 'all',
-        source: 'p.4',
-        reading: ['X2'],
-      },
-    },
+    clocks: { rework: clock(['brought', 'returnedToComplete'], 'left.rework', '3wd', ['rework'], ['p.13(2)', 'X6']) },
+    deliveries: { informationOnRefusal: onPortal('informationOnRefusal', ['p.4', 'X2']) },
     documents: {
       informationOnRefusal: {
-        kind: 'information',
-        fields: [
-          { name: 'department', from: { officer: 'office' }, required: true },
-          { name: 'citizen', from: { party: 'applicant', as: 'name' }, required: true },
-          { name: 'birthDate', from: { party: 'applicant', as: 'birthDate' } },
-          { name: 'refusedOn', from: { fact: 'storedAssignedOn' } },
-          { name: 'reasons', from: { fact: 'storedReasons' } },
-          { name: 'equalToPaper', from: { static: 'documents.information.equalToPaper.text' } },
-          { name: 'barcode', from: { code: 'barcode' } },
-        ],
+        ...paper('information', 'information', read('p.4', 'X2'), [
+          [department, citizen, birthDate, fact('refusedOn', 'storedAssignedOn'), fact('reasons', 'storedReasons')],
+          [printed('information', 'equalToPaper'), barcode],
+        ]),
         sign: { over: { document: 'informationOnRefusal' }, acts: [{ by: 'lookUpSystem', kind: 'serverKey' }] },
-        journal: 'information',
-        languages: ['kk', 'ru'],
-        origin: 'proposed',
-        source: 'p.4',
-        reading: ['X2'],
       },
     },
     grounds: {
-      RA1: { stage: 'acceptance', mayApplyAgain: false, when: { fact: 'alreadyAssigned', is: true }, source: 'p.11(1)' },
-      RA2: { stage: 'acceptance', mayApplyAgain: true, source: 'p.11' },
-      RA3: { stage: 'acceptance', mayApplyAgain: true, source: 'p.11' },
-      RA4: { stage: 'acceptance', mayApplyAgain: true, when: { fact: 'hasRight', is: false }, source: 'p.11' },
-      RG1: { stage: 'decision', mayApplyAgain: true, source: 'p.6' },
-      RG2: { stage: 'decision', mayApplyAgain: true, when: { fact: 'documentsUntrue', is: true }, source: 'p.6' },
-      RG3: { stage: 'decision', mayApplyAgain: true, source: 'p.6' },
+      RA1: ground('acceptance', 'p.11(1)', { mayApplyAgain: false, when: is('alreadyAssigned') }),
+      ...each(['RA2', 'RA3'], ground('acceptance', 'p.11')),
+      RA4: ground('acceptance', 'p.11', { when: is('hasRight', false) }),
+      RG1: ground('decision', 'p.6'),
+      RG2: ground('decision', 'p.6', { when: is('documentsUntrue') }),
+      RG3: ground('decision', 'p.6'),
     },
     readings,
     words: words.own,

@@ -3,6 +3,26 @@ import { t } from '../common/words.ts';
 /** Words of the things that only this regulation has; those of common stretches stand with them. */
 export const words = {
   titles: {
+    refusalAssigned: t(
+      'Зейнетақы төлемдерін тағайындауға өтінішті қабылдаудан бас тарту туралы қолхат',
+      'Расписка об отказе в приёме заявления на назначение пенсионных выплат',
+      'Receipt of refusal: already assigned or paid',
+    ),
+    refusal: t(
+      'Өтінішті қабылдаудан бас тарту туралы қолхат',
+      'Расписка об отказе в приёме заявления',
+      'Receipt of refusal to accept the application',
+    ),
+    decision: t(
+      'Зейнетақы төлемдерін тағайындау (тағайындаудан бас тарту) туралы шешім',
+      'Решение о назначении (отказе в назначении) пенсионных выплат',
+      'Decision to assign (refuse) the pension',
+    ),
+    notice: t(
+      'Зейнетақы төлемдерін тағайындау (тағайындаудан бас тарту) туралы хабарлама',
+      'Уведомление о назначении (отказе в назначении) пенсионных выплат',
+      'Notice of assignment (refusal) of the pension',
+    ),
     application: t(
       'Жасына байланысты зейнетақы төлемдерін тағайындауға өтініш',
       'Заявление о назначении пенсионных выплат по возрасту',

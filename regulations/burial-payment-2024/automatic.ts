@@ -2,7 +2,7 @@ import type { Delivery } from '../../src/law/index.ts';
 import { amountFacts } from '../common/burial.ts';
 import type { Stretch } from '../common/compose.ts';
 import { ground, recipient, registeredOn, unnumbered } from '../common/paper.ts';
-import { clock, item, move, step, system } from '../common/short.ts';
+import { clock, item, move, step, system } from '../common/process.ts';
 import { allKnown } from './entries.ts';
 
 /** Without these a decision cannot be formed: they stand in the printed decision or the money cannot be sent without them (R256 annex 7). */

@@ -3,7 +3,7 @@ import type { Chosen, Claim, Fact, Field, Finding, GateCheck, Proof } from '../.
 import type { Stretch } from './compose.ts';
 import { decisionPapers } from './papers.ts';
 import { cited, type Place } from './place.ts';
-import { holds, is, once } from './short.ts';
+import { holds, is, once, recorded } from './short.ts';
 import { type Printed, t } from './words.ts';
 
 /** What the deceased received, which decides whether there is a right and at which rate (options as the amounts know them). */
@@ -31,12 +31,10 @@ const deceasedInDecision: readonly Field[] = [
 export const notPaidBefore: GateCheck = holds({ all: [{ unless: is('alreadyAssigned') }, { unless: is('alreadyPaid') }] });
 
 /** What the register of assignments says of the deceased: a payment assigned or made for him, and what he received. */
-export const paymentRecord = (place: Place): Proof => ({
-  of: 'deceased',
-  registry: { name: 'assignments', fills: ['alreadyAssigned', 'alreadyPaid', 'deceased.status', 'deceased.caseNumber'] },
-  absence: 'askLater',
-  ...cited(place),
-});
+export const paymentRecord = (place: Place): Proof =>
+  recorded('assignments', place, 'askLater', ['alreadyAssigned', 'alreadyPaid', 'deceased.status', 'deceased.caseNumber'], {
+    of: 'deceased',
+  });
 
 /** The payment may be asked for once for a deceased person. */
 export const onceForDeceased = (place: Place): Claim => once('burial-payment', ['deceased.iin'], place);

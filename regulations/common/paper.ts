@@ -1,4 +1,4 @@
-import type { Condition, Delivery, DeliveryChannel, Document, FactRef, Field } from '../../src/law/index.ts';
+import type { Condition, Document, FactRef, Field } from '../../src/law/index.ts';
 import { cited, type Place } from './place.ts';
 
 /** A person of the case by his name, under the name of the field. */
@@ -108,7 +108,7 @@ export const ofStandard = (kind: Document['kind'], place: Place, fields: readonl
   unnumbered(kind, place, fields, { origin: 'standard' });
 
 /** An application: the person, what the service asks for, the account to be paid to, contacts, papers and the day. */
-export const application = (place: Place, asks: readonly Shown[], contacts: readonly Field[]): Document =>
+export const application = (place: Place, contacts: readonly Field[], asks: readonly Shown[]): Document =>
   ofStandard('application', place, [
     [recipient, iin, birthDate, residence],
     asks,
@@ -120,35 +120,3 @@ export const application = (place: Place, asks: readonly Shown[], contacts: read
 /** An SMS with a text of the law: number in its journal, to whom, what. */
 export const sms = (name: string, place: Place): Document =>
   paper('sms', 'smsJournal', place, [number, recipient, { name: 'text', from: { static: `documents.${name}.text.text` } }]);
-
-/** A paper to the applicant: the ways, its place in the law, and the rest. */
-const toApplicant = (document: string, ways: readonly DeliveryChannel[], place: Place, more: Partial<Delivery> = {}): Delivery => ({
-  document,
-  to: 'applicant',
-  channels: ways.map((channel) => ({ channel })),
-  mode: 'all',
-  ...cited(place),
-  ...more,
-});
-
-/** Sends a paper by SMS where a phone is known; else it waits where it is collected. */
-export const bySms = (document: string, collectedAt: string, place: Place): Delivery =>
-  toApplicant(document, ['sms'], place, { fallback: 'inPerson', collectedAt });
-
-/** Sent by e-mail, where that fails by the next of these ways, at last to be collected in person. */
-export const byEmail = (document: string, next: readonly DeliveryChannel[], collectedAt: string, place: Place): Delivery =>
-  toApplicant(document, ['email', ...next], place, { mode: 'firstThatWorks', fallback: 'inPerson', collectedAt });
-
-/** A paper to be collected in person. */
-export const inPerson = (document: string, collectedAt: string, place: Place): Delivery =>
-  toApplicant(document, ['inPerson'], place, { collectedAt });
-
-/** An answer that the portal gives. */
-export const onPortal = (document: string, place: Place, more: Partial<Delivery> = {}): Delivery =>
-  toApplicant(document, ['portal'], place, more);
-
-/** A paper that another office or organisation gets through the system, on paper where that fails. */
-export const toAnother = (document: string, to: string, collectedAt: string, place: Place): Delivery => ({
-  ...toApplicant(document, ['system'], place, { fallback: 'post', collectedAt }),
-  to,
-});

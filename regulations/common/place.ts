@@ -12,7 +12,3 @@ export const cited = (place: Place): Cited => {
   const [source, ...reading] = place;
   return reading.length > 0 ? { source, reading } : { source };
 };
-
-/** Things of one place of the law, under its number as under a heading; a thing that states a place of its own keeps it. */
-export const under = <T extends object>(place: Place, things: { readonly [name: string]: T }): { readonly [name: string]: T & Cited } =>
-  Object.fromEntries(Object.entries(things).map(([name, thing]) => [name, { ...cited(place), ...thing }]));

@@ -21,9 +21,6 @@ const conclusions: Fields = inAct.map(({ found, says, until }) => [
   until ? onlyThen(is(found), until) : [],
 ]);
 
-const assessed = [address, examination, must('impairments'), must('limitations')];
-const consulted = ['preliminaryResult', 'consultativeResult', 'consultativeConclusion', 'consultationTakenIntoAccount'];
-
 const ownPapers: Named<Document> = {
   application: ofStandard('application', read('p.5, standard p.9', 'standardMissing'), [
     [of.iin, person, address, of.ofApplicant('phone', 'email'), examination, requests, of.papersShown, of.filedOn],
@@ -33,8 +30,9 @@ const ownPapers: Named<Document> = {
   ]),
   // The draft that the body signs becomes the expert conclusion: the MSE act, from whose number everything else is drawn
   mseAct: of.paper('draft', 'mse-acts', read('p.7(1)', 'standardMissing', 'dissent'), [
-    [number, office, person, assessed, consulted, 'headsDecision', result, conclusions],
-    [of.reasons, 'individualOpinions', of.listed('checkedFacts', 'papers')],
+    [number, office, person, address, examination, must('impairments'), must('limitations')],
+    ['preliminaryResult', 'consultativeResult', 'consultativeConclusion', 'consultationTakenIntoAccount', 'headsDecision'],
+    [result, conclusions, of.reasons, 'individualOpinions', of.listed('checkedFacts', 'papers')],
   ]),
   preliminaryConclusion: unnumbered('slip', 'p.6', [
     [office, person, must('preliminaryResult'), 'impairments', 'limitations', conclusions],
@@ -49,38 +47,35 @@ const ownPapers: Named<Document> = {
   protocolEntry: of.paper('minutes', 'mse-protocols', 'p.7(1)', [number, office, person, basis, result, of.listed('findings')]),
 };
 
-/** A result of p.4, that the law only names: of which finding, or else when; its place in the law, and what it says. */
-const given = (kind: 'certificate' | 'notice', finding: string | Condition, place: Place, fields: Fields) => ({
-  kind,
-  finding,
-  place,
-  fields,
-});
+/** A result of p.4, that the law only names: of which finding, or when; its place in the law, and what it says. */
+const certificate = (finding: string, place: Place, fields: Fields) =>
+  ({ kind: 'certificate', finding, when: is(finding), place, fields }) as const;
+const notice = (when: Condition, place: Place, fields: Fields) => ({ kind: 'notice', finding: undefined, when, place, fields }) as const;
 const lossDegree = must('professionalLossDegree');
 const notEstablishedAtFirst: Condition = { all: [is('examination', 'first'), { outcome: 'notEstablished' }] };
 
 /** The results of p.4 and of annex 1, row 1, in the order of the law. */
-const resultPapers: Named<ReturnType<typeof given>> = {
-  disabilityCertificate: given('certificate', 'disabilityFound', read('p.4', 'termUntil'), [
-    [address, must('category'), must('cause'), establishedOn, 'disabilityUntil'],
+const resultPapers: Named<ReturnType<typeof certificate | typeof notice>> = {
+  disabilityCertificate: certificate('disabilityFound', read('p.4', 'termUntil'), [
+    address,
+    must('category'),
+    must('cause'),
+    establishedOn,
+    'disabilityUntil',
   ]),
-  programmeExtract: given('certificate', 'programmeMade', 'p.4', [must('programmeMeasures')]),
-  generalLossCertificate: given('certificate', 'generalLossFound', 'p.4', [
-    [address, must('generalLossDegree'), establishedOn, 'generalLossUntil'],
-  ]),
-  professionalLossCertificate: given('certificate', 'professionalLossFound', 'p.4', [
-    [address, lossDegree, establishedOn, 'professionalLossUntil'],
-  ]),
-  professionalLossExtract: given('certificate', 'professionalLossFound', 'p.4', [lossDegree, 'professionalLossUntil']),
-  actExtract: given('certificate', 'professionalLossFound', read('p.4, annex 1 row 1', 'actOrExtract'), [lossDegree, 'limitations']),
-  helpConclusion: given('certificate', 'helpNeeded', 'p.4', [address, must('helpKinds')]),
-  rehabilitationNotice: given('notice', { all: [is('examination', 'repeated'), is('disabilityFound', false)] }, 'p.4', [address]),
-  protocolExtract: given('notice', notEstablishedAtFirst, read('p.7(1)', 'negativePrimary'), [result]),
-  healthOrganisationNotice: given('notice', 'always', read('p.4, annex 1 row 1', 'noticeOrData'), [result, 'category', 'disabilityUntil']),
+  programmeExtract: certificate('programmeMade', 'p.4', [must('programmeMeasures')]),
+  generalLossCertificate: certificate('generalLossFound', 'p.4', [address, must('generalLossDegree'), establishedOn, 'generalLossUntil']),
+  professionalLossCertificate: certificate('professionalLossFound', 'p.4', [address, lossDegree, establishedOn, 'professionalLossUntil']),
+  professionalLossExtract: certificate('professionalLossFound', 'p.4', [lossDegree, 'professionalLossUntil']),
+  actExtract: certificate('professionalLossFound', read('p.4, annex 1 row 1', 'actOrExtract'), [lossDegree, 'limitations']),
+  helpConclusion: certificate('helpNeeded', 'p.4', [address, must('helpKinds')]),
+  rehabilitationNotice: notice({ all: [is('examination', 'repeated'), is('disabilityFound', false)] }, 'p.4', [address]),
+  protocolExtract: notice(notEstablishedAtFirst, read('p.7(1)', 'negativePrimary'), [result]),
+  healthOrganisationNotice: notice('always', read('p.4, annex 1 row 1', 'noticeOrData'), [result, 'category', 'disabilityUntil']),
 };
 
 /** The head of the department signs a result by EDS or by hand (p.4: electronic or paper); where it ends with the disability, it says so. */
-const paperOf = (name: string, { kind, finding, fields, place }: ReturnType<typeof given>): Document => {
+const paperOf = (name: string, { kind, finding, fields, place }: (typeof resultPapers)[string]): Document => {
   const { source, reading = [] } = cited(place);
   const rows = [number, office, person, fields, basis, head];
   return {
@@ -96,13 +91,10 @@ export const documents: Named<Document> = {
   ...Object.fromEntries(Object.entries(resultPapers).map(([name, result]) => [name, paperOf(name, result)])),
 };
 
-/** Which result is made when, and how it is given, in the order of the law: to the person, the notice to the health organisation to it. */
-export const results = Object.entries(resultPapers).map(([document, { finding, place }]) => ({
+/** Which result is made when, in the order of the law. */
+export const results = Object.entries(resultPapers).map(([document, { finding, when, place }]) => ({
   document,
   finding,
-  when: typeof finding === 'string' && finding !== 'always' ? is(finding) : (finding as Condition),
-  give:
-    document === 'healthOrganisationNotice'
-      ? of.toAnother(document, 'healthOrganisation', 'mseHead', cited(place).source)
-      : of.inPerson(document, 'mseHead', cited(place).source),
+  when,
+  ...cited(place),
 }));

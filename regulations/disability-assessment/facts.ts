@@ -1,6 +1,5 @@
 import type { Condition, Fact, Named, Proof } from '../../src/law/index.ts';
-import { cited, type Place } from '../common/place.ts';
-import { choice, each, is, saidBy } from '../common/short.ts';
+import { choice, each, is, onPaper, saidBy } from '../common/short.ts';
 
 const form = saidBy('form');
 const officer = saidBy('officer');
@@ -18,30 +17,22 @@ export const categories: Named<Condition> = {
 };
 const causes = ['general', 'workInjury', 'occupational', 'fromChildhood', 'childUnder16', 'service', 'emergency'];
 
-export type Established = { readonly found: string; readonly says: readonly string[]; readonly until?: string; readonly place?: Place };
+export type Established = { readonly found: string; readonly says: readonly string[]; readonly until?: string };
+
+const disability: Established = { found: 'disabilityFound', says: ['category', 'cause'], until: 'disabilityUntil' };
+const programme: Established = { found: 'programmeMade', says: ['programmeMeasures'] };
+const generalLoss: Established = { found: 'generalLossFound', says: ['generalLossDegree'], until: 'generalLossUntil' };
+const professionalLoss: Established = { found: 'professionalLossFound', says: ['professionalLossDegree'], until: 'professionalLossUntil' };
+const help: Established = { found: 'helpNeeded', says: ['helpKinds'] };
 
 /** p.4: what may be established: the fact that finds it, what belongs to it, its last day where it has one. */
-export const established = {
-  disability: { found: 'disabilityFound', says: ['category', 'cause'], until: 'disabilityUntil' },
-  programme: { found: 'programmeMade', says: ['programmeMeasures'] },
-  generalLoss: { found: 'generalLossFound', says: ['generalLossDegree'], until: 'generalLossUntil' },
-  professionalLoss: {
-    found: 'professionalLossFound',
-    says: ['professionalLossDegree'],
-    until: 'professionalLossUntil',
-    place: ['p.4, annex 1 row 1', 'actOrExtract'],
-  },
-  help: { found: 'helpNeeded', says: ['helpKinds'] },
-} as const satisfies Named<Established>;
+export const established = { disability, programme, generalLoss, professionalLoss, help };
+/** The same in the order in which the MSE act and the turns have it, and those of them that last to a day. */
+export const inAct = [disability, generalLoss, professionalLoss, help, programme];
+export const lastingFindings = [disability, generalLoss, professionalLoss];
 
-/** The same in the order in which the MSE act and the turns have it. */
-export const inAct: readonly Established[] = [
-  established.disability,
-  established.generalLoss,
-  established.professionalLoss,
-  established.help,
-  established.programme,
-];
+/** The facts that find something. */
+export const findings = inAct.map(({ found }) => found);
 
 /** All that belongs to a finding. */
 export const belonging = ({ says, until }: Established): readonly string[] => (until ? [...says, until] : says);
@@ -73,8 +64,6 @@ export const stored: Named<Fact> = {
   storedActNumber: registry('text', 'annex 2'),
 };
 
-const found = officer('yesNo', 'p.4');
-const degree = officer('number', 'p.4');
 const until = officer('date', ['p.4', 'termUntil']);
 const conclusion = choice(['established', 'notEstablished'], 'p.6', byOfficer);
 
@@ -88,20 +77,13 @@ export const facts: Named<Fact> = {
   hindranceReason: officer('longText', ['p.5', 'standardMissing'], { required: { fact: 'hindrance', in: ['standard91', 'standard92'] } }),
 
   ...each(['impairments', 'limitations'], officer('longText', 'p.7(1)')),
-  disabilityFound: found,
+  ...each(findings, officer('yesNo', 'p.4')),
   category: choice(Object.keys(categories), ['annex 2', 'ageBoundary'], { ...byOfficer, only: categories }),
   cause: choice(causes, ['annex 2', 'standardMissing'], byOfficer),
   disabilityUntil: { ...until, source: 'annex 2' },
-  programmeMade: found,
-  programmeMeasures: officer('longText', 'p.4'),
-  generalLossFound: found,
-  generalLossDegree: degree,
-  generalLossUntil: until,
-  professionalLossFound: found,
-  professionalLossDegree: degree,
-  professionalLossUntil: until,
-  helpNeeded: found,
-  helpKinds: officer('longText', 'p.4'),
+  ...each(['generalLossDegree', 'professionalLossDegree'], officer('number', 'p.4')),
+  ...each(['generalLossUntil', 'professionalLossUntil'], until),
+  ...each(['programmeMeasures', 'helpKinds'], officer('longText', 'p.4')),
   individualOpinions: officer('longText', ['p.7(1)', 'dissent']),
 
   preliminaryResult: conclusion,
@@ -115,32 +97,20 @@ export const facts: Named<Fact> = {
   ...stored,
 };
 
-const paper = { originalSeen: true, scanned: true } as const;
 const atProvider: Condition = { entry: 'provider' };
-const shown = (when: Condition, more: Partial<Proof> = {}): Proof => ({
-  when: { all: [atProvider, when] },
-  paper,
-  absence: 'takePaper',
-  ...cited(['standard p.9', 'standardMissing']),
-  ...more,
-});
+const shown = (when: Condition, more: Partial<Proof> = {}): Proof =>
+  onPaper(['standard p.9', 'standardMissing'], { when: { all: [atProvider, when] }, ...more });
+const keptBy = (registry: string) => ({ of: 'applicant', registry: { name: registry } }) as const;
+const inDate = { originalSeen: true, scanned: true, inDate: true } as const;
 
 /** The documents of the Standard, p.9, in the list that the later Rules print (order 260 of 2023), which is read for it. */
 export const proofs: Named<Proof> = {
-  medicalConclusion: shown('always', {
-    when: atProvider,
-    of: 'applicant',
-    registry: { name: 'health' },
-    paper: { ...paper, inDate: true },
-  }),
+  medicalConclusion: shown('always', { ...keptBy('health'), when: atProvider, paper: inDate }),
   programmeMedicalPart: shown(is('hasProgrammeMedicalPart')),
   medicalRecords: shown(is('hasMedicalRecords')),
   sickLeave: shown(is('isWorking')),
   workConditions: shown({ any: [is('injuredAtWork'), is('occupationalDisease')] }),
-  insuranceParticipation: shown(
-    { all: [is('asksGeneralLoss'), is('examination', 'first')] },
-    { of: 'applicant', registry: { name: 'social-contributions' } },
-  ),
+  insuranceParticipation: shown({ all: [is('asksGeneralLoss'), is('examination', 'first')] }, keptBy('social-contributions')),
   accidentReport: shown({ all: [is('injuredAtWork'), { unless: is('accidentReportMissing') }] }),
   courtDecision: shown(is('accidentReportMissing')),
   occupationalConclusion: shown(is('occupationalDisease')),

@@ -1,20 +1,32 @@
 import type { Condition, Item, Lapse, Move, Regulation, SigningRule } from '../../src/law/index.ts';
 import { acts, committeeDivisions } from '../common/acts.ts';
 import { compose } from '../common/compose.ts';
+import { inPerson, toAnother } from '../common/delivery.ts';
 import { order407 } from '../common/order-407.ts';
-import { fact, inPerson, ofStore, printed } from '../common/paper.ts';
+import { fact, ofStore, printed } from '../common/paper.ts';
 import { paperWords } from '../common/paper-words.ts';
 import { applicant } from '../common/people.ts';
-import { cited } from '../common/place.ts';
+import { cited, read } from '../common/place.ts';
 import { informationForm, portalLookUp } from '../common/portal-look-up.ts';
-import { body, clock, during, finding, is, item, mending, move, onlyIf, optional, outside, post, sideTask, step } from '../common/short.ts';
-import { entries, grounds } from './application.ts';
+import { body, clock, during, finding, item, mending, move, optional, outside, post, sideTask, step } from '../common/process.ts';
+import { asks, desk, failing, gate, ground, holds, is, onlyIf } from '../common/short.ts';
 import { documents, results } from './documents.ts';
-import { belonging, type Established, established, facts, inAct, proofs, stored } from './facts.ts';
+import {
+  belonging,
+  circumstances,
+  type Established,
+  established,
+  facts,
+  findings,
+  inAct,
+  lastingFindings,
+  proofs,
+  requests,
+  stored,
+} from './facts.ts';
 import { readings } from './readings.ts';
 import { words } from './words.ts';
 
-const findings = inAct.map(({ found }) => found);
 const anything: Condition = { any: findings.map((finding) => is(finding)) };
 
 /** What the collegial conclusion may say (p.7 1: «белгілеу/белгілемеу»); the documents follow from the findings, not from this word. */
@@ -35,6 +47,8 @@ const findingItems: readonly Item[] = [
     mayFill: [...inAct.flatMap(belonging), 'individualOpinions'],
   }),
 ];
+const quorum = (source: string) => read(source, 'quorum');
+const check = (name: string, source = 'p.7(1)') => item(name, 'check', source);
 const draft = item('draft', 'draft', 'p.7(1)');
 
 /** p.7(1): on the tenth day the conclusion lies ready that the preliminary one had. */
@@ -47,14 +61,17 @@ const byPreliminary = (result: 'established' | 'notEstablished', otherwise: Laps
 });
 const calledHead: Lapse = { opens: ['callHead'], ...cited(['p.7(1)', 'noPreliminary']) };
 
-const findingOf = (one: Established) =>
-  finding(['established'], one.place ?? 'p.4', {
-    when: is(one.found),
-    facts: belonging(one),
-    documents: results.flatMap(({ finding: of, document }) => (of === one.found ? [document] : [])),
+const findingOf = (what: Established) =>
+  finding(['established'], 'p.4', {
+    when: is(what.found),
+    facts: belonging(what),
+    documents: results.flatMap(({ finding: of, document }) => (of === what.found ? [document] : [])),
   });
 
 const notPrinted = { noClock: 'noClock.notPrinted' } as const;
+const tellRights = item('tellRights', 'call', 'annex7 p.2');
+const rightsTold = { asked: {}, declined: {} };
+const toDataBank = ['preliminaryResult', 'consultativeResult', 'disabilityFound', ...lastingFindings.flatMap(belonging)];
 const resultsWhen = results.map(({ document, when }) => onlyIf(when, document));
 
 /** Medical-social expertise: order No. 407 of 2015-05-28, annex 9 (as changed by No. 974 of 2016, No. 328 of 2017, No. 66 of 2019). */
@@ -90,43 +107,54 @@ export const disabilityAssessment = compose(
   ],
   {
     parties: { healthOrganisation: { known: ['bin', 'neither'], source: 'p.4', reading: ['noticeOrData'] } },
-
-    entries,
+    // p.2, p.5: the application at the MSE department, and the refusal to accept it
+    entries: {
+      provider: desk('provider', 'mseSpecialist', ['mse-applications'], ['p.2, p.5, p.7(1)', 'sameDayCount'], {
+        collects: ['applicant.iin', 'applicant.phone', 'applicant.email', 'examination', ...requests, ...circumstances],
+        gates: [
+          gate('form', 'p.5', { kind: 'form' }),
+          gate('registries', 'standard p.9', asks('identity', 'residence', 'medicalConclusion', 'insuranceParticipation', 'guardianship'), {
+            silent: 'takePaper',
+            reading: ['standardMissing'],
+          }),
+          gate('complete', ['p.5, standard p.9-2', 'standardMissing'], { kind: 'complete' }, failing('S92', 'refusalReceipt')),
+          gate('inDate', ['p.5, standard p.9-2', 'standardMissing'], { kind: 'inDate' }, failing('S92', 'refusalReceipt')),
+          gate('hindrance', ['p.5', 'standardMissing', 'specialistNotListed'], { kind: 'form', asks: ['hindrance', 'hindranceReason'] }),
+          gate('noHindrance91', 'p.5, standard p.9-1', holds({ unless: is('hindrance', 'standard91') }), failing('S91', 'refusalReceipt')),
+          gate('noHindrance92', 'p.5, standard p.9-2', holds({ unless: is('hindrance', 'standard92') }), failing('S92', 'refusalReceipt')),
+          gate('scanned', 'p.7(1)', { kind: 'scanned' }),
+        ],
+        joins: 'session',
+      }),
+    },
     facts,
     proofs,
-
     // Chapter 3, p.8: who takes part
     units: {
       mseSpecialist: post('mse-chief-specialist', 'mse', 'intake', ['p.5, p.8', 'specialistNotListed']),
       mseHead: post('mse-head', 'mse', 'intake', 'p.8'),
-      mseCommission: body('mse', 'intake', 'mse-head', ['mse-chief-specialist', 2], ['p.7(1), p.9', 'quorum']),
+      mseCommission: body('mse', 'intake', 'mse-head', ['mse-chief-specialist', 2], quorum('p.7(1), p.9')),
       methodologyHead: post('methodology-head', 'mse-methodology', 'region', 'p.8'),
       methodologyCommission: body(
         'mse-methodology',
         'region',
         'methodology-head',
         ['methodology-chief-specialist', 2],
-        ['p.7(2), p.9', 'quorum'],
+        quorum('p.7(2), p.9'),
       ),
     },
-
     steps: {
       // p.6, p.7(1): the session of the department on the day of the application
-      session: step('mseCommission', 'p.6, p.7(1), annex 1 row 1', [
-        item('reviewDocuments', 'check', 'p.7(1)'),
-        item('examine', 'check', 'p.7(1)'),
-        ...findingItems,
-        draft,
-      ]),
+      session: step('mseCommission', 'p.6, p.7(1), annex 1 row 1', [check('reviewDocuments'), check('examine'), ...findingItems, draft]),
       // p.7(2): the second body, which gives its conclusion and hands the case back
       consultation: step('methodologyCommission', 'p.7(2), p.9, annex 1 row 2', [
-        item('reviewOrExamine', 'check', 'p.7(2)'),
+        check('reviewOrExamine', 'p.7(2)'),
         item('conclusion', 'assess', 'p.7(2)', { fills: ['consultativeResult', 'consultativeConclusion'] }),
       ]),
       // annex 1 row 2: next action 1
       finalSession: step('mseCommission', 'p.6, p.7(1), annex 1 row 2', [
         item('considerConsultation', 'fill', ['p.7(1)', 'binding'], { fills: ['consultationTakenIntoAccount'] }),
-        optional(item('seePerson', 'check', 'p.7(1)')),
+        optional(check('seePerson')),
         ...findingItems.map(optional),
         draft,
       ]),
@@ -166,15 +194,19 @@ export const disabilityAssessment = compose(
         from: 'total',
         needs: ['considerConsultation', 'draft'],
       }),
-      issue: move('issuing', 'decided', 'p.4, p.7(1)', {
-        needs: 'all',
-        makes: resultsWhen,
-        raises: ['issued'],
-        opens: [onlyIf({ all: [is('disabilityFound'), is('examination', 'first')] }, 'offerBenefit')],
-        orders: ['toDataBank'],
-        delivers: resultsWhen,
-        reading: ['actOrExtract', 'noticeOrData', 'negativePrimary', 'formOfResult', 'otherBenefits'],
-      }),
+      issue: move(
+        'issuing',
+        'decided',
+        ['p.4, p.7(1)', 'actOrExtract', 'noticeOrData', 'negativePrimary', 'formOfResult', 'otherBenefits'],
+        {
+          needs: 'all',
+          makes: resultsWhen,
+          raises: ['issued'],
+          opens: [onlyIf({ all: [is('disabilityFound'), is('examination', 'first')] }, 'offerBenefit')],
+          orders: ['toDataBank'],
+          delivers: resultsWhen,
+        },
+      ),
     },
     moments: {
       referred: { source: 'p.6' },
@@ -202,30 +234,19 @@ export const disabilityAssessment = compose(
         onDocuments: { reasons: 'required', states: ['headsDecision'] },
         callAgain: { reasons: 'required' },
       }),
-      mendDataBank: mending('mseHead', item('findFault', 'check', 'p.7(1)'), 'toDataBank', notPrinted.noClock, 'p.7(1), annex 1'),
-      offerBenefit: sideTask('mseSpecialist', ['annex7 p.2', 'otherBenefits'], notPrinted, [item('tellRights', 'call', 'annex7 p.2')], {
-        asked: {},
-        declined: {},
-      }),
+      mendDataBank: mending('mseHead', check('findFault'), 'toDataBank', notPrinted.noClock, 'p.7(1), annex 1'),
+      offerBenefit: sideTask('mseSpecialist', ['annex7 p.2', 'otherBenefits'], notPrinted, [tellRights], rightsTold),
     },
-
     // p.4 and the end of p.7(1): what is established, each with its documents, the papers and the data bank that follow
     effects: {
-      toDataBank: outside(
-        'disability-data-bank',
-        [
-          'preliminaryResult',
-          'consultativeResult',
-          'disabilityFound',
-          ...[established.disability, established.generalLoss, established.professionalLoss].flatMap(belonging),
-        ],
-        'mseHead',
-        { entered: {}, failed: { opens: ['mendDataBank'] } },
-        ['p.7(1), annex 1 rows 1–2', 'registryName'],
-      ),
+      toDataBank: outside('disability-data-bank', 'mseHead', ['p.7(1), annex 1 rows 1–2', 'registryName'], toDataBank, {
+        entered: {},
+        failed: { opens: ['mendDataBank'] },
+      }),
     },
     findings: {
-      ...Object.fromEntries(Object.entries(established).map(([name, one]) => [name, findingOf(one)])),
+      ...Object.fromEntries(Object.entries(established).map(([name, what]) => [name, findingOf(what)])),
+      professionalLoss: { ...findingOf(established.professionalLoss), ...cited(['p.4, annex 1 row 1', 'actOrExtract']) },
       rehabilitation: finding(['established', 'notEstablished'], 'p.4', {
         when: { all: [is('disabilityFound', false), is('examination', 'repeated')] },
         documents: ['rehabilitationNotice'],
@@ -234,7 +255,8 @@ export const disabilityAssessment = compose(
     documents,
     deliveries: {
       referral: inPerson('referral', 'mseHead', ['p.6', 'invitation']),
-      ...Object.fromEntries(results.map(({ document, give }) => [document, give])),
+      ...Object.fromEntries(results.map(({ document, source }) => [document, inPerson(document, 'mseHead', source)])),
+      healthOrganisationNotice: toAnother('healthOrganisationNotice', 'healthOrganisation', 'mseHead', 'p.4, annex 1 row 1'),
     },
     followUps: {
       reExamination: {
@@ -245,7 +267,10 @@ export const disabilityAssessment = compose(
         source: 'p.4',
       },
     },
-    grounds,
+    grounds: {
+      S91: ground('acceptance', ['p.5, standard p.9-1', 'standardMissing']),
+      S92: ground('acceptance', ['p.5, standard p.9-2', 'standardMissing']),
+    },
     readings,
     words: { ...words.own, ...paperWords(documents, words.papers, words.fields) },
   },

@@ -1,9 +1,11 @@
 import type { Condition, Document } from '../../src/law/index.ts';
 import type { Stretch } from '../common/compose.ts';
+import { byEmail, inPerson, toAnother } from '../common/delivery.ts';
 import * as of from '../common/paper.ts';
 import { byOfficer, fact, must, mustThen, onlyThen, paper, printed } from '../common/paper.ts';
 import { type Place, read } from '../common/place.ts';
-import { is, outside } from '../common/short.ts';
+import { outside } from '../common/process.ts';
+import { is } from '../common/short.ts';
 import { duplicate, employment, reissue, search } from './facts.ts';
 
 const refused: Condition = { outcome: 'refuse' };
@@ -49,7 +51,7 @@ const certificate: Document = {
 
 /** The AIS of foreign workers is told; what it does not take is entered by hand. */
 const toSystem = (sends: readonly string[], watchedBy: string, byHand: string, place: Place) =>
-  outside('foreign-workforce', sends, watchedBy, { registered: {}, failed: { opens: [byHand] } }, place);
+  outside('foreign-workforce', watchedBy, place, sends, { registered: {}, failed: { opens: [byHand] } });
 
 /** Papers that annex 13 names (it prints none), whom they go to, and what the AIS is told. */
 export const papers = {
@@ -83,11 +85,11 @@ export const papers = {
     certificate,
   },
   deliveries: {
-    acceptanceRefusal: of.byEmail('acceptanceRefusal', [], 'intakeOfficer', ['p.7(1)', 'refusalEverywhere']),
-    notification: of.byEmail('notification', ['post'], 'executor', 'p.7(8)'),
-    notificationCopy: of.toAnother('notification', 'corpBranch', 'executor', ['p.7(8)', 'copyToBranch']),
-    certificate: of.inPerson('certificate', 'executor', 'p.7(10)'),
-    certificateAtBranch: of.inPerson('certificate', 'corpBranch', 'p.7(10)'),
+    acceptanceRefusal: byEmail('acceptanceRefusal', [], 'intakeOfficer', ['p.7(1)', 'refusalEverywhere']),
+    notification: byEmail('notification', ['post'], 'executor', 'p.7(8)'),
+    notificationCopy: toAnother('notification', 'corpBranch', 'executor', ['p.7(8)', 'copyToBranch']),
+    certificate: inPerson('certificate', 'executor', 'p.7(10)'),
+    certificateAtBranch: inPerson('certificate', 'corpBranch', 'p.7(10)'),
   },
   effects: {
     registerInSystem: toSystem(

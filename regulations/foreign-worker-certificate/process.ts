@@ -1,7 +1,8 @@
 import type { Condition, Item, Move } from '../../src/law/index.ts';
 import type { Stretch } from '../common/compose.ts';
 import type { Place } from '../common/place.ts';
-import { body, clock, during, either, is, item, mending, move, onlyIf, post, sideTask, step } from '../common/short.ts';
+import { body, clock, during, item, mending, move, post, sideTask, step } from '../common/process.ts';
+import { either, is, onlyIf } from '../common/short.ts';
 import { duplicate, employment, reissue, search } from './facts.ts';
 
 const ministry = (name: string, place: Place) => post(name, 'ministry', 'single', place);

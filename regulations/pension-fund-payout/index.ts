@@ -60,11 +60,9 @@ export const pensionFundPayout = compose(
       },
     },
     documents: {
-      application: application(
-        ['p.5, p.9, standard p.9', 'paperForm'],
+      application: application(['p.5, p.9, standard p.9', 'paperForm'], ofApplicant('phone'), [
         ['category', onlyThen(categoryIs('bereaved', 'heir'), named('deceased', 'deceased')), onlyThen(categoryIs('bereaved'), 'relation')],
-        ofApplicant('phone'),
-      ),
+      ]),
     },
     readings,
     words,

@@ -1,8 +1,10 @@
 import type { Chosen, Condition, Document } from '../../src/law/index.ts';
 import type { Stretch } from '../common/compose.ts';
-import { bySms, dayOf, fact, ground, inPerson, number, paper, reasons, recipient, sms } from '../common/paper.ts';
+import { bySms, inPerson } from '../common/delivery.ts';
+import { dayOf, fact, ground, number, paper, reasons, recipient, sms } from '../common/paper.ts';
 import type { Place } from '../common/place.ts';
-import { clock, during, either, is, item, mending, move, onlyIf, outside, paidFor, post, step, system } from '../common/short.ts';
+import { clock, during, item, mending, move, outside, paidFor, post, step, system } from '../common/process.ts';
+import { either, is, onlyIf } from '../common/short.ts';
 import { categoryIs, throughCorporation } from './subject.ts';
 
 const throughFund: Condition = { not: throughCorporation };
@@ -16,7 +18,7 @@ const refusal = (journal: string, place: Place): Document =>
   paper('notice', journal, place, [number, recipient, dayOf('received', 'registered'), ground, reasons, officer]);
 const officer = { name: 'officer', from: { officer: 'name' } } as const;
 
-const order = [fact('account', 'applicant.account'), 'payoutSum', 'taxWithheld', 'orderSum'];
+const sums = ['payoutSum', 'taxWithheld', 'orderSum'];
 
 /** Chapter 2: what the State Corporation and the information systems do before the register (p.6–7). */
 const corporationRoute: Stretch = {
@@ -170,21 +172,17 @@ const payment: Stretch = {
   },
   moments: { ordersSent: { source: 'p.7(3), p.14' }, transferred: { source: 'p.14' }, paidOut: { source: 'p.8' } },
   effects: {
-    transfer: outside(
-      'custodian',
-      ['category', 'applicant.account', 'payoutSum', 'taxWithheld', 'orderSum'],
-      'fundAccounting',
-      { carriedOut: { raises: ['transferred'] }, returned: { opens: ['mendTransfer'] } },
-      ['p.7(3), p.14, p.16(4)', 'returned'],
-    ),
-    payOut: outside(
-      'payments',
-      ['applicant.account', 'orderSum'],
-      'corpPayer',
-      { placed: { raises: ['paidOut'] }, failed: { opens: ['mendPayOut'] } },
-      'p.8',
-      { award: paidFor({ deceased: { present: 'deceased' } }) },
-    ),
+    transfer: outside('custodian', 'fundAccounting', ['p.7(3), p.14, p.16(4)', 'returned'], ['category', 'applicant.account', ...sums], {
+      carriedOut: { raises: ['transferred'] },
+      returned: { opens: ['mendTransfer'] },
+    }),
+    payOut: {
+      ...outside('payments', 'corpPayer', 'p.8', ['applicant.account', 'orderSum'], {
+        placed: { raises: ['paidOut'] },
+        failed: { opens: ['mendPayOut'] },
+      }),
+      award: paidFor({ deceased: { present: 'deceased' } }),
+    },
   },
   sideTasks: {
     mendTransfer: mending('fundAccounting', details('p.14'), 'transfer', 'noClock.mending', ['p.14', 'returned']),
@@ -200,7 +198,7 @@ const payment: Stretch = {
   },
   documents: {
     paymentRegister: paper('register', 'paymentRegisters', 'p.7(2), p.13', [number, recipient, 'category']),
-    paymentOrders: paper('register', 'paymentOrders', 'p.7(3), p.14', [number, recipient, ...order]),
+    paymentOrders: paper('register', 'paymentOrders', 'p.7(3), p.14', [number, recipient, fact('account', 'applicant.account'), sums]),
     firstPayoutSms: sms('firstPayoutSms', 'p.7(3), p.14'),
     paidSms: sms('paidSms', 'p.14'),
   },

@@ -1,6 +1,6 @@
 import type { Absence, Claim, Condition, Proof } from '../../src/law/index.ts';
 import type { Stretch } from '../common/compose.ts';
-import { choice, each, once, saidBy } from '../common/short.ts';
+import { choice, each, once, recorded, saidBy } from '../common/short.ts';
 
 /** Who may ask, in the order of p.2: A through the State Corporation, B1 to B4 through the fund. */
 export const categories = ['retirement', 'disabled', 'departed', 'bereaved', 'heir'] as const;
@@ -17,14 +17,8 @@ const savings = ['hasSavings', 'savings'] as const;
 const paper = { originalSeen: true, scanned: true, inDate: true } as const;
 const onceFor = (family: string, of: readonly string[], when: Condition): Claim =>
   once(family, of, ['p.6(2), p.7(1)', 'assignedBefore'], { when });
-const asked = (name: string, when: Condition, source: string, absence: Absence, fills: readonly string[]): Proof => ({
-  of: 'applicant',
-  when,
-  registry: { name, fills },
-  absence,
-  source,
-  reading: ['silence'],
-});
+const asked = (registry: string, when: Condition, source: string, absence: Absence, fills: readonly string[]): Proof =>
+  recorded(registry, [source, 'silence'], absence, fills, { when });
 const registry = saidBy('registry');
 
 /** Parties, facts and what must be shown (p.2, p.6, p.7, p.10). */

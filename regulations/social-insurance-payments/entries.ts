@@ -28,43 +28,26 @@ const acceptance = (offered: Condition): readonly Gate[] => [
 
 const facts = ['isGuardian', 'isEntrepreneur', 'child.iin', 'child.died', 'applicant.phone', 'applicant.email'] as const;
 
-/** A desk that takes in: what it takes, and its queue in p.10. */
-const takingIn = (
-  channel: Channel,
-  unit: string,
-  offered: Condition,
-  [queue, receipt]: readonly [queue: string, receipt: string],
-  more: { readonly by?: 'body'; readonly raises?: readonly string[]; readonly joins: string },
-): Entry =>
-  desk(channel, unit, ['applications', receipt], [`p.2, ${queue}, p.11(7), p.11(8)`, 'channels', 'serviceDay'], {
+const about = ['risk', 'degreeEstablished', 'unemployedStatus', 'breadwinner.iin'] as const;
+
+/** A desk that takes in, for itself or for the State Corporation (with a slip): what it takes, its queue in p.10, and what follows. */
+const takingIn = (by: 'operator' | 'body', channel: Channel, unit: string, offered: Condition, queue: string, joins: string): Entry =>
+  desk(channel, unit, ['applications', by === 'body' ? 'slip' : 'receipt'], [`p.2, ${queue}, p.11(7), p.11(8)`, 'channels', 'serviceDay'], {
+    by,
     offered,
     elsewhere: 'elsewhere.channels',
-    collects: [
-      'applicant.iin',
-      'risk',
-      'degreeEstablished',
-      'unemployedStatus',
-      'breadwinner.iin',
-      ...facts,
-      'applicant.account',
-      'hasRight',
-    ],
+    collects: ['applicant.iin', ...about, ...facts, 'applicant.account', 'hasRight'],
     gates: acceptance(offered),
-    ...more,
+    raises: by === 'body' ? [] : ['received'],
+    joins,
   });
 
 /** The three desks (p.2, p.10, p.11). */
 export const entries: Stretch = {
   entries: {
-    counter: takingIn('corporation', 'corpIntake', taken.corporation, ['p.10(1)', 'receipt'], {
-      raises: ['received'],
-      joins: 'caseForming',
-    }),
-    mseIntake: takingIn('mse', 'mseOfficer', taken.mse, ['p.10(2)', 'slip'], { by: 'body', joins: 'mseHandOver' }),
-    employmentIntake: takingIn('employmentOffice', 'employmentOfficer', taken.employment, ['p.10(3)', 'slip'], {
-      by: 'body',
-      joins: 'employmentHandOver',
-    }),
+    counter: takingIn('operator', 'corporation', 'corpIntake', taken.corporation, 'p.10(1)', 'caseForming'),
+    mseIntake: takingIn('body', 'mse', 'mseOfficer', taken.mse, 'p.10(2)', 'mseHandOver'),
+    employmentIntake: takingIn('body', 'employmentOffice', 'employmentOfficer', taken.employment, 'p.10(3)', 'employmentHandOver'),
   },
 };
 

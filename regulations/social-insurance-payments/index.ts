@@ -1,5 +1,4 @@
-import type { Regulation } from '../../src/law/index.ts';
-import { acts } from '../common/acts.ts';
+import type { Item, Regulation } from '../../src/law/index.ts';
 import { authenticityCheck } from '../common/authenticity-check.ts';
 import { compose } from '../common/compose.ts';
 import { corporation } from '../common/corporation.ts';
@@ -10,14 +9,31 @@ import { fact, must } from '../common/paper.ts';
 import { decisionPapers, refusalReceipt } from '../common/papers.ts';
 import { sentForPayment } from '../common/payment.ts';
 import { applicant } from '../common/people.ts';
+import { item, step } from '../common/process.ts';
 import { returnForDocuments } from '../common/return-for-documents.ts';
 import { threeSignatures } from '../common/three-signatures.ts';
 import { amountFacts, amounts, findings } from './amounts.ts';
 import { entries, portal } from './entries.ts';
 import { papers } from './papers.ts';
 import { readings } from './readings.ts';
-import { awardTerms, caseForming, subject } from './subject.ts';
+import { awardTerms, type Risk, riskIs, subject } from './subject.ts';
 import { identity, words } from './words.ts';
+
+/** What another body's entry leaves to be looked up. */
+const later = (name: string, proof: string, entry: string, risk: Risk): Item =>
+  item(name, 'lookUp', 'p.2(1), p.11(4)', { proof, required: { all: [{ entry }, riskIs(risk)] } });
+
+/** What the officer who forms the case file does (p.11, from the ninth paragraph on). */
+const caseForming = step('caseFormer', 'p.11 (case former)', [
+  item('certificate', 'fill', ['p.11 (case former, 1)', 'contributions'], {
+    fills: ['participationMonths', 'averageIncome', 'contributionsDiffer'],
+  }),
+  later('degree', 'capacityDegree', 'mseIntake', 'capacity-loss'),
+  later('status', 'unemployed', 'employmentIntake', 'job-loss'),
+  item('formFile', 'fill', 'p.11 (case former, 2)'),
+  item('calculate', 'calculate', 'p.11 (case former, 2)', { required: { outcome: 'assign' }, mayFill: amountFacts }),
+  item('draft', 'draft', 'p.11 (case former, 2)'),
+]);
 
 /**
  * Social insurance payments for six social risks: order No. 407 of 2015-05-28, annex 5 (restated by No. 152 of 2016-02-26, last changed by
@@ -29,12 +45,7 @@ export const socialInsurancePayments = compose(
     code: 'a05',
     family: 'social-insurance-payments',
     title: identity.title,
-    ...order407({
-      annex: '5',
-      lastChange: { order: '66', on: '2019-02-11' },
-      acts: { standard: acts.standard, R236: identity.rules236, R306: identity.rules306, LC: identity.labourCode },
-      seed: '004: 2975–3723',
-    }),
+    ...order407({ annex: '5', lastChange: { order: '66', on: '2019-02-11' }, acts: identity.acts, seed: '004: 2975–3723' }),
     provider: identity.provider,
     channels: { in: ['corporation', 'mse', 'employmentOffice', 'portal'], out: ['corporation', 'portal'] },
   },
