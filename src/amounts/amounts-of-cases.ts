@@ -19,7 +19,10 @@ export function amountsOfCases(book: () => ParameterBook | Promise<ParameterBook
       if (taken.on === undefined || taken.lacking.length > 0)
         return { kind: 'impossible', why: lackingWords(regulation, c, taken.lacking), lacking: taken.lacking };
       const calculated = calculate(name, taken.facts, taken.on as LocalDate, { book: await book() });
-      if (calculated.kind === 'refused') return { kind: 'impossible', why: calculated.text };
+      if (calculated.kind === 'refused') {
+        const parameter = calculated.details?.parameter;
+        return { kind: 'impossible', why: calculated.text, ...(typeof parameter === 'string' ? { parameter } : {}) };
+      }
       return { kind: 'amount', amount: amountOf(name, calculated, c, taken) };
     },
   };

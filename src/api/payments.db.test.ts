@@ -103,6 +103,13 @@ test('a parameter is changed by two administrators and used at once', async () =
   expect((await (await at('specialist')).post('/payments/parameters/proposal-0001/approval')).status).toBe(403);
   expect((await second.post('/payments/parameters/proposal-0001/approval')).status).toBe(200);
   expect((await second.post('/payments/parameters/proposal-0001/approval')).status).toBe(200);
+  await first.post('/payments/parameters', { ...proposal, from: '2032-01-01', until: null }, 'proposal-0002');
+  const end = (who: typeof first, body: object) => who.post('/payments/parameters/proposal-0002/ending', body);
+  expect((await end(first, { kind: 'rejected', reason: 'қате' })).body).toMatchObject({ ground: 'own-proposal' });
+  expect((await end(second, { kind: 'rejected' })).body).toMatchObject({ ground: 'reason-missing' });
+  expect((await end(await at('specialist'), { kind: 'rejected', reason: 'қате' })).status).toBe(403);
+  expect((await end(second, { kind: 'rejected', reason: 'қате' })).body).toMatchObject({ kind: 'rejected', reason: 'қате' });
+  expect((await first.post('/payments/parameters/proposal-0002/approval')).body).toMatchObject({ ground: 'proposal-ended' });
   const after = (await first.get('/payments/parameters')).body.parameters[parameter];
   expect(after.slice(before.parameters[parameter].length)).toMatchObject([{ value, change: 'proposal-0001', certainty: 'law' }]);
 });

@@ -9,8 +9,16 @@ export { articleOn, followsOf, increaseOf } from './follows.ts';
 export { type KeptParameters, keptParameters, type ParameterStore } from './kept-parameters.ts';
 export { type CompiledAmount, compileAmount, type Gathered, gatherColumns, storeOf } from './mass.ts';
 export { dueInMonth, type PartOfMonth, partsOfMonth } from './month.ts';
-export { findRow, type ParameterBook, type ParameterRow, type ParameterUnit, rowOn } from './parameter-book.ts';
-export { applyChange, approveChange, checkProposal, type ParameterChange, type ParameterProposal } from './parameter-change.ts';
+export { findRow, isPayable, type ParameterBook, type ParameterRow, type ParameterUnit, rowOn } from './parameter-book.ts';
+export {
+  applyChange,
+  approveChange,
+  checkProposal,
+  type ParameterChange,
+  type ParameterProposal,
+  type ProposalEnding,
+  type ProposalState,
+} from './parameter-change.ts';
 export { publishedParameters } from './published-parameters.ts';
 export { benefitWords } from './registry.ts';
 export { amountsOver, type FactsFrom, type Segment } from './schedule.ts';

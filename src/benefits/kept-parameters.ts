@@ -1,15 +1,27 @@
-import { type Instant, type Refusal, refuse } from '../base/index.ts';
+import { type Instant, type Refusal, refuse, type Words } from '../base/index.ts';
 import type { ParameterBook } from './parameter-book.ts';
-import { applyChange, approveChange, checkProposal, type ParameterChange, type ParameterProposal } from './parameter-change.ts';
+import {
+  applyChange,
+  approveChange,
+  checkProposal,
+  endProposal,
+  type ParameterChange,
+  type ParameterProposal,
+  type ProposalEnding,
+  type ProposalState,
+} from './parameter-change.ts';
+
+/** Which proposals are asked for, the latest first: all, or those about one parameter. */
+export type ProposalQuery = { readonly limit: number; readonly parameter?: string };
 
 /** Where proposals and changes are kept. What is written twice under one id stays as it was first written. */
 export type ParameterStore = {
   readonly addProposal: (proposal: ParameterProposal) => Promise<ParameterProposal>;
-  readonly findProposal: (id: string) => Promise<ParameterProposal | undefined>;
-  readonly proposals: (
-    limit: number,
-  ) => Promise<readonly { readonly proposal: ParameterProposal; readonly change: ParameterChange | null }[]>;
-  readonly addChange: (change: ParameterChange) => Promise<ParameterChange>;
+  readonly findProposal: (id: string) => Promise<ProposalState | undefined>;
+  readonly proposals: (query: ProposalQuery) => Promise<readonly ProposalState[]>;
+  /** Approval and ending exclude each other: whichever is written first stays, and the state says which it was. */
+  readonly addChange: (change: ParameterChange) => Promise<ProposalState>;
+  readonly addEnding: (ending: ProposalEnding) => Promise<ProposalState>;
   /** Changes after a number, ascending. */
   readonly changesAfter: (seq: number) => Promise<readonly { readonly seq: number; readonly change: ParameterChange }[]>;
 };
@@ -22,6 +34,8 @@ export type KeptParameters = {
   readonly propose: (proposal: ParameterProposal) => Promise<ParameterProposal | Refusal>;
   /** The second person's approval; from then on every calculation uses it. */
   readonly approve: (id: string, by: string, at: Instant) => Promise<ParameterChange | Refusal>;
+  /** Rejected by a second person with a reason, or withdrawn by who proposed it. Nothing that calculations use changes. */
+  readonly end: (id: string, ending: Omit<ProposalEnding, 'proposal'>) => Promise<ProposalEnding | Refusal>;
 };
 
 const noSuchProposal = refuse('not-found', {
@@ -35,6 +49,15 @@ const idTaken = refuse('change-id-taken', {
   ru: 'Под этим номером уже записано другое изменение',
   en: 'Another change is recorded under this number',
 });
+
+const endings: { readonly [how in ProposalEnding['kind'] | 'approved']: Words } = {
+  approved: { kk: 'Бұл ұсыныс бекітілген.', ru: 'Это предложение уже утверждено.', en: 'This proposal has been approved.' },
+  rejected: { kk: 'Бұл ұсыныс қабылданбаған.', ru: 'Это предложение уже отклонено.', en: 'This proposal has been rejected.' },
+  withdrawn: { kk: 'Бұл ұсыныс қайтарып алынған.', ru: 'Это предложение уже отозвано.', en: 'This proposal has been withdrawn.' },
+};
+
+const endedAlready = ({ proposal, ending }: ProposalState): Refusal =>
+  refuse('proposal-ended', endings[ending?.kind ?? 'approved'], { change: proposal.id });
 
 /** Keeps parameters in a store, over those that came with the system. Throws when a kept change does not fit the book. */
 export function keptParameters(store: ParameterStore, published: ParameterBook): KeptParameters {
@@ -61,10 +84,22 @@ export function keptParameters(store: ParameterStore, published: ParameterBook):
       return same && kept.value === proposal.value && kept.proposedBy === proposal.proposedBy ? kept : idTaken;
     },
     approve: async (id, by, at) => {
-      const proposal = await store.findProposal(id);
-      if (!proposal) return noSuchProposal;
-      const change = approveChange(await book(), proposal, by, at);
-      return 'kind' in change ? change : store.addChange(change);
+      const known = await store.findProposal(id);
+      if (!known) return noSuchProposal;
+      if (known.ending) return endedAlready(known);
+      const change = approveChange(await book(), known.proposal, by, at);
+      if ('kind' in change) return change;
+      const kept = await store.addChange(change);
+      return kept.change ?? endedAlready(kept);
+    },
+    end: async (id, wished) => {
+      const known = await store.findProposal(id);
+      if (!known) return noSuchProposal;
+      const ending = endProposal(known.proposal, wished);
+      if (ending.kind === 'refused') return ending;
+      const kept = known.change ? known : await store.addEnding(ending);
+      const isSame = kept.ending?.kind === ending.kind && kept.ending.by === ending.by;
+      return isSame && kept.ending ? kept.ending : endedAlready(kept);
     },
   };
 }

@@ -47,42 +47,79 @@ export function findRow(book: ParameterBook, parameter: string, on: LocalDate, k
 
 const payable: ReadonlySet<Certainty> = new Set(['law', 'press', 'computed', 'setting']);
 
+/** Whether one may pay by a row: a value that is sure enough. */
+export const isPayable = ({ certainty, value }: Pick<ParameterRow, 'certainty' | 'value'>): boolean =>
+  payable.has(certainty) && value !== null;
+
 /** The row in force on a date if one may pay by it, else the refusal that names the parameter and the date. Nothing is ever guessed. */
 export function rowOn(book: ParameterBook, parameter: string, on: LocalDate, knownAt?: Instant): ParameterRow | Refusal {
   const row = findRow(book, parameter, on, knownAt);
-  if (row === undefined) return refusedParameter('parameter-not-set', parameter, on, book.get(parameter)?.[0]?.words);
-  if (row.certainty === 'unknown' || row.value === null) return refusedParameter('parameter-unknown', parameter, on, row.words);
-  if (row.certainty === 'unconfirmed') return refusedParameter('parameter-unconfirmed', parameter, on, row.words);
-  if (row.certainty === 'doubtful') return refusedParameter('parameter-doubtful', parameter, on, row.words);
-  return payable.has(row.certainty) ? row : refusedParameter('parameter-unknown', parameter, on, row.words);
+  if (row === undefined) {
+    const known = (book.get(parameter) ?? []).filter(
+      ({ recordedAt }) => knownAt === undefined || recordedAt === undefined || recordedAt <= knownAt,
+    );
+    return refusedParameter('parameter-not-set', parameter, on, { words: known[0]?.words, lastDay: lastDayBefore(known, on) });
+  }
+  if (row.certainty === 'unknown' || row.value === null) return refusedParameter('parameter-unknown', parameter, on, row);
+  if (row.certainty === 'unconfirmed') return refusedParameter('parameter-unconfirmed', parameter, on, row);
+  if (row.certainty === 'doubtful') return refusedParameter('parameter-doubtful', parameter, on, row);
+  return isPayable(row) ? row : refusedParameter('parameter-unknown', parameter, on, row);
 }
 
 type ParameterGround = 'parameter-not-set' | 'parameter-unknown' | 'parameter-unconfirmed' | 'parameter-doubtful';
 
+const dotted = (day: LocalDate) => day.split('-').toReversed().join('.');
+
 const groundTexts: Readonly<Record<ParameterGround, (name: Words, on: string) => Words>> = {
   'parameter-not-set': (name, on) => ({
-    kk: `«${name.kk}» параметрі ${on} күніне әлі белгіленбеген, сома есептелмейді`,
-    ru: `Параметр «${name.ru}» на ${on} ещё не установлен, сумма не рассчитывается`,
-    en: `The parameter “${name.en}” is not set yet for ${on}; no sum is worked out`,
+    kk: `«${name.kk}» параметрі ${on} күніне әлі белгіленбеген`,
+    ru: `Параметр «${name.ru}» на ${on} ещё не установлен`,
+    en: `The parameter “${name.en}” is not set yet for ${on}`,
   }),
   'parameter-unknown': (name, on) => ({
-    kk: `«${name.kk}» параметрінің ${on} күнгі мәні белгісіз, сома есептелмейді`,
-    ru: `Значение параметра «${name.ru}» на ${on} неизвестно, сумма не рассчитывается`,
-    en: `The value of the parameter “${name.en}” on ${on} is unknown; no sum is worked out`,
+    kk: `«${name.kk}» параметрінің ${on} күнгі мәні белгісіз`,
+    ru: `Значение параметра «${name.ru}» на ${on} неизвестно`,
+    en: `The value of the parameter “${name.en}” on ${on} is unknown`,
   }),
   'parameter-unconfirmed': (name, on) => ({
-    kk: `«${name.kk}» параметрінің ${on} күнгі мәнін әкімші әлі растамаған, сома есептелмейді`,
-    ru: `Значение параметра «${name.ru}» на ${on} ещё не подтверждено администратором, сумма не рассчитывается`,
-    en: `The value of the parameter “${name.en}” on ${on} has not been confirmed by an administrator; no sum is worked out`,
+    kk: `«${name.kk}» параметрінің ${on} күнгі мәні әлі расталмаған`,
+    ru: `Значение параметра «${name.ru}» на ${on} ещё не подтверждено`,
+    en: `The value of the parameter “${name.en}” on ${on} has not been confirmed`,
   }),
   'parameter-doubtful': (name, on) => ({
-    kk: `«${name.kk}» параметрінің ${on} күнгі мәні күмәнді, заң мәтіні бойынша тексерілгенше сома есептелмейді`,
-    ru: `Значение параметра «${name.ru}» на ${on} вызывает сомнение, до сверки с текстом закона сумма не рассчитывается`,
-    en: `The value of the parameter “${name.en}” on ${on} is doubtful; no sum is worked out until it is checked against the law`,
+    kk: `«${name.kk}» параметрінің ${on} күнгі мәні күмәнді, оны заң мәтінімен салыстыру керек`,
+    ru: `Значение параметра «${name.ru}» на ${on} вызывает сомнение и требует сверки с текстом закона`,
+    en: `The value of the parameter “${name.en}” on ${on} is doubtful and has to be checked against the law`,
   }),
 };
 
-function refusedParameter(ground: ParameterGround, parameter: string, on: LocalDate, words?: Words): Refusal {
-  const name = words ?? { kk: parameter, ru: parameter, en: parameter };
-  return refuse(ground, groundTexts[ground](name, on), { parameter, date: on });
+/** What an officer can expect: nothing is worked out until administrators have recorded the value. */
+const whatNext: Words = {
+  kk: 'Параметрлер әкімшісі мәнді енгізіп, екінші әкімші бекіткенше сома есептелмейді.',
+  ru: 'Сумма не рассчитывается, пока администратор параметров не внесёт значение и второй администратор его не утвердит.',
+  en: 'No sum is worked out until an administrator of parameters records the value and a second one approves it.',
+};
+
+/** The last day before a date on which the parameter had a value; undefined where it never had one. */
+function lastDayBefore(rows: readonly ParameterRow[], on: LocalDate): LocalDate | undefined {
+  return rows.reduce<LocalDate | undefined>((last, { until }) => {
+    if (until === null || until >= on) return last;
+    return last === undefined || until > last ? until : last;
+  }, undefined);
+}
+
+function refusedParameter(
+  ground: ParameterGround,
+  parameter: string,
+  on: LocalDate,
+  known: { readonly words?: Words | undefined; readonly lastDay?: LocalDate | undefined },
+): Refusal {
+  const said = groundTexts[ground](known.words ?? { kk: parameter, ru: parameter, en: parameter }, dotted(on));
+  const day = known.lastDay && dotted(known.lastDay);
+  const text: Words = {
+    kk: `${said.kk}${day ? ` (соңғы мәні ${day} аяқталған)` : ''}. ${whatNext.kk}`,
+    ru: `${said.ru}${day ? ` (последнее значение действовало по ${day})` : ''}. ${whatNext.ru}`,
+    en: `${said.en}${day ? ` (the last value ended on ${day})` : ''}. ${whatNext.en}`,
+  };
+  return refuse(ground, text, { parameter, date: on, ...(known.lastDay ? { lastDay: known.lastDay } : {}) });
 }

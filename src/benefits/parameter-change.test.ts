@@ -3,7 +3,7 @@ import { iin, instant, localDate } from '../base/index.ts';
 import { calculate } from './calculate.ts';
 import type { ParameterBook } from './parameter-book.ts';
 import { findRow, rowOn } from './parameter-book.ts';
-import { applyChange, approveChange, type ParameterChange, type ParameterProposal } from './parameter-change.ts';
+import { applyChange, approveChange, endProposal, type ParameterChange, type ParameterProposal } from './parameter-change.ts';
 import { publishedParameters } from './published-parameters.ts';
 
 const proposer = iin('850101399906');
@@ -42,6 +42,24 @@ describe('a change of a parameter', () => {
       ground: 'approved-too-early',
     });
     expect(applyChange(publishedParameters, { ...approved(), approvedBy: proposer })).toMatchObject({ ground: 'same-person' });
+  });
+
+  it('is rejected by another person who says why, and withdrawn only by the one who proposed it', () => {
+    const end = (kind: 'rejected' | 'withdrawn', by: string, reason = '') =>
+      endProposal(proposal(), { kind, by, reason, at: instant('2026-12-11T05:00:00Z') });
+    expect(end('rejected', proposer, 'wrong year')).toMatchObject({ ground: 'own-proposal' });
+    expect(end('rejected', approver, '  ')).toMatchObject({ ground: 'reason-missing' });
+    expect(end('rejected', approver, ' wrong year ')).toMatchObject({ kind: 'rejected', proposal: 'change-1', reason: 'wrong year' });
+    expect(end('withdrawn', approver, 'mine')).toMatchObject({ ground: 'not-own-proposal' });
+    expect(end('withdrawn', proposer)).toMatchObject({ kind: 'withdrawn', by: proposer });
+  });
+
+  it('that has no value yet is said to officers with the day the last one ended and who sets the next', () => {
+    const refused = rowOn(publishedParameters, 'monthly-index', localDate('2027-01-05'));
+    if (!('kind' in refused)) throw new Error('there is a row');
+    expect(refused).toMatchObject({ ground: 'parameter-not-set', details: { lastDay: '2026-12-31' } });
+    expect(refused.text.ru).toContain('на 05.01.2027 ещё не установлен (последнее значение действовало по 31.12.2026)');
+    expect(refused.text.kk).toContain('екінші әкімші бекіткенше сома есептелмейді');
   });
 
   it('must name a parameter that exists, a value of its unit and dates in order', () => {

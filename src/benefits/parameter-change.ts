@@ -21,6 +21,38 @@ export type ParameterProposal = {
 export type ParameterChange = ParameterProposal & { readonly approvedBy: string; readonly approvedAt: Instant };
 
 /**
+ * How a proposal ended that was not approved: rejected by a second person, or withdrawn by the one who made it. `reason`: in the person's
+ * own words; empty only where a proposal was withdrawn without one.
+ */
+export type ProposalEnding = {
+  readonly kind: 'rejected' | 'withdrawn';
+  readonly proposal: string;
+  readonly by: string;
+  readonly at: Instant;
+  readonly reason: string;
+};
+
+/** A proposal with what became of it. At most one of `change` and `ending` is there; neither while it waits. */
+export type ProposalState = {
+  readonly proposal: ParameterProposal;
+  readonly change: ParameterChange | null;
+  readonly ending: ProposalEnding | null;
+};
+
+/**
+ * Whether a proposal may end so. Only another person rejects (`own-proposal`), and says why (`reason-missing`); only who made it withdraws
+ * (`not-own-proposal`). Whether it has ended already is the store's to say.
+ */
+export function endProposal(proposal: ParameterProposal, ending: Omit<ProposalEnding, 'proposal'>): ProposalEnding | Refusal {
+  const isOwn = ending.by === proposal.proposedBy;
+  if (ending.kind === 'rejected' && isOwn) return refuse('own-proposal', ownProposal, { change: proposal.id });
+  if (ending.kind === 'withdrawn' && !isOwn) return refuse('not-own-proposal', notOwnProposal, { change: proposal.id });
+  const reason = ending.reason.trim();
+  if (ending.kind === 'rejected' && reason === '') return refuse('reason-missing', reasonMissing, { change: proposal.id });
+  return { ...ending, reason, proposal: proposal.id };
+}
+
+/**
  * The second pair of eyes. Refuses when the same person approves (`same-person`), when the approval is dated before the proposal
  * (`approved-too-early`) or when the proposal itself cannot stand (see `checkProposal`).
  */
@@ -84,6 +116,21 @@ const samePerson: Words = {
   kk: 'Параметрді өзгертуді ұсынған адам оны өзі бекіте алмайды',
   ru: 'Изменение параметра не может утвердить тот, кто его предложил',
   en: 'A change of a parameter cannot be approved by the person who proposed it',
+};
+const ownProposal: Words = {
+  kk: 'Өз ұсынысыңызды қабылдамай тастай алмайсыз: оны қайтарып алыңыз',
+  ru: 'Своё предложение нельзя отклонить: отзовите его',
+  en: 'Your own proposal cannot be rejected by yourself: withdraw it',
+};
+const notOwnProposal: Words = {
+  kk: 'Ұсынысты оны жасаған адам ғана қайтарып алады',
+  ru: 'Отозвать предложение может только тот, кто его сделал',
+  en: 'Only the person who made the proposal can withdraw it',
+};
+const reasonMissing: Words = {
+  kk: 'Қабылдамау себебін жазыңыз',
+  ru: 'Напишите, почему предложение отклоняется',
+  en: 'Write why the proposal is rejected',
 };
 const approvedTooEarly: Words = {
   kk: 'Бекіту күні ұсынылған күннен бұрын',

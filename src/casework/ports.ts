@@ -256,10 +256,13 @@ export type WaitingSignatures = {
  */
 export type AmountSubject = { readonly regulation: Regulation; readonly case: Case; readonly grounds: Grounds; readonly view?: RoleInView };
 
-/** An amount, or why there is none; `lacking` are keys of facts that the case does not know. */
+/**
+ * An amount, or why there is none; `lacking` are keys of facts that the case does not know, `parameter` the name of the parameter that has no
+ * value to pay by on the day.
+ */
 export type Calculated =
   | { readonly kind: 'amount'; readonly amount: DraftAmount }
-  | { readonly kind: 'impossible'; readonly why: Words; readonly lacking?: readonly string[] };
+  | { readonly kind: 'impossible'; readonly why: Words; readonly lacking?: readonly string[]; readonly parameter?: string };
 
 /** Amounts by name, as the benefits room knows them. Nothing is guessed. */
 export type Calculator = { readonly calculate: (name: string, of: AmountSubject) => Promise<Calculated> };

@@ -13,6 +13,11 @@ const proposal = z
   .strict()
   .openapi('ParameterProposal');
 
+const ending = z
+  .object({ kind: z.enum(['rejected', 'withdrawn']), reason: z.string().max(1000).default('') })
+  .strict()
+  .openapi('ProposalEnding');
+
 const isAdministrator = (means: AppMeans, session: Session | undefined): session is Extract<Session, { kind: 'staff' }> =>
   session?.kind === 'staff' && mayInPayments(means.deps.offices(), session.holding, 'parameters');
 
@@ -32,7 +37,7 @@ export function addParameters(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
     async (c) => {
       if (c.get('session')?.kind !== 'staff') return problem(c, signInNeeded) as never;
       const book = await means.parameters.book();
-      const body = { parameters: Object.fromEntries(book), proposals: await means.parameters.proposals(200) };
+      const body = { parameters: Object.fromEntries(book), proposals: await means.parameters.proposals({ limit: 200 }) };
       return c.json(body as Record<string, unknown>, 200);
     },
   );
@@ -74,6 +79,23 @@ export function addParameters(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
       if (!isAdministrator(means, session)) return problem(c, refusal('not-yours')) as never;
       const change = await means.parameters.approve(c.req.valid('param').id, session.member.id, means.deps.now());
       return 'ground' in change ? (problem(c, change) as never) : c.json({ ...change } as Record<string, unknown>, 200);
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/payments/parameters/{id}/ending',
+      summary: "Reject another person's proposal with a reason, or withdraw your own. Repeated it changes nothing; an approved one stays",
+      request: { params: z.object({ id: z.string().max(100) }), body: json(ending) },
+      responses: answers,
+    }),
+    async (c) => {
+      const session = c.get('session');
+      if (!session) return problem(c, signInNeeded) as never;
+      if (!isAdministrator(means, session)) return problem(c, refusal('not-yours')) as never;
+      const said = { ...c.req.valid('json'), by: session.member.id, at: means.deps.now() };
+      const ended = await means.parameters.end(c.req.valid('param').id, said);
+      return 'ground' in ended ? (problem(c, ended) as never) : c.json({ ...ended } as Record<string, unknown>, 200);
     },
   );
 }

@@ -79,6 +79,14 @@ export const CalculationCard: FC<Props> = ({ v, caseId, saw, regulation, parties
           ) : (
             <div class="govuk-inset-text">
               <strong>{say(amountTexts.impossible)}.</strong> {say(made.why)}
+              {made.parameter === undefined ? null : (
+                <>
+                  {' '}
+                  <a class="govuk-link" href={`/staff/parameters/${encodeURIComponent(made.parameter)}`}>
+                    {say(amountTexts.openParameter)}
+                  </a>
+                </>
+              )}
             </div>
           )}
         </>

@@ -2,23 +2,28 @@ import type { Context, Hono } from 'hono';
 import type { Child, FC } from 'hono/jsx';
 import type { AppMeans } from '../../api/index.ts';
 import { isLocalDate, type LocalDate, type Refusal, refuse } from '../../base/index.ts';
-import { findRow, type ParameterProposal, type ParameterRow } from '../../benefits/index.ts';
+import { findRow, isPayable, type ParameterRow, type ProposalState } from '../../benefits/index.ts';
 import { mayInPayments } from '../../identity/index.ts';
-import { Button, DateField, DoneBanner, ErrorSummary, Field, Once, Radios, Rows, Table, Tag } from '../shared/components.tsx';
-import { moment, shortDate } from '../shared/format.ts';
+import { Button, DateField, DoneBanner, ErrorSummary, Field, Once, Radios, Table } from '../shared/components.tsx';
 import { readForm, typedDate } from '../shared/forms.ts';
 import type { WebEnv } from '../shared/language.ts';
 import { page, type View, viewOf } from '../shared/layout.tsx';
 import { capital } from '../shared/words-of.ts';
 import type { Typed } from './award-forms.tsx';
-import { certaintyTexts, parameterTexts, roundingTexts, unitTexts } from './parameter-texts.ts';
-import { type Staff, whoText } from './parts.tsx';
+import { ProposalHistory, Proposed, parameterName, rowCells } from './parameter-parts.tsx';
+import { parameterTexts, roundingTexts } from './parameter-texts.ts';
+import type { Staff } from './parts.tsx';
 
 const incomplete = refuse('incomplete', parameterTexts.incomplete);
 const proposalsShown = 200;
 
-type Kept = Awaited<ReturnType<AppMeans['parameters']['proposals']>>;
-type Told = { readonly refusal?: Refusal; readonly done?: 'proposed' | 'approved' | undefined; readonly typed?: Typed };
+/** What is said of what was just done. */
+const doneKinds = ['proposed', 'approved', 'rejected', 'withdrawn'] as const;
+type Told = {
+  readonly refusal?: Refusal;
+  readonly done?: (typeof doneKinds)[number] | undefined;
+  readonly typed?: Typed;
+};
 
 /** The pages of parameters: every value with its days and source; proposed by one administrator and approved by another. */
 export function addParameterPages(app: Hono<WebEnv>, means: AppMeans): void {
@@ -32,8 +37,7 @@ export function addParameterPages(app: Hono<WebEnv>, means: AppMeans): void {
   const listPage = async (v: View, session: Staff, keeps: boolean, told: Told = {}) => {
     const { say } = v;
     const book = await parameters.book();
-    const waiting = (await parameters.proposals(proposalsShown)).filter(({ change }) => change === null);
-    const nameOf = (name: string) => say(capital(book.get(name)?.[0]?.words));
+    const waiting = (await parameters.proposals({ limit: proposalsShown })).filter(({ change, ending }) => !change && !ending);
     return page(
       v,
       say(parameterTexts.title),
@@ -43,9 +47,10 @@ export function addParameterPages(app: Hono<WebEnv>, means: AppMeans): void {
         <h1 class="govuk-heading-l">{say(parameterTexts.title)}</h1>
         <p class="govuk-body">{say(parameterTexts.intro)}</p>
         {waiting.length > 0 ? <h2 class="govuk-heading-m">{say(parameterTexts.waiting)}</h2> : null}
-        {waiting.map(({ proposal }) => (
-          <Proposed v={v} proposal={proposal} row={book.get(proposal.parameter)?.[0]} session={session} keeps={keeps} />
-        ))}
+        {waiting.map((state) => {
+          const reason = told.typed?.('proposal') === state.proposal.id ? told.typed('reason') : undefined;
+          return <Proposed v={v} state={state} book={book} session={session} keeps={keeps} reason={reason} />;
+        })}
         <Table
           caption={say(parameterTexts.title)}
           hideCaption
@@ -56,7 +61,7 @@ export function addParameterPages(app: Hono<WebEnv>, means: AppMeans): void {
             const link = (
               <>
                 <a class="govuk-link" href={`/staff/parameters/${encodeURIComponent(name)}`}>
-                  {nameOf(name)}
+                  {parameterName(v, book, name)}
                 </a>
                 {row ? <SourceOf v={v}>{source}</SourceOf> : null}
               </>
@@ -71,15 +76,15 @@ export function addParameterPages(app: Hono<WebEnv>, means: AppMeans): void {
 
   const onePage = async (v: View, keeps: boolean, name: string, told: Told = {}) => {
     const rows = (await parameters.book()).get(name);
-    return rows ? parameterPage(v, keeps, name, rows, told) : v.c.notFound();
+    if (!rows) return v.c.notFound();
+    return parameterPage(v, keeps, { name, rows, proposals: await parameters.proposals({ limit: proposalsShown, parameter: name }) }, told);
   };
 
   app.get('/staff/parameters', async (c) => {
     const opened = staffOf(c);
     if (opened instanceof Response) return opened;
     const said = c.req.query('done');
-    const done = said === 'proposed' || said === 'approved' ? said : undefined;
-    return listPage(opened.v, opened.session, opened.keeps, { done });
+    return listPage(opened.v, opened.session, opened.keeps, { done: doneKinds.find((kind) => kind === said) });
   });
 
   app.post('/staff/parameters', async (c) => {
@@ -87,8 +92,14 @@ export function addParameterPages(app: Hono<WebEnv>, means: AppMeans): void {
     if (opened instanceof Response) return opened;
     const { v, session, keeps } = opened;
     if (!keeps) return c.notFound();
-    const done = await parameters.approve((await readForm(c)).one('proposal'), session.member.id, means.deps.now());
-    return 'ground' in done ? listPage(v, session, keeps, { refusal: done }) : c.redirect('/staff/parameters?done=approved', 303);
+    const { one } = await readForm(c);
+    const [by, at] = [session.member.id, means.deps.now()];
+    const ending = ({ reject: 'rejected', withdraw: 'withdrawn' } as const)[one('act')];
+    const done = ending
+      ? await parameters.end(one('proposal'), { kind: ending, by, at, reason: one('reason') })
+      : await parameters.approve(one('proposal'), by, at);
+    if ('ground' in done) return listPage(v, session, keeps, { refusal: done, ...(ending ? { typed: one } : {}) });
+    return c.redirect(`/staff/parameters?done=${ending ?? 'approved'}`, 303);
   });
 
   app.get('/staff/parameters/:name', async (c) => {
@@ -122,27 +133,6 @@ export function addParameterPages(app: Hono<WebEnv>, means: AppMeans): void {
   });
 }
 
-function valueText(v: View, unit: ParameterRow['unit'], value: string | null): string {
-  if (value === null) return v.say(parameterTexts.unknown);
-  if (unit === 'rounding') return v.say(roundingTexts[value]);
-  const [whole = '', part] = value.split('.');
-  const text = `${whole.replaceAll(/\B(?=(\d{3})+$)/g, '\u00a0')}${part ? `${v.language === 'en' ? '.' : ','}${part}` : ''}`;
-  const name = unitTexts[unit];
-  return name ? `${text} ${v.say(name)}` : text;
-}
-
-const daysText = (from: LocalDate, until: LocalDate | null): string => `${shortDate(from)} – ${until ? shortDate(until) : '…'}`;
-
-function rowCells(v: View, row: ParameterRow): readonly Child[] {
-  const pays = row.certainty !== 'unconfirmed' && row.certainty !== 'doubtful' && row.certainty !== 'unknown';
-  return [
-    <span class="jardem-figure">{valueText(v, row.unit, row.value)}</span>,
-    <span class="jardem-number">{daysText(row.from, row.until)}</span>,
-    <Tag colour={pays ? 'green' : 'yellow'}>{v.say(certaintyTexts[row.certainty])}</Tag>,
-    v.say(row.source),
-  ];
-}
-
 /** The source of a value, folded away: the names of acts are long. */
 const SourceOf: FC<{ v: View; children?: Child }> = ({ v, children }) => (
   <details class="jardem-source">
@@ -151,49 +141,22 @@ const SourceOf: FC<{ v: View; children?: Child }> = ({ v, children }) => (
   </details>
 );
 
-/** A proposal that waits, and the button of whoever may approve it. */
-const Proposed: FC<{
-  v: View;
-  proposal: Kept[number]['proposal'];
-  row: ParameterRow | undefined;
-  session: Staff;
-  keeps: boolean;
-}> = ({ v, proposal, row, session, keeps }) => {
-  const { say } = v;
-  return (
-    <section class="jardem-card">
-      <h3 class="govuk-heading-s">{say(capital(row?.words))}</h3>
-      <Rows rows={proposalRows(v, proposal, row)} />
-      {!keeps ? null : proposal.proposedBy === session.member.id ? (
-        <p class="govuk-inset-text">{say(parameterTexts.own)}</p>
-      ) : (
-        <form method="post" action="/staff/parameters">
-          <Once once={v.once()} />
-          <input type="hidden" name="proposal" value={proposal.id} />
-          <Button>{say(parameterTexts.approve)}</Button>
-        </form>
-      )}
-    </section>
-  );
-};
-
-function proposalRows(v: View, proposal: ParameterProposal, row: ParameterRow | undefined) {
-  const { say } = v;
-  return [
-    { label: say(parameterTexts.value), value: valueText(v, row?.unit ?? 'number', proposal.value) },
-    { label: say(parameterTexts.inForce), value: daysText(proposal.from, proposal.until) },
-    { label: say(parameterTexts.source), value: say(proposal.source) },
-    { label: say(parameterTexts.proposedBy), value: `${whoText(v, proposal.proposedBy)}, ${moment(proposal.proposedAt, 'Asia/Almaty')}` },
-  ];
-}
-
 /** One parameter with all its values, the latest first, and the form that proposes another. */
-function parameterPage(v: View, keeps: boolean, name: string, rows: readonly ParameterRow[], told: Told) {
+function parameterPage(
+  v: View,
+  keeps: boolean,
+  {
+    name,
+    rows,
+    proposals,
+  }: { readonly name: string; readonly rows: readonly ParameterRow[]; readonly proposals: readonly ProposalState[] },
+  told: Told,
+) {
   const { say } = v;
   const typed: Typed = told.typed ?? (() => '');
   const [first] = rows;
   const title = say(capital(first?.words));
-  const latest = [...rows].sort((a, b) => (a.from < b.from ? 1 : -1));
+  const latest = rows.toReversed().sort((a, b) => (a.from === b.from ? 0 : a.from < b.from ? 1 : -1));
   return page(
     v,
     title,
@@ -209,6 +172,10 @@ function parameterPage(v: View, keeps: boolean, name: string, rows: readonly Par
         head={[say(parameterTexts.value), say(parameterTexts.inForce), say(parameterTexts.certainty), say(parameterTexts.source)]}
         rows={latest.map((row) => rowCells(v, row))}
       />
+      {latest.every((row) => isPayable(row) || findRow(new Map([[name, rows]]), name, row.from) !== row) ? null : (
+        <p class="govuk-inset-text">{say(parameterTexts.stopsHere)}</p>
+      )}
+      <ProposalHistory v={v} unit={first?.unit ?? 'number'} states={proposals} />
       {keeps ? (
         <form method="post" action={`/staff/parameters/${encodeURIComponent(name)}`} class="jardem-card">
           <Once once={v.once()} />

@@ -79,11 +79,13 @@ export const DateField: FC<{ id: string; label: string; value?: string | undefin
 
 export const TextArea: FC<{
   id: string;
+  /** What the field is sent as; its id unless a page has several of the kind. */
+  name?: string;
   label: string;
   value?: string | undefined;
   hint?: string | undefined;
   error?: string | undefined;
-}> = ({ id, label, value, hint, error }) => (
+}> = ({ id, name = id, label, value, hint, error }) => (
   <div class={`govuk-form-group${error ? ' govuk-form-group--error' : ''}`}>
     <label class="govuk-label" for={id}>
       {label}
@@ -101,7 +103,7 @@ export const TextArea: FC<{
     <textarea
       class={`govuk-textarea${error ? ' govuk-textarea--error' : ''}`}
       id={id}
-      name={id}
+      name={name}
       rows={4}
       aria-describedby={[hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined}
     >
