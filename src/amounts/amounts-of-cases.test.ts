@@ -132,7 +132,9 @@ describe('why there is no amount', () => {
   it('gives the reason of a doubtful parameter, of a date whose figures are not set, and of a right that is not there', async () => {
     const death = { 'deceased.diedOn': '2019-08-25', 'deceased.status': 'pensioner_or_allowance_recipient' };
     const burial = { filed: '2019-09-02', facts: death };
-    expect(await tiynOf('burial-payment', 'burial-payment', burial)).toContain('has not been confirmed. No sum is worked out until an administrator');
+    expect(await tiynOf('burial-payment', 'burial-payment', burial)).toContain(
+      'has not been confirmed. No sum is worked out until an administrator',
+    );
     expect(await tiynOf('age-pension', 'age-pension', { filed: '2027-01-04', facts: pension })).toContain('is not set yet');
     const short = { facts: { ...pension, monthsBefore1998: 5 } };
     expect(await tiynOf('age-pension', 'age-pension', short)).toContain('Less than six months');

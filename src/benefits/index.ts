@@ -1,11 +1,12 @@
 export { type AmountName, amountNames, amountsOfRegulation, findAmountName, isAmountName } from './amount-names.ts';
 export { type CalculationOptions, calculate, factsSchema } from './calculate.ts';
 export type { Article, Calculation, Certainty, Input, Line, Origin } from './calculation.ts';
+export { parameterWords, tablesOf } from './cell-words.ts';
 export { type CliOutput, runCalcCli } from './cli.ts';
 export type { ColumnRule } from './column-arithmetic.ts';
 export type { Columns } from './column-part.ts';
 export type { Column } from './expression.ts';
-export { articleOn, followsOf, increaseOf } from './follows.ts';
+export { articleOn, followsOf, increaseOf, parametersOf } from './follows.ts';
 export { type KeptParameters, keptParameters, type ParameterStore } from './kept-parameters.ts';
 export { type CompiledAmount, compileAmount, type Gathered, gatherColumns, storeOf } from './mass.ts';
 export { dueInMonth, type PartOfMonth, partsOfMonth } from './month.ts';

@@ -27,7 +27,8 @@ function originText({ origin }: AmountInput, language: Language): string | undef
   return origins.length > 0 ? origins.join(', ') : paperTexts.ofCase[language];
 }
 
-function articleText({ act, article, paragraph }: AmountLine['article'], language: Language): string {
+/** An article as people read it, with its act. */
+export function articleText({ act, article, paragraph }: AmountLine['article'], language: Language): string {
   if (!article) return act[language];
   const [word, part] = { kk: ['бап', 'тармақ'], ru: ['статья', 'пункт'], en: ['article', 'paragraph'] }[language];
   if (language === 'kk') return `${act.kk}, ${article}-${word}${paragraph ? `, ${paragraph}-${part}` : ''}`;

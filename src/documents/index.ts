@@ -1,6 +1,6 @@
 export { type AmountExplained, type AwardHead, awardSheet, type RecalculationPaper, recalculationSheet } from './award-sheets.ts';
 export { longDate, moment, shortDate } from './dates.ts';
-export { shownLines } from './explanation.ts';
+export { articleText, shownLines } from './explanation.ts';
 export { dispositionOf } from './file-name.ts';
 export { paperSheet, verifyAddress } from './paper-sheet.ts';
 export { createPdfRenderer, type PdfRenderer } from './pdf/renderer.ts';

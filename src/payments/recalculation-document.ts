@@ -1,5 +1,5 @@
-import type { Instant, LocalDate, Tiyn } from '../base/index.ts';
-import { type AmountName, type Calculation, calculate, type ParameterBook } from '../benefits/index.ts';
+import type { Instant, LocalDate, Tiyn, Words } from '../base/index.ts';
+import { type AmountName, type Article, articleOn, type Calculation, calculate, type ParameterBook } from '../benefits/index.ts';
 import { type Award, type DatedRate, replayAward } from './award.ts';
 import type { AwardEvent, AwardId, KeptCalculation, Payee } from './award-events.ts';
 import { calculationOf, recalculableBy } from './recalculate-awards.ts';
@@ -17,7 +17,8 @@ export type RecalculationDocument = {
   readonly recipient: Payee;
   readonly benefit: AmountName;
   readonly order: RecalculationSpec['order'];
-  readonly article: string;
+  /** Where the new amount stands in the law. */
+  readonly article: Article;
   readonly changes: readonly string[];
   readonly from: LocalDate;
   readonly recordedAt: Instant;
@@ -39,6 +40,25 @@ const amountOn = (award: Award | undefined, on: LocalDate, monthly: Tiyn, book: 
   const rate = award && rateOn(award, on);
   return explained(monthly, award && rate && calculationOf(award, rate.seq), book);
 };
+
+/** The amount of an award on a day, with how it was worked out. */
+export const explainedOn = (award: Award, on: LocalDate, book: ParameterBook): ExplainedAmount =>
+  amountOn(award, on, rateOn(award, on)?.monthly ?? award.timeline[0]?.monthly ?? (0 as Tiyn), book);
+
+/** Why the formula gave no amount for a row, in words. Undefined where it was not asked: then the ground of the row says all. */
+export function refusedWords(
+  row: RecalculationRow,
+  log: readonly AwardEvent[],
+  spec: RecalculationSpec,
+  book: ParameterBook,
+): Words | undefined {
+  const award = replayAward(log.filter(({ seq }) => seq <= row.version));
+  const what = award && recalculableBy(award, spec);
+  if (what?.kind !== 'recalculable') return undefined;
+  const { name, on, knownAt } = what.calculated;
+  const calculated = calculate(name, what.facts, on, { book, knownAt });
+  return calculated.kind === 'refused' ? calculated.text : undefined;
+}
 
 /** A row of the dry run with both explanations. `log`: of its award. */
 export function explainedRow(
@@ -66,7 +86,7 @@ export function documentOf(log: readonly AwardEvent[], spec: RecalculationSpec, 
     recipient: award.recipient,
     benefit: award.benefit,
     order: spec.order,
-    article: event.mass?.article ?? '',
+    article: articleOn(event.calculated?.name ?? award.benefit, rate.from),
     changes: event.mass?.changes ?? [],
     from: rate.from,
     recordedAt: event.at,

@@ -69,6 +69,7 @@ export type Recalculating = {
   readonly rows: number;
   readonly totals: readonly RecalculationTotal[];
   readonly approvals: readonly Said[];
+  readonly withdrawn?: Said & { readonly reason: string };
   readonly undo?: Said & { readonly reason: string; readonly approvedBy?: string };
 };
 
@@ -90,7 +91,7 @@ export function evolveRecalculation(known: Recalculating | undefined, event: Rec
       return { ...next, approvals, status: approvals.length >= approvalsNeeded ? 'executing' : known.status };
     }
     case 'withdrawn':
-      return { ...next, status: 'withdrawn' };
+      return { ...next, status: 'withdrawn', withdrawn: { by: event.by, at: event.at, reason: event.reason } };
     case 'executed':
       return { ...next, status: 'executed' };
     case 'undo-asked':

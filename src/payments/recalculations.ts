@@ -1,4 +1,4 @@
-import { canonicalJson, type Instant, type LocalDate, type Refusal, refuse } from '../base/index.ts';
+import { canonicalJson, type Instant, type LocalDate, type Refusal, refuse, type Words } from '../base/index.ts';
 import { type AmountName, articleOn, followsOf, increaseOf, type ParameterBook } from '../benefits/index.ts';
 import type { Award } from './award.ts';
 import type { AwardId } from './award-events.ts';
@@ -16,7 +16,15 @@ import {
   type RecalculationSpec,
   type RecalculationTotal,
 } from './recalculation.ts';
-import { documentOf, type ExplainedRow, explainedRow, type RecalculationDocument } from './recalculation-document.ts';
+import {
+  documentOf,
+  type ExplainedAmount,
+  type ExplainedRow,
+  explainedOn,
+  explainedRow,
+  type RecalculationDocument,
+  refusedWords,
+} from './recalculation-document.ts';
 
 /** How far pages are: dry-run pages not yet carried out, carried out, undone; and awards that were left because they had changed. */
 export type RecalculationProgress = {
@@ -43,6 +51,7 @@ export type RecalculationStore = {
   readonly keepPage: (seen: Recalculating, event: RecalculationEvent, rows: readonly RecalculationRow[]) => Promise<boolean>;
   readonly totals: (id: string) => Promise<readonly RecalculationTotal[]>;
   readonly rows: (id: string, query: RowQuery) => Promise<readonly RecalculationRow[]>;
+  readonly row: (id: string, award: AwardId) => Promise<RecalculationRow | undefined>;
   /** Some rows that change, spread over all awards, the same whenever asked for. */
   readonly sample: (id: string, limit: number) => Promise<readonly RecalculationRow[]>;
   readonly differing: (
@@ -83,6 +92,12 @@ export type Recalculations = {
   readonly rows: RecalculationStore['rows'];
   readonly differing: RecalculationStore['differing'];
   readonly sample: (id: string, limit: number) => Promise<readonly ExplainedRow[] | Refusal>;
+  /** What the dry run found for one award, with both explanations. */
+  readonly row: (id: string, award: AwardId) => Promise<ExplainedRow | Refusal>;
+  /** Why the formula gave nothing for rows that need a person, in words; those whose ground says all are left out. */
+  readonly reasons: (id: string, rows: readonly RecalculationRow[]) => Promise<ReadonlyMap<AwardId, Words>>;
+  /** The amount of an award on a day, with how it was worked out from what the award keeps. */
+  readonly explained: (award: Award, on: LocalDate) => Promise<ExplainedAmount>;
   readonly act: (id: string, act: RecalculationAct, by: string) => Promise<Recalculating | Refusal>;
   /** Counts, carries out or undoes up to `pages` pages; any number of processes may do so at once, and any may die. */
   readonly goOn: (id: string, pages: number) => Promise<RecalculationStep | Refusal>;
@@ -194,6 +209,22 @@ export function createRecalculations({ store, awards, book, now, page }: Recalcu
       const sampled = await store.sample(id, limit);
       return Promise.all(sampled.map(async (row) => explainedRow(row, await awards.log(row.award), known.spec, rows)));
     },
+    row: async (id, award) => {
+      const [known, row] = await Promise.all([store.find(id), store.row(id, award)]);
+      return known && row ? explainedRow(row, await awards.log(award), known.spec, await book()) : notFound;
+    },
+    reasons: async (id, rows) => {
+      const known = await store.find(id);
+      const parameters = await book();
+      const said = new Map<AwardId, Words>();
+      for (const row of rows) {
+        if (!known || row.outcome !== 'impossible') continue;
+        const words = refusedWords(row, await awards.log(row.award), known.spec, parameters);
+        if (words) said.set(row.award, words);
+      }
+      return said;
+    },
+    explained: async (award, on) => explainedOn(award, on, await book()),
     act: (id, act, by) => record(id, (known) => decideRecalculation(known, act, { by, at: now() })),
     goOn: async (id, pages) => {
       for (let done = 0; ; done++) {

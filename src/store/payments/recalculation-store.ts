@@ -78,6 +78,10 @@ export function createRecalculationStore(db: Database): RecalculationStore {
           [id, outcome, after, limit],
         )
       ).map(rowOf),
+    row: async (id, award) =>
+      (await db.query<Stored>(`select ${columns} from recalculation_row where recalculation = $1 and award = $2`, [id, award])).map(
+        rowOf,
+      )[0],
     sample: async (id, limit) =>
       (
         await db.query<Stored>(

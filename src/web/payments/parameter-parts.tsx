@@ -1,6 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import type { LocalDate } from '../../base/index.ts';
-import { findRow, isPayable, type ParameterBook, type ParameterRow, type ProposalState } from '../../benefits/index.ts';
+import { findRow, isPayable, type ParameterBook, type ParameterRow, type ProposalState, parameterWords } from '../../benefits/index.ts';
 import { Button, Once, Rows, Table, Tag, TextArea } from '../shared/components.tsx';
 import { moment, shortDate } from '../shared/format.ts';
 import type { View } from '../shared/layout.tsx';
@@ -17,10 +17,11 @@ export function valueText(v: View, unit: ParameterRow['unit'], value: string | n
   const [whole = '', part] = value.split('.');
   const text = `${whole.replaceAll(/\B(?=(\d{3})+$)/g, '\u00a0')}${part ? `${v.language === 'en' ? '.' : ','}${part}` : ''}`;
   const name = unitTexts[unit];
-  return name ? `${text} ${v.say(name)}` : text;
+  return name ? `${text}\u00a0${v.say(name)}` : text;
 }
 
-const daysText = (from: LocalDate, until: LocalDate | null): string => `${shortDate(from)} – ${until ? shortDate(until) : '…'}`;
+/** The days on which a value holds. */
+export const daysText = (from: LocalDate, until: LocalDate | null): string => `${shortDate(from)} – ${until ? shortDate(until) : '…'}`;
 
 /** The value, the days, how sure it is, and the source of a row. */
 export function rowCells(v: View, row: ParameterRow): readonly Child[] {
@@ -32,8 +33,13 @@ export function rowCells(v: View, row: ParameterRow): readonly Child[] {
   ];
 }
 
-/** The name of a parameter at the head of a cell. */
-export const parameterName = (v: View, book: ParameterBook, name: string): string => v.say(capital(book.get(name)?.[0]?.words)) || name;
+/** The name of a parameter at the head of a field: of a cell of a table with the table's. */
+export function parameterName(v: View, book: ParameterBook, name: string): string {
+  const known = parameterWords(book, name);
+  if (!known) return name;
+  const table = v.say(capital(known.table));
+  return known.cell ? `${table}: ${v.say(known.cell)}` : table;
+}
 
 /** A proposal that waits, beside what is recorded now, with what this administrator may do about it. `reason`: what was typed. */
 export const Proposed: FC<{

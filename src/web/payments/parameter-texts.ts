@@ -9,6 +9,7 @@ export const parameterTexts = {
     'Значения не меняются: новое добавляется со своим днём. Один человек предлагает, другой утверждает.',
     'Values are never changed: a new one is added with its day. One person proposes, another approves.',
   ),
+  tables: t('Кестелер: коэффициенттер, дөңгелектеу', 'Таблицы: коэффициенты, округление', 'Tables: coefficients, rounding'),
   name: t('Параметр', 'Параметр', 'Parameter'),
   value: t('Мәні', 'Значение', 'Value'),
   inForce: t('Қолданылу күндері', 'Дни действия', 'Days in force'),

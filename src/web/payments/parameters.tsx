@@ -2,7 +2,15 @@ import type { Context, Hono } from 'hono';
 import type { Child, FC } from 'hono/jsx';
 import type { AppMeans } from '../../api/index.ts';
 import { isLocalDate, type LocalDate, type Refusal, refuse } from '../../base/index.ts';
-import { findRow, isPayable, type ParameterRow, type ProposalState } from '../../benefits/index.ts';
+import {
+  findRow,
+  isPayable,
+  type ParameterBook,
+  type ParameterRow,
+  type ProposalState,
+  parameterWords,
+  tablesOf,
+} from '../../benefits/index.ts';
 import { mayInPayments } from '../../identity/index.ts';
 import { Button, DateField, DoneBanner, ErrorSummary, Field, Once, Radios, Table } from '../shared/components.tsx';
 import { readForm, typedDate } from '../shared/forms.ts';
@@ -10,6 +18,7 @@ import type { WebEnv } from '../shared/language.ts';
 import { page, type View, viewOf } from '../shared/layout.tsx';
 import { capital } from '../shared/words-of.ts';
 import type { Typed } from './award-forms.tsx';
+import { Folded } from './calculation-lines.tsx';
 import { ProposalHistory, Proposed, parameterName, rowCells } from './parameter-parts.tsx';
 import { parameterTexts, roundingTexts } from './parameter-texts.ts';
 import type { Staff } from './parts.tsx';
@@ -38,6 +47,8 @@ export function addParameterPages(app: Hono<WebEnv>, means: AppMeans): void {
     const { say } = v;
     const book = await parameters.book();
     const waiting = (await parameters.proposals({ limit: proposalsShown })).filter(({ change, ending }) => !change && !ending);
+    const known = tablesOf(book);
+    const [figures, tables] = [known.filter(([, names]) => names.length === 1), known.filter(([, names]) => names.length > 1)];
     return page(
       v,
       say(parameterTexts.title),
@@ -51,24 +62,16 @@ export function addParameterPages(app: Hono<WebEnv>, means: AppMeans): void {
           const reason = told.typed?.('proposal') === state.proposal.id ? told.typed('reason') : undefined;
           return <Proposed v={v} state={state} book={book} session={session} keeps={keeps} reason={reason} />;
         })}
-        <Table
-          caption={say(parameterTexts.title)}
-          hideCaption
-          head={[say(parameterTexts.name), say(parameterTexts.value), say(parameterTexts.inForce), say(parameterTexts.certainty)]}
-          rows={[...book.keys()].map((name) => {
-            const row = findRow(book, name, means.today());
-            const [value = '', days = '', certainty = '', source = ''] = row ? rowCells(v, row) : [];
-            const link = (
-              <>
-                <a class="govuk-link" href={`/staff/parameters/${encodeURIComponent(name)}`}>
-                  {parameterName(v, book, name)}
-                </a>
-                {row ? <SourceOf v={v}>{source}</SourceOf> : null}
-              </>
-            );
-            return row ? [link, value, days, certainty] : [link, say(parameterTexts.notNow), '—', '—'];
-          })}
-        />
+        <ParameterTable v={v} book={book} title={say(parameterTexts.title)} names={figures.flatMap(([, names]) => names)} />
+        <h2 class="govuk-heading-m">{say(parameterTexts.tables)}</h2>
+        {tables.map(([, names]) => {
+          const title = say(capital(parameterWords(book, names[0] ?? '')?.table));
+          return (
+            <Folded title={`${title} (${names.length})`}>
+              <ParameterTable v={v} book={book} title={title} names={names} />
+            </Folded>
+          );
+        })}
       </>,
       { here: '/staff/parameters', status: told.refusal ? 422 : 200 },
     );
@@ -77,7 +80,17 @@ export function addParameterPages(app: Hono<WebEnv>, means: AppMeans): void {
   const onePage = async (v: View, keeps: boolean, name: string, told: Told = {}) => {
     const rows = (await parameters.book()).get(name);
     if (!rows) return v.c.notFound();
-    return parameterPage(v, keeps, { name, rows, proposals: await parameters.proposals({ limit: proposalsShown, parameter: name }) }, told);
+    return parameterPage(
+      v,
+      keeps,
+      {
+        name,
+        title: parameterName(v, await parameters.book(), name),
+        rows,
+        proposals: await parameters.proposals({ limit: proposalsShown, parameter: name }),
+      },
+      told,
+    );
   };
 
   app.get('/staff/parameters', async (c) => {
@@ -133,6 +146,35 @@ export function addParameterPages(app: Hono<WebEnv>, means: AppMeans): void {
   });
 }
 
+/** Parameters as they hold today: the figures by themselves, or the cells of one table. */
+const ParameterTable: FC<{ v: View; book: ParameterBook; title: string; names: readonly string[] }> = ({ v, book, title, names }) => {
+  const { say } = v;
+  const nameOf = (name: string) =>
+    names.length > 1 && title === say(capital(parameterWords(book, name)?.table))
+      ? say(capital(parameterWords(book, name)?.cell))
+      : parameterName(v, book, name);
+  return (
+    <Table
+      caption={title}
+      hideCaption
+      head={[say(parameterTexts.name), say(parameterTexts.value), say(parameterTexts.inForce), say(parameterTexts.certainty)]}
+      rows={names.map((name) => {
+        const row = findRow(book, name, v.means.today());
+        const [value = '', days = '', certainty = '', source = ''] = row ? rowCells(v, row) : [];
+        const link = (
+          <>
+            <a class="govuk-link" href={`/staff/parameters/${encodeURIComponent(name)}`}>
+              {nameOf(name)}
+            </a>
+            {row ? <SourceOf v={v}>{source}</SourceOf> : null}
+          </>
+        );
+        return row ? [link, value, days, certainty] : [link, say(parameterTexts.notNow), '—', '—'];
+      })}
+    />
+  );
+};
+
 /** The source of a value, folded away: the names of acts are long. */
 const SourceOf: FC<{ v: View; children?: Child }> = ({ v, children }) => (
   <details class="jardem-source">
@@ -147,15 +189,20 @@ function parameterPage(
   keeps: boolean,
   {
     name,
+    title,
     rows,
     proposals,
-  }: { readonly name: string; readonly rows: readonly ParameterRow[]; readonly proposals: readonly ProposalState[] },
+  }: {
+    readonly name: string;
+    readonly title: string;
+    readonly rows: readonly ParameterRow[];
+    readonly proposals: readonly ProposalState[];
+  },
   told: Told,
 ) {
   const { say } = v;
   const typed: Typed = told.typed ?? (() => '');
   const [first] = rows;
-  const title = say(capital(first?.words));
   const latest = rows.toReversed().sort((a, b) => (a.from === b.from ? 0 : a.from < b.from ? 1 : -1));
   return page(
     v,
