@@ -15,6 +15,7 @@ export type AwardAct =
   | ({ readonly kind: 'recalculate'; readonly reason: string; readonly rates: readonly Rate[] } & RecalculatedBy)
   | { readonly kind: 'undo-recalculation'; readonly recalculation: number }
   | { readonly kind: 'extend'; readonly until?: LocalDate }
+  | { readonly kind: 'begin-earlier'; readonly from: LocalDate; readonly rates: readonly Rate[]; readonly others: readonly Award[] }
   | { readonly kind: 'transfer'; readonly to: Region; readonly from: LocalDate }
   | ({ readonly kind: 'stop'; readonly ground: StopGroundCode } & GroundFacts)
   | { readonly kind: 'reinstate'; readonly stop: number; readonly reason: string }

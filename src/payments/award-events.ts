@@ -87,6 +87,8 @@ export type AwardFact =
   | ({ readonly kind: 'recalculated'; readonly reason: string; readonly rates: readonly Rate[] } & RecalculatedBy)
   | { readonly kind: 'recalculation-undone'; readonly recalculation: number }
   | { readonly kind: 'extended'; readonly until?: LocalDate }
+  /** The award begins earlier than it was granted from; `rates` are those of the days before its old beginning. */
+  | { readonly kind: 'begun-earlier'; readonly from: LocalDate; readonly rates: readonly Rate[] }
   | { readonly kind: 'transferred'; readonly to: Region; readonly from: LocalDate }
   | { readonly kind: 'stopped'; readonly ground: StopGroundCode; readonly lastDay: LocalDate }
   | { readonly kind: 'reinstated'; readonly stop: number; readonly reason: string }

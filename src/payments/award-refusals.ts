@@ -37,6 +37,12 @@ export const awardRefusals = {
       ru: 'Дата не может быть раньше начала назначения.',
       en: 'The date cannot be before the award begins.',
     }),
+  notEarlier: (): Refusal =>
+    refuse('not-earlier', {
+      kk: 'Жаңа басталу күні қазіргі басталу күнінен ерте болуы керек.',
+      ru: 'Новая дата начала должна быть раньше нынешней.',
+      en: 'The new beginning must be before the present one.',
+    }),
   otherBenefit: (): Refusal =>
     refuse('ground-not-for-benefit', {
       kk: 'Бұл негіз осы төлем түріне қолданылмайды.',

@@ -30,6 +30,32 @@ const ground = (act: AwardAct, log: readonly AwardEvent[], basis = decision('2',
 };
 
 describe('an award', () => {
+  it('begins earlier by a signed decision only, and only before it began', () => {
+    const log = life(granted());
+    const rate = (from: string) => ({ from: localDate(from), monthly: tenge(35_000), why: 'c2' });
+    const begin = (from: string, rates = [rate(from)]): AwardAct => ({ kind: 'begin-earlier', from: localDate(from), rates, others: [] });
+    expect(ground(begin('2026-01-01'), log)).toBe('accepted');
+    expect(ground(begin('2026-01-01'), log, registry('m', '2026-05-05'))).toBe('needs-decision');
+    expect(ground(begin('2026-02-01'), log)).toBe('not-earlier');
+    expect(ground(begin('2026-01-01', [rate('2026-01-02')]), log)).toBe('rates-malformed');
+    expect(ground(begin('2026-01-01', [rate('2026-01-01'), rate('2026-02-01')]), log)).toBe('rates-malformed');
+    // a later recalculation that is undone leaves the days before as the decision gave them; moved back twice it begins at the earliest
+    const whole = life(
+      granted(),
+      [begin('2026-01-01'), '2026-03-01'],
+      [{ kind: 'recalculate', reason: 'x', rates: [rate('2026-01-15')] }, '2026-03-02'],
+      [{ kind: 'undo-recalculation', recalculation: 3 }, '2026-03-03'],
+      [begin('2025-12-01'), '2026-03-04'],
+    );
+    expect(dues(whole, '2026-02')).toEqual({ '2025-12': 35_000, '2026-01': 35_000, '2026-02': 40_000 });
+    expect(awardOf(whole)).toMatchObject({
+      from: '2025-12-01',
+      touched: [{}, { seq: 2, from: '2026-01' }, {}, {}, { seq: 5, from: '2025-12' }],
+    });
+    const [changed] = scheduleChanges(whole, morning('2026-02-01'), morning('2026-03-01'), month('2026-02'));
+    expect(changed).toEqual({ month: '2026-01', before: 0, after: tenge(35_000), events: [2] });
+  });
+
   it('is granted by a signed decision and owes its rate every month', () => {
     expect(dues(life(granted()), '2026-04')).toEqual({ '2026-02': 40_000, '2026-03': 40_000, '2026-04': 40_000 });
     const unsigned = decideAward(

@@ -15,6 +15,9 @@ export type Suspension = {
 
 export type Recalculation = RecalculatedBy & { readonly seq: number; readonly rates: readonly Rate[]; readonly undone: boolean };
 
+/** The beginning was moved back; `rates` hold for the days before the old one. */
+export type Beginning = { readonly seq: number; readonly rates: readonly Rate[] };
+
 export type Stop = { readonly seq: number; readonly ground: StopGroundCode; readonly lastDay: LocalDate; readonly reinstated: boolean };
 
 /** An overpayment from being found to being settled: withheld on application, repaid, claimed in court, or withdrawn. */
@@ -38,6 +41,8 @@ export type Award = Grant & {
   /** Rates in force, ascending by day; the seq says which event set them. */
   readonly timeline: readonly DatedRate[];
   readonly recalculations: readonly Recalculation[];
+  /** How often, and by which events, the beginning was moved back. Absent in an award that begins when it was granted from. */
+  readonly beginnings?: readonly Beginning[];
   readonly suspensions: readonly Suspension[];
   readonly stops: readonly Stop[];
   readonly accounts: readonly AccountState[];
@@ -48,12 +53,17 @@ export type Award = Grant & {
   readonly keys: readonly string[];
 };
 
-function timelineOf(granted: readonly Rate[], recalculations: readonly Recalculation[]): readonly DatedRate[] {
+function timelineOf(
+  granted: readonly Rate[],
+  recalculations: readonly Recalculation[],
+  beginnings: readonly Beginning[] = [],
+): readonly DatedRate[] {
   let timeline: readonly DatedRate[] = granted.map((rate) => ({ ...rate, seq: 1 }));
-  for (const { seq, rates, undone } of recalculations) {
+  for (const change of [...recalculations, ...beginnings].sort((a, b) => a.seq - b.seq)) {
+    const rates = change.rates.map((rate) => ({ ...rate, seq: change.seq }));
     const first = rates[0];
-    if (undone || !first) continue;
-    timeline = [...timeline.filter((rate) => rate.from < first.from), ...rates.map((rate) => ({ ...rate, seq }))];
+    if (!first || ('undone' in change && change.undone)) continue;
+    timeline = 'undone' in change ? [...timeline.filter((rate) => rate.from < first.from), ...rates] : [...rates, ...timeline];
   }
   return timeline;
 }
@@ -111,6 +121,8 @@ function touches(award: Award, fact: AwardFact): Month | undefined {
       const stop = award.stops.find((known) => known.seq === fact.stop);
       return stop && monthOf(stop.lastDay);
     }
+    case 'begun-earlier':
+      return monthOf(fact.from);
     case 'overpayment-withdrawn': {
       const overpayment = award.overpayments.find((known) => known.id === fact.overpayment);
       return overpayment?.months.reduce((first, sum) => earlier(first, sum.month), month('9999-12'));
@@ -135,15 +147,26 @@ function apply(award: Award, fact: AwardFact, seq: number): Award {
       const { rates, calculated, mass } = fact;
       const how = { ...(calculated && { calculated }), ...(mass && { mass }) };
       const recalculations = [...award.recalculations, { ...how, seq, rates, undone: false }];
-      return { ...award, recalculations, timeline: timelineOf(award.rates, recalculations) };
+      return { ...award, recalculations, timeline: timelineOf(award.rates, recalculations, award.beginnings) };
     }
     case 'recalculation-undone': {
       const recalculations = award.recalculations.map((known) => (known.seq === fact.recalculation ? { ...known, undone: true } : known));
-      return { ...award, recalculations, timeline: timelineOf(award.rates, recalculations) };
+      return { ...award, recalculations, timeline: timelineOf(award.rates, recalculations, award.beginnings) };
     }
     case 'extended': {
       const { until: _, ...endless } = award;
       return fact.until === undefined ? endless : { ...endless, until: fact.until };
+    }
+    case 'begun-earlier': {
+      const { from, rates } = fact;
+      const beginnings = [...(award.beginnings ?? []), { seq, rates }];
+      return {
+        ...award,
+        from,
+        beginnings,
+        regions: award.regions.map((first, i) => (i === 0 ? { ...first, from } : first)),
+        timeline: timelineOf(award.rates, award.recalculations, beginnings),
+      };
     }
     case 'transferred':
       return { ...award, regions: [...award.regions.filter((r) => r.from < fact.from), { from: fact.from, region: fact.to }] };

@@ -1,4 +1,4 @@
-import { type Iban, type Refusal, readIban } from '../base/index.ts';
+import { addDays, type Iban, type Refusal, readIban } from '../base/index.ts';
 import { type Award, endOf } from './award.ts';
 import type { AwardAct, AwardCommand } from './award-commands.ts';
 import { type AwardEvent, type AwardFact, type Basis, isAwardId, isRegion, type Rate } from './award-events.ts';
@@ -78,6 +78,14 @@ function decideReview(award: Award, act: Extract<AwardAct, { kind: 'open-review'
   return known?.open ? { kind: 'review-closed', review: act.review, outcome: act.outcome } : no.unknown('review');
 }
 
+function decideBeginning(award: Award, act: Extract<AwardAct, { kind: 'begin-earlier' }>, basis: Basis): AwardFact | Refusal {
+  const { from, rates, others } = act;
+  if (!isSigned(basis)) return no.needsDecision();
+  if (from >= award.from) return no.notEarlier();
+  if (!areRates(rates) || rates[0]?.from !== from || rates.some((rate) => rate.from >= award.from)) return no.badRates();
+  return findExclusion({ ...award, from, until: addDays(award.from, -1) }, others) ?? { kind: 'begun-earlier', from, rates };
+}
+
 function decideAct(award: Award, act: Exclude<AwardAct, { kind: 'grant' }>, basis: Basis): AwardFact | Refusal {
   switch (act.kind) {
     case 'suspend':
@@ -104,6 +112,8 @@ function decideAct(award: Award, act: Exclude<AwardAct, { kind: 'grant' }>, basi
       if (!isSigned(basis)) return no.needsDecision();
       if (act.until !== undefined && act.until < award.from) return no.beforeStart();
       return act.until === undefined ? { kind: 'extended' } : { kind: 'extended', until: act.until };
+    case 'begin-earlier':
+      return decideBeginning(award, act, basis);
     case 'transfer':
       if (!isRegion(act.to)) return no.badGrant('region');
       return act.from < award.from ? no.beforeStart() : { kind: 'transferred', to: act.to, from: act.from };

@@ -68,7 +68,7 @@ function grantOf(order: AwardOrder): Grant {
 
 /**
  * The rates of the award from its first day on, as the decision has them now. A later beginning leaves nothing for the days before it, and a
- * payment that is made once keeps its month, whenever it is corrected. An award cannot begin earlier than it did: that is refused by `decideAward`.
+ * payment that is made once keeps its month, whenever it is corrected.
  */
 function ratesNow(award: Award, order: AwardOrder): readonly Rate[] {
   const { amount: monthly, why } = order;
@@ -77,15 +77,26 @@ function ratesNow(award: Award, order: AwardOrder): readonly Rate[] {
   return from > award.from ? [{ from: award.from, monthly: tiyn(0), why }, rate] : [rate];
 }
 
+/** Whether the decision on the award gave this sum for all its days; then what was raised since by recalculations of many stays. */
+function gaveTheSame(award: Award, { amount, from }: AwardOrder): boolean {
+  const isRaised = award.recalculations.at(-1)?.mass !== undefined;
+  const decided = award.recalculations.findLast((known) => !known.undone && !known.mass)?.rates ?? award.rates;
+  return isRaised && decided.length === 1 && decided[0]?.monthly === amount && from <= award.from;
+}
+
 /**
  * What has to happen to an award that is there already, so that it is what the decision says now. A decision that was told before changes
- * nothing more, whatever has happened to the award since (a yearly increase stays).
+ * nothing more, whatever has happened to the award since (a yearly increase stays). Where it begins earlier, `others` are asked whether they
+ * leave room for the days before.
  */
-function differences(award: Award, order: AwardOrder): readonly AwardAct[] {
+function differences(award: Award, order: AwardOrder, others: readonly Award[]): readonly AwardAct[] {
   const told = [...award.rates, ...award.recalculations.flatMap(({ rates }) => rates)].findLast(({ why }) => why === order.why);
   if (told?.monthly === order.amount) return [];
   const how = order.calculated ? { calculated: order.calculated } : {};
-  const acts: AwardAct[] = [{ kind: 'recalculate', reason: 'decision-corrected', rates: ratesNow(award, order), ...how }];
+  const acts: AwardAct[] = [];
+  const { from, amount: monthly, why } = order;
+  if (order.payment === 'month' && from < award.from) acts.push({ kind: 'begin-earlier', from, rates: [{ from, monthly, why }], others });
+  if (!gaveTheSame(award, order)) acts.push({ kind: 'recalculate', reason: 'decision-corrected', rates: ratesNow(award, order), ...how });
   const until = order.until ?? undefined;
   if (order.payment === 'month' && award.until !== until) acts.push(until === undefined ? { kind: 'extend' } : { kind: 'extend', until });
   return acts;
@@ -107,14 +118,17 @@ function tell(deps: PaymentDeps, order: OrderedBy, act: AwardAct, on?: Basis): P
 
 /** Grants the award beside those of the recipient and those that others receive for the same person. */
 async function grant(deps: PaymentDeps, order: AwardOrder): Promise<Award | Refusal> {
-  const { recipient, subject } = order;
-  const others = [...(await deps.awards.ofPerson(recipient.number)), ...(subject ? await deps.awards.ofSubject(subject) : [])];
-  return tell(deps, order, { kind: 'grant', grant: grantOf(order), others });
+  return tell(deps, order, { kind: 'grant', grant: grantOf(order), others: await besides(deps, order) });
+}
+
+/** The awards that the recipient has, and those that others have for the same person. */
+async function besides(deps: PaymentDeps, { recipient, subject }: AwardOrder): Promise<readonly Award[]> {
+  return [...(await deps.awards.ofPerson(recipient.number)), ...(subject ? await deps.awards.ofSubject(subject) : [])];
 }
 
 async function correct(deps: PaymentDeps, order: AwardOrder, known: Award): Promise<Award | Refusal> {
   let award = known;
-  for (const act of differences(known, order)) {
+  for (const act of differences(known, order, await besides(deps, order))) {
     const told = await tell(deps, order, act);
     if ('ground' in told) return told;
     award = told;

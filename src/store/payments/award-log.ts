@@ -54,10 +54,10 @@ async function appendToAward(db: Database, hash: PersonHash, { award: id, events
       const until = endOf(after);
       if (!before) await insertHead(tx, after, hash, caseId);
       else
-        await tx.query('update award set end_month = $2 where id = $1 and end_month is distinct from $2', [
-          id,
-          until ? monthOf(until) : null,
-        ]);
+        await tx.query(
+          'update award set from_month = $2, end_month = $3 where id = $1 and (from_month, end_month) is distinct from ($2, $3)',
+          [id, monthOf(after.from), until ? monthOf(until) : null],
+        );
       if (Math.floor(last.seq / snapshotEvery) > Math.floor((first.seq - 1) / snapshotEvery)) await keepSnapshot(tx, after);
       return true;
     });

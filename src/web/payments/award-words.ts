@@ -84,6 +84,15 @@ export function eventWords(event: AwardEvent): Words {
       const day = shortDate(event.until);
       return t(`Төлем мерзімі енді ${day} дейін`, `Срок выплаты теперь по ${day}`, `The term is now until ${day}`);
     }
+    case 'begun-earlier': {
+      const amount = sum(event.rates[0]?.monthly ?? tiyn(0));
+      const day = shortDate(event.from);
+      return said(
+        (of) => `Енді ертерек басталады: ${day} бастап, ${of(amount)}`,
+        (of) => `Начало перенесено на более раннюю дату: с ${day}, ${of(amount)}`,
+        (of) => `It begins earlier now: from ${day}, ${of(amount)}`,
+      );
+    }
     case 'transferred': {
       const region = regionWords(event.to);
       const day = shortDate(event.from);
