@@ -212,12 +212,17 @@ export type Correction = { readonly reasons: string; readonly first: Draft | nul
 
 export type CaseClaim = { readonly key: Sha256; readonly family: string; readonly state: 'pending' | 'assigned' | 'free' };
 
+/** Why the far side could not do what was ordered: a stable code, what a person reads, and what can be done about it. */
+export type AnswerReason = { readonly ground: string; readonly text: Words; readonly next: Words };
+
 export type CaseEffect = {
   readonly id: string;
   readonly name: string;
   readonly port: string;
   readonly state: 'ordered' | 'answered';
   readonly answer: string | null;
+  /** Why not, where the answer came with a reason. */
+  readonly why?: AnswerReason;
   /** Set when it was ordered after a decision: a correcting one tells it again. */
   readonly decided?: true;
   /** The findings whose amounts it has ordered, by key and name of the amount; absent in events of before findings. */

@@ -1,7 +1,7 @@
 import type { CaseId, Instant, LocalDate, Sha256 } from '../base/index.ts';
 import type { FactOrigin, FactState, FactValue, Regulation } from '../law/index.ts';
 import type { Attempt } from './attempt.ts';
-import type { Act, CaseParty, CaseProof, DraftAmount } from './case.ts';
+import type { Act, AnswerReason, CaseParty, CaseProof, DraftAmount } from './case.ts';
 
 /** A value that somebody states about the case. */
 export type StatedFact = { readonly value: FactValue } | { readonly state: Exclude<FactState, 'known'> };
@@ -70,7 +70,13 @@ export type Command =
   | { readonly kind: 'raise'; readonly moment: string; readonly complete?: boolean }
   | { readonly kind: 'timer'; readonly clock: string; readonly what: 'warn' | 'breach' | 'lapse' | 'miss' }
   | { readonly kind: 'recount' }
-  | { readonly kind: 'answerEffect'; readonly id: string; readonly answer: string; readonly evidence: Sha256 | null }
+  | {
+      readonly kind: 'answerEffect';
+      readonly id: string;
+      readonly answer: string;
+      readonly evidence: Sha256 | null;
+      readonly why?: AnswerReason;
+    }
   | {
       readonly kind: 'answerDelivery';
       readonly id: string;

@@ -4,6 +4,7 @@ import type { Channel } from '../law/index.ts';
 import type {
   Act,
   Actor,
+  AnswerReason,
   CaseClock,
   CaseDelivery,
   CaseFact,
@@ -141,7 +142,14 @@ export type CaseEvent =
       /** The findings whose amounts it orders; absent in events of before findings. */
       readonly findings?: readonly FindingOrdered[];
     }
-  | { readonly type: 'effectAnswered'; readonly id: string; readonly answer: string; readonly evidence: Sha256 | null }
+  | {
+      readonly type: 'effectAnswered';
+      readonly id: string;
+      readonly answer: string;
+      readonly evidence: Sha256 | null;
+      /** Absent where the answer gives no reason, and in events of before reasons. */
+      readonly why?: AnswerReason;
+    }
   | { readonly type: 'deliveryOrdered'; readonly delivery: CaseDelivery; readonly address: { readonly [channel: string]: string } }
   | {
       readonly type: 'deliveryAnswered';

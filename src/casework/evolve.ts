@@ -186,7 +186,12 @@ function change(c: Case, event: Exclude<CaseEvent, { type: 'registered' }>, at: 
     case 'effectAnswered': {
       const effect = c.effects[event.id];
       if (!effect) throw new Error('an answer to an effect that was never ordered');
-      return { effects: { ...c.effects, [event.id]: { ...effect, state: 'answered', answer: event.answer } } };
+      return {
+        effects: {
+          ...c.effects,
+          [event.id]: { ...effect, state: 'answered', answer: event.answer, ...(event.why ? { why: event.why } : {}) },
+        },
+      };
     }
     case 'deliveryOrdered':
       return {

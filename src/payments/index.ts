@@ -48,3 +48,4 @@ export type { FileFormat, Sending } from './send-orders.ts';
 export * from './stop-grounds.ts';
 export * from './suspension-grounds.ts';
 export * from './timing.ts';
+export { nextStepOf, orderFaults } from './why-not-placed.ts';

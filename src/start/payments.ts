@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { isBin, isIin, type LocalDate, localDate, tiyn } from '../base/index.ts';
+import { isBin, isIin, type LocalDate, localDate, type Refusal, tiyn } from '../base/index.ts';
 import { calculate, isAmountName, type ParameterBook } from '../benefits/index.ts';
 import { dateIn } from '../calendar/index.ts';
 import { type BatchDeps, type Case, groundsOfCase, holds, pinned, viewFor } from '../casework/index.ts';
@@ -11,7 +11,9 @@ import {
   createPayments,
   createRecalculations,
   type KeptCalculation,
+  nextStepOf,
   type OrderedBy,
+  orderFaults,
   type PaymentDeps,
   type PaymentSettings,
   type PaymentsService,
@@ -100,7 +102,7 @@ export function startPayments(parts: PaymentParts): {
 
 /**
  * The far side of the port `payments`: an order of a case makes its award, or brings it to what the decision says now. `placed` when the
- * award stands; `failed`, where the law knows that answer, when it cannot: then a person looks at it. An order that the law gives no such
+ * award stands; `failed` with the reason, where the law knows that answer, when it cannot: then a person looks at it. An order that the law gives no such
  * answer to stays in the outbox with its fault.
  */
 function placeOrders({ cases, installed, zone, book }: PaymentParts, deps: PaymentDeps): Outside {
@@ -112,11 +114,11 @@ function placeOrders({ cases, installed, zone, book }: PaymentParts, deps: Payme
     const grounds = groundsOfCase(regulation, cases.calendar(), found.case, deps.ports.today());
     const law = { regulation, grounds, orderedOn: dateIn(zone, message.orderedAt) };
     // One award for each finding: those that can be placed are, and a fault of one is told of all
-    let fault: string | undefined;
+    let fault: Refusal | undefined;
     for (const finding of await awardsOf(message, found.case.id, deps)) {
       const order = orderIn(message, finding, found.case, law, installed);
       const placed =
-        typeof order === 'string'
+        'kind' in order
           ? order
           : 'recipient' in order
             ? await placeAward(deps, {
@@ -124,11 +126,12 @@ function placeOrders({ cases, installed, zone, book }: PaymentParts, deps: Payme
                 ...(await calculatedBy(cases, found.case, regulation, { ...order, whose: finding.subject }, book)),
               })
             : await withdrawAward(deps, order);
-      if (typeof placed === 'string') fault ??= placed;
-      else if (placed && 'ground' in placed) fault ??= placed.ground;
+      if (placed && 'ground' in placed) fault ??= placed;
     }
     if (fault === undefined) return { sending: { kind: 'sent' }, answer: answers.placed ? 'placed' : null };
-    return answers.failed ? { sending: { kind: 'sent' }, answer: 'failed' } : { sending: { kind: 'notSent', fault }, answer: null };
+    if (!answers.failed) return { sending: { kind: 'notSent', fault: fault.ground }, answer: null };
+    const { ground, text } = fault;
+    return { sending: { kind: 'sent' }, answer: 'failed', why: { ground, text, next: nextStepOf(fault) } };
   };
 }
 
@@ -166,7 +169,7 @@ function orderIn(
   c: Case,
   law: OrderingLaw,
   installed: InstalledPayments | undefined,
-): AwardOrder | OrderedBy | string {
+): AwardOrder | OrderedBy | Refusal {
   const { corrects } = message.payload.payload as Ordered;
   const gives = finding.amount ? finding.amount.tiyn > 0 : c.decision?.outcome === 'assign';
   return corrects && !gives ? orderedBy(message, finding, c, law) : orderOf(message, finding, c, law, installed);
@@ -186,7 +189,7 @@ function orderedBy(message: Message, { finding }: OrderedFinding, c: Case, { ord
 
 /**
  * What the message orders for one finding. The recipient is the party whose account it sends, a person or a firm. A sum that it sends itself
- * (the order sum of a payout) is paid once; otherwise the amount of the finding is paid, each month or once as it says. Answers a fault where
+ * (the order sum of a payout) is paid once; otherwise the amount of the finding is paid, each month or once as it says. Answers why not where
  * something is wanting.
  */
 function orderOf(
@@ -195,7 +198,7 @@ function orderOf(
   c: Case,
   law: OrderingLaw,
   installed: InstalledPayments | undefined,
-): AwardOrder | string {
+): AwardOrder | Refusal {
   const { facts, parties } = message.payload.payload as Ordered;
   const { amount } = given;
   const by = orderedBy(message, given, c, law);
@@ -205,12 +208,12 @@ function orderOf(
   const recipient = parties.find(({ role, n }) => role === accountRef.split('.')[0] && n === 1);
   const number = recipient?.iin ?? recipient?.bin ?? '';
   const region = installed?.regionOf(c.region);
-  if (!region) return 'payments-not-set-up';
-  if (!recipient || !(isIin(number) || isBin(number))) return 'recipient-unknown';
+  if (!region) return orderFaults.notSetUp;
+  if (!recipient || !(isIin(number) || isBin(number))) return orderFaults.recipientUnknown;
   const sum = sumRef === undefined ? amount?.tiyn : facts[sumRef];
   const benefit = amount?.name ?? law.regulation.family;
-  if (typeof sum !== 'number' || sum <= 0) return 'no-amount';
-  if (!isAmountName(benefit)) return 'no-benefit';
+  if (typeof sum !== 'number' || sum <= 0) return orderFaults.noAmount;
+  if (!isAmountName(benefit)) return orderFaults.noBenefit;
   return {
     ...by,
     ...termsOf(String(message.payload.name), given, parties, law),

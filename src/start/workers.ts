@@ -1,5 +1,5 @@
 import type { CaseId, LocalDate } from '../base/index.ts';
-import { execute, fireTimer, followUp, type GoingOn, goOnSigned, workSystemTask } from '../casework/index.ts';
+import { type AnswerReason, execute, fireTimer, followUp, type GoingOn, goOnSigned, workSystemTask } from '../casework/index.ts';
 import {
   type Database,
   drainDueClocks,
@@ -16,7 +16,9 @@ import { type Keeping, runNightly } from './nightly.ts';
 import { owedQuestions } from './questions.ts';
 
 /** How a message leaves through a port, and what the far side answers at once, if it does. */
-export type Outside = (message: Message) => Promise<{ readonly sending: Sending; readonly answer: string | null }>;
+export type Outside = (
+  message: Message,
+) => Promise<{ readonly sending: Sending; readonly answer: string | null; readonly why?: AnswerReason | undefined }>;
 
 export type Workers = {
   /** Does what a case left for the system: its turns and what it promised to the outside. */
@@ -73,14 +75,14 @@ export function startWorkers(
       if (asked.kind === 'sent') await turnsOf(message.case);
       return asked;
     }
-    const { sending, answer } = await outside(message);
+    const { sending, answer, why } = await outside(message);
     if (sending.kind === 'notSent' || answer === null) return sending;
     if (message.kind === 'offer' && answer === 'delivered') await offerDelivered(db, String(message.payload.offer));
     if (message.kind === 'offer' || message.kind === 'receipt') return sending;
     const [, local = '', channel = ''] = message.id.split('/');
     const command =
       message.kind === 'effect'
-        ? { kind: 'answerEffect' as const, id: local, answer, evidence: null }
+        ? { kind: 'answerEffect' as const, id: local, answer, evidence: null, ...(why ? { why } : {}) }
         : {
             kind: 'answerDelivery' as const,
             id: local,

@@ -15,7 +15,8 @@ export function answerEffect(s: Script, command: Extract<Command, { kind: 'answe
   if (effect.state === 'answered') return undefined;
   const answer = s.context.regulation.effects[effect.name]?.answers[command.answer];
   if (!answer) return refusal('answer-unknown');
-  s.emit({ type: 'effectAnswered', id: effect.id, answer: command.answer, evidence: command.evidence });
+  const { answer: said, evidence, why } = command;
+  s.emit({ type: 'effectAnswered', id: effect.id, answer: said, evidence, ...(why ? { why } : {}) });
   endWatch(s, `effect:${effect.name}`, effect.id);
   bringAbout(s, answer, null, {
     outcome: s.case().decision?.outcome ?? null,

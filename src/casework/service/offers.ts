@@ -1,6 +1,6 @@
 import type { Refusal } from '../../base/index.ts';
-import type { Grounds, Move, Regulation } from '../../law/index.ts';
-import type { Actor, Case, CaseTask } from '../case.ts';
+import { choicesOf, type Grounds, type Move, type Regulation } from '../../law/index.ts';
+import type { Actor, AnswerReason, Case, CaseTask } from '../case.ts';
 import type { Action } from '../context.ts';
 import { beginsCorrection, correctionEnds, correctionLaw, correctionTask, isCorrection } from '../correction.ts';
 import { checkGrounds, checkOffered, correctingOutcomes, isDone, outcomesOffered } from '../decide/offers.ts';
@@ -33,6 +33,8 @@ export type TaskOffers = {
   readonly lookUps: readonly string[];
   /** Keys of the proofs that a paper may show in this turn: needed, and not shown yet. */
   readonly papers: readonly string[];
+  /** Why the far side could not do what was ordered, where that opened this task. */
+  readonly why: AnswerReason | null;
 };
 
 /** What an actor may do with a case: the page shows this, the API accepts this, and both come from the same checks. */
@@ -98,6 +100,7 @@ export function offersOf(deps: Deps, regulation: Regulation, c: Case, actor: Act
       ends: task.kind === 'side' ? ends : [],
       lookUps: mayWork && c.main.kind === 'step' && c.main.task === task.id ? lookUpsOfTurn(regulation, c) : [],
       papers: c.main.kind === 'step' && c.main.task === task.id && may('correct', task) ? papersOfTurn(regulation, c, grounds(s)) : [],
+      why: whyOpened(regulation, c, task),
     };
   });
   const whole = wholeActions.filter((action) => {
@@ -111,6 +114,14 @@ export function offersOf(deps: Deps, regulation: Regulation, c: Case, actor: Act
     return may(action, c.main.kind === 'none' ? turn : (c.tasks[c.main.task] ?? null));
   });
   return { tasks, whole };
+}
+
+/** The reason of the last answer from outside that opens a task of this name. */
+function whyOpened(regulation: Regulation, c: Case, task: CaseTask): AnswerReason | null {
+  const opened = Object.values(c.effects).findLast(({ name, answer }) =>
+    regulation.effects[name]?.answers[answer ?? '']?.opens?.some((chosen) => choicesOf(chosen).includes(task.name)),
+  );
+  return (task.kind === 'side' && opened?.why) || null;
 }
 
 /** What the person may still bring, or the registry has not shown and a paper may. */

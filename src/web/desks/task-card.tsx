@@ -36,6 +36,16 @@ export const TaskCard: FC<{ v: View; view: CaseInView; offers: TaskOffers }> = (
       {task.name === 'engine.keyMissing' ? (
         <p class="govuk-inset-text">{say(refusal('key-not-set-up', { key: task.about ?? '' }).text)}</p>
       ) : null}
+      {offers.why ? (
+        <div class="govuk-inset-text">
+          <p class="govuk-body">
+            {say(texts.whyNotDone)}: {say(offers.why.text)}
+          </p>
+          <p class="govuk-body">
+            {say(texts.whatNext)}: {say(offers.why.next)}
+          </p>
+        </div>
+      ) : null}
       {offers.mayTake ? (
         <form method="post" action={`/staff/cases/${view.case.id}/take`} class="jardem-inline">
           <Once once={v.once()} saw={view.saw} />

@@ -67,6 +67,8 @@ export const texts = {
   backToList: t('Тізімге оралу', 'К списку', 'Back to the list'),
   backToCase: t('Іске оралу', 'К делу', 'Back to the case'),
   take: t('Тапсырманы алу', 'Взять задание', 'Take the task'),
+  whyNotDone: t('Неге орындалмады', 'Почему не выполнено', 'Why it was not done'),
+  whatNext: t('Енді не істеу керек', 'Что делать дальше', 'What to do next'),
   whatToDo: t('Не істеу керек', 'Что нужно сделать', 'What is to be done'),
   decisions: t('Мүмкін әрекеттер', 'Возможные действия', 'What can be done'),
   outcome: t('Шешім', 'Решение', 'Outcome'),
