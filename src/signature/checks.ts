@@ -54,12 +54,10 @@ export type Check = {
 type Details = Check['details'];
 const make =
   (outcome: CheckOutcome) =>
-  (name: CheckName, reason?: ReasonCode, details?: Details): Check => ({
-    name,
-    outcome,
-    ...(reason ? { reason } : {}),
-    ...(details ? { details } : {}),
-  });
+  (name: CheckName, reason?: ReasonCode, details?: Details): Check => {
+    if (!reason) return details ? { name, outcome, details } : { name, outcome };
+    return details ? { name, outcome, reason, details } : { name, outcome, reason };
+  };
 
 export const passed = make('passed');
 export const failed: (name: CheckName, reason: ReasonCode, details?: Details) => Check = make('failed');

@@ -1,6 +1,6 @@
 import { Asn1Fault } from './fault.ts';
 import { type Asn1Node, childAt, failAt, pathOf } from './node.ts';
-import { isContext, isUniversal, tags } from './types.ts';
+import { isUniversal, knownOid, readOid, tags } from './types.ts';
 
 /**
  * Reads the elements of a SEQUENCE one after the other by name; `end()` insists that nothing is left. Made for the ASN.1 modules of
@@ -24,26 +24,42 @@ export class Fields {
   }
 
   /** The next element if there is one. */
-  maybe(name: string): Asn1Node | undefined {
+  maybe(name: string | number): Asn1Node | undefined {
     const node = childAt(this.#parent, this.#position, name);
     if (node) this.#position = node.end;
     return node;
   }
 
-  /** The next element if it carries this universal tag. */
-  ifTag(tag: number, name: string): Asn1Node | undefined {
-    const node = childAt(this.#parent, this.#position, name);
-    if (!node || !isUniversal(node, tag)) return undefined;
-    this.#position = node.end;
-    return node;
+  /** The next element's OBJECT IDENTIFIER in dotted form; one met before is found without making an element of it. */
+  oid(name: string): string {
+    const { reading, contentEnd } = this.#parent;
+    const { source } = reading;
+    const start = this.#position + 2;
+    const length = source[start - 1] ?? 0x80;
+    if (source[start - 2] === tags.oid && length < 0x80 && start + length <= contentEnd) {
+      const known = knownOid(source, start, start + length);
+      if (known !== undefined) {
+        this.#position = start + length;
+        return known;
+      }
+    }
+    return readOid(this.next(name));
   }
 
-  /** The next element if it carries this context tag. */
+  /** The next element if it carries this universal tag, which is below 31. */
+  ifTag(tag: number, name: string): Asn1Node | undefined {
+    return this.#begins(tag) ? this.maybe(name) : undefined;
+  }
+
+  /** The next element if it carries this context tag, which is below 31. */
   ifContext(tag: number, name: string): Asn1Node | undefined {
-    const node = childAt(this.#parent, this.#position, name);
-    if (!node || !isContext(node, tag)) return undefined;
-    this.#position = node.end;
-    return node;
+    return this.#begins(0x80 | tag) ? this.maybe(name) : undefined;
+  }
+
+  /** Whether the next element's first octet is this one, primitive or constructed: absent fields are then passed by without being read. */
+  #begins(identifier: number): boolean {
+    const { reading, contentEnd } = this.#parent;
+    return this.#position < contentEnd && ((reading.source[this.#position] ?? 0) & 0xdf) === identifier;
   }
 
   /** Stops with `trailing-bytes` when an element is left. */

@@ -104,17 +104,20 @@ export function* childrenOf(parent: Asn1Node): Generator<Asn1Node> {
 /** The same as a list, for those that need them all: quicker than taking them one by one. */
 export function childListOf(parent: Asn1Node): Asn1Node[] {
   if (!parent.constructed) failAt(parent, 'unexpected-element');
-  const children: Asn1Node[] = [];
-  for (let position = parent.contentStart; position < parent.contentEnd; ) {
-    const child = readHeader(parent.reading, position, parent.contentEnd, parent, children.length);
+  const { reading, contentStart, contentEnd } = parent;
+  if (contentStart >= contentEnd) return [];
+  let child = readHeader(reading, contentStart, contentEnd, parent, 0);
+  // Most have one element, and a list made with it takes less room than one that grows.
+  const children = [child];
+  while (child.end < contentEnd) {
+    child = readHeader(reading, child.end, contentEnd, parent, children.length);
     children.push(child);
-    position = child.end;
   }
   return children;
 }
 
 /** The element at a position inside a parent, or undefined at its end. */
-export function childAt(parent: Asn1Node, position: number, name: string): Asn1Node | undefined {
+export function childAt(parent: Asn1Node, position: number, name: string | number): Asn1Node | undefined {
   if (position >= parent.contentEnd) return undefined;
   return readHeader(parent.reading, position, parent.contentEnd, parent, name);
 }
@@ -125,11 +128,11 @@ function readHeader(reading: Reading, start: number, limit: number, parent: Asn1
   if (++reading.elements > reading.limits.elements) fault('too-many-elements', { start, parent, name });
   const { source } = reading;
   const first = source[start];
-  const short = source[start + 1];
-  // Most elements by far: a one-octet tag and a length below 128. All others take the long way.
-  if (first !== undefined && short !== undefined && (first & 0x1f) !== 0x1f && short < 0x80 && start + 2 + short <= limit) {
-    const contentStart = start + 2;
-    const end = contentStart + short;
+  // Most elements by far: a one-octet tag and a length of the common kind. All others take the long way.
+  const common = commonLength(source, start + 1);
+  const begin = start + (common < 0x80 ? 2 : common < 0x100 ? 3 : 4);
+  if (first !== undefined && common >= 0 && (first & 0x1f) !== 0x1f && begin + common <= limit) {
+    const end = begin + common;
     return {
       reading,
       tagClass: classes[first >> 6] ?? 'universal',
@@ -137,7 +140,7 @@ function readHeader(reading: Reading, start: number, limit: number, parent: Asn1
       constructed: (first & 0x20) !== 0,
       indefinite: false,
       start,
-      contentStart,
+      contentStart: begin,
       contentEnd: end,
       end,
       depth,
@@ -167,6 +170,15 @@ function readHeader(reading: Reading, start: number, limit: number, parent: Asn1
     parent,
     name,
   };
+}
+
+/** A length below 65536 in the fewest octets, which then are one, two or three; -1 for any other. */
+function commonLength(source: Uint8Array, position: number): number {
+  const first = source[position] ?? 0xff;
+  if (first < 0x80) return first;
+  const second = source[position + 1] ?? 0;
+  if (first === 0x81) return second >= 0x80 ? second : -1;
+  return first === 0x82 && second > 0 ? second * 256 + (source[position + 2] ?? 0) : -1;
 }
 
 /** Where an element was being read when something was wrong. */
@@ -251,6 +263,7 @@ function findEndOfContents(reading: Reading, contentStart: number, limit: number
 
 /** The same element read by stricter rules: certificates stay DER inside a CMS that is BER. */
 export function asDer(node: Asn1Node): Asn1Node {
+  if (node.reading.rules === 'der') return node;
   if (node.indefinite) failAt(node, 'not-der');
   return { ...node, reading: { ...node.reading, rules: 'der', elements: 0 } };
 }

@@ -7,7 +7,7 @@ export type Pem = { readonly label: string; readonly bytes: Uint8Array };
 
 /** Whether bytes begin as a PEM text does. */
 export function looksLikePem(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.subarray(0, 11)).toString('latin1') === '-----BEGIN ';
+  return bytes[0] === 0x2d && Buffer.from(bytes.subarray(0, 11)).toString('latin1') === '-----BEGIN ';
 }
 
 /** One PEM block and nothing around it. */

@@ -32,8 +32,12 @@ export function isContext(node: Asn1Node, tag: number): boolean {
   return node.tagClass === 'context' && node.tag === tag;
 }
 
-function expectPrimitive(node: Asn1Node, tag: number): Uint8Array {
+function demandPrimitive(node: Asn1Node, tag: number): void {
   if (!isUniversal(node, tag) || node.constructed) failAt(node, 'unexpected-element');
+}
+
+function expectPrimitive(node: Asn1Node, tag: number): Uint8Array {
+  demandPrimitive(node, tag);
   return contentsOf(node);
 }
 
@@ -56,75 +60,98 @@ export function readBoolean(node: Asn1Node): boolean {
   return bytes[0] !== 0;
 }
 
-function checkedInteger(node: Asn1Node, bytes: Uint8Array, maximumBytes: number): Uint8Array {
-  const first = bytes[0];
-  const second = bytes[1];
-  if (first === undefined || bytes.length > maximumBytes) failAt(node, 'bad-integer');
-  if (second !== undefined && ((first === 0 && second < 0x80) || (first === 0xff && second >= 0x80))) failAt(node, 'bad-integer');
-  return bytes;
+/** Checks that the contents are a whole number in the fewest octets, `maximumBytes` at most; gives the first octet. */
+function checkInteger(node: Asn1Node, tag: number, maximumBytes: number): number {
+  demandPrimitive(node, tag);
+  const { reading, contentStart, contentEnd } = node;
+  const length = contentEnd - contentStart;
+  const first = reading.source[contentStart] ?? 0;
+  if (length === 0 || length > maximumBytes) failAt(node, 'bad-integer');
+  if (length === 1) return first;
+  const second = reading.source[contentStart + 1] ?? 0;
+  if ((first === 0 && second < 0x80) || (first === 0xff && second >= 0x80)) failAt(node, 'bad-integer');
+  return first;
 }
 
 /** INTEGER of any sign up to `maximumBytes` long. */
 export function readInteger(node: Asn1Node, maximumBytes = 64): bigint {
-  const bytes = checkedInteger(node, expectPrimitive(node, tags.integer), maximumBytes);
+  checkInteger(node, tags.integer, maximumBytes);
+  const bytes = contentsOf(node);
   return BigInt.asIntN(bytes.length * 8, BigInt(`0x${Buffer.from(bytes).toString('hex')}`));
 }
 
 /** INTEGER that must be a small number, 0 or more. */
 export function readSmallInteger(node: Asn1Node): number {
-  const bytes = checkedInteger(node, expectPrimitive(node, tags.integer), 6);
-  if ((bytes[0] ?? 0) >= 0x80) failAt(node, 'bad-integer');
+  if (checkInteger(node, tags.integer, 6) >= 0x80) failAt(node, 'bad-integer');
+  const { reading, contentStart, contentEnd } = node;
   let value = 0;
-  for (let i = 0; i < bytes.length; i++) value = value * 256 + (bytes[i] ?? 0);
+  for (let i = contentStart; i < contentEnd; i++) value = value * 256 + (reading.source[i] ?? 0);
   return value;
 }
 
 /** ENUMERATED as a small number. */
 export function readEnumerated(node: Asn1Node): number {
-  const bytes = checkedInteger(node, expectPrimitive(node, tags.enumerated), 2);
-  const value = bytes[0] ?? 0;
-  if (bytes.length !== 1 || value > 0x7f) failAt(node, 'bad-integer');
+  const value = checkInteger(node, tags.enumerated, 2);
+  if (node.contentEnd - node.contentStart !== 1 || value > 0x7f) failAt(node, 'bad-integer');
   return value;
 }
 
 /** Serial number in upper-case hex without a leading zero octet; not negative, at most 32 octets. */
 export function readSerial(node: Asn1Node): string {
-  const bytes = checkedInteger(node, expectPrimitive(node, tags.integer), 33);
-  if ((bytes[0] ?? 0) >= 0x80) failAt(node, 'bad-integer');
-  const hex = Buffer.from(bytes).toString('hex').toUpperCase();
-  return bytes.length > 1 && hex.startsWith('00') ? hex.slice(2) : hex;
+  const first = checkInteger(node, tags.integer, 33);
+  if (first >= 0x80) failAt(node, 'bad-integer');
+  const { reading, contentStart, contentEnd } = node;
+  const { buffer, byteOffset } = reading.source;
+  const start = first === 0 && contentEnd - contentStart > 1 ? contentStart + 1 : contentStart;
+  return Buffer.from(buffer, byteOffset + start, contentEnd - start).toString('hex').toUpperCase();
 }
 
 /** OBJECT IDENTIFIER in dotted form. */
 export function readOid(node: Asn1Node): string {
-  return oidOf(node, expectPrimitive(node, tags.oid));
+  demandPrimitive(node, tags.oid);
+  return oidOf(node);
 }
 
 /** Identifiers met before, by a number made of their bytes: a few hundred occur again and again. Those of one number stand in a row. */
 const knownOids = new Map<number, { readonly bytes: Uint8Array; readonly dotted: string }[]>();
 let oidsKept = 0;
 
+function rowOf(source: Uint8Array, start: number, end: number): number {
+  let row = 0;
+  for (let i = start; i < end; i++) row = (row * 31 + (source[i] ?? 0)) | 0;
+  return row;
+}
+
 /** Compared byte by byte: for a dozen bytes that is quicker than a call into the platform. */
-function sameShort(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+function standsAt(bytes: Uint8Array, source: Uint8Array, start: number, end: number): boolean {
+  if (bytes.length !== end - start) return false;
+  for (let i = 0; i < bytes.length; i++) if (bytes[i] !== source[start + i]) return false;
   return true;
 }
 
+/** The dotted form of contents that were read as an identifier before; undefined when they were not. */
+export function knownOid(source: Uint8Array, start: number, end: number): string | undefined {
+  const row = knownOids.get(rowOf(source, start, end));
+  if (row) for (const { bytes, dotted } of row) if (standsAt(bytes, source, start, end)) return dotted;
+  return undefined;
+}
+
 /** The same behind an implicit tag. */
-export function oidOf(node: Asn1Node, bytes: Uint8Array): string {
-  if (bytes.length === 0 || bytes.length > 64) failAt(node, 'bad-oid');
-  let key = 0;
-  for (let i = 0; i < bytes.length; i++) key = (key * 31 + (bytes[i] ?? 0)) | 0;
-  const row = knownOids.get(key);
-  if (row) for (const known of row) if (sameShort(known.bytes, bytes)) return known.dotted;
+export function oidOf(node: Asn1Node): string {
+  const { reading, contentStart, contentEnd } = node;
+  if (contentStart === contentEnd || contentEnd - contentStart > 64) failAt(node, 'bad-oid');
+  const known = knownOid(reading.source, contentStart, contentEnd);
+  if (known !== undefined) return known;
+  const bytes = contentsOf(node);
   const dotted = dottedOf(node, bytes);
+  const place = rowOf(bytes, 0, bytes.length);
+  const row = knownOids.get(place);
   // A row that somebody fills on purpose stays short: what does not fit is worked out each time.
   if (oidsKept < 2000 && (!row || row.length < 4)) {
     oidsKept += 1;
-    const known = { bytes: Uint8Array.from(bytes), dotted };
-    if (row) row.push(known);
-    else knownOids.set(key, [known]);
+    const entry = { bytes: Uint8Array.from(bytes), dotted };
+    if (row) row.push(entry);
+    else knownOids.set(place, [entry]);
   }
   return dotted;
 }

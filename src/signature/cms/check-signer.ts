@@ -5,6 +5,7 @@ import { oids } from '../oids.ts';
 import { signatureCheck } from '../outcomes.ts';
 import type { Verifier } from '../verifier.ts';
 import { type Certificate, hasNoParameters } from '../x509/index.ts';
+import { encodingAsWritten, encodingInDer } from './attributes.ts';
 import type { SignedData, SignerInfo } from './signed-data.ts';
 
 export type SignerCheckRequest = {
@@ -34,20 +35,23 @@ const mustBeSigned: readonly string[] = [
 /** Checks one signature of a document: its form, the content's digest, the value, the binding to the certificate. */
 export async function checkSigner(request: SignerCheckRequest): Promise<CheckedSigner> {
   const { signedData, signer, others } = request;
-  const certificate = findSignerCertificate(signer, [...signedData.certificates, ...others]);
-  const form = [versionCheck(signedData, signer), attributesCheck(signedData, signer), algorithmCheck(signedData, signer)];
-  const content = contentCheck(request);
-  if (!certificate) return { checks: [...form, content, impossible('signerCertificate', 'signer-certificate-missing')] };
-  return {
-    checks: [
-      ...form,
-      content,
-      passed('signerCertificate', undefined, { serial: certificate.serial }),
-      signatureCheck('signature', await valueOutcome(request, certificate)),
-      bindingCheck(signer, certificate),
-    ],
-    certificate,
-  };
+  const certificate = findSignerCertificate(signer, signedData.certificates) ?? findSignerCertificate(signer, others);
+  const checks = [
+    versionCheck(signedData, signer),
+    attributesCheck(signedData, signer),
+    algorithmCheck(signedData, signer),
+    contentCheck(request),
+  ];
+  if (!certificate) {
+    checks.push(impossible('signerCertificate', 'signer-certificate-missing'));
+    return { checks };
+  }
+  checks.push(
+    passed('signerCertificate', undefined, { serial: certificate.serial }),
+    signatureCheck('signature', await valueOutcome(request, certificate)),
+    bindingCheck(signer, certificate),
+  );
+  return { checks, certificate };
 }
 
 export function findSignerCertificate({ id }: SignerInfo, candidates: readonly Certificate[]): Certificate | undefined {
@@ -71,11 +75,9 @@ function versionCheck({ version, contentType, signers }: SignedData, signer: Sig
  */
 function attributesCheck({ contentType }: SignedData, { signedAttributes, unsignedAttributes }: SignerInfo): Check {
   if (!signedAttributes) return failed('signedAttributes', 'signed-attributes-missing');
-  const seen = new Set<string>();
-  for (const { oid } of signedAttributes.list) {
-    if (seen.has(oid)) return failed('signedAttributes', 'attribute-repeated', { oid });
-    seen.add(oid);
-  }
+  const { list } = signedAttributes;
+  const repeated = list.find(({ oid }, index) => list.findIndex((other) => other.oid === oid) < index);
+  if (repeated) return failed('signedAttributes', 'attribute-repeated', { oid: repeated.oid });
   const outside = unsignedAttributes.find(({ oid }) => mustBeSigned.includes(oid));
   if (outside) return failed('signedAttributes', 'attribute-not-signed', { oid: outside.oid });
   if (!signedAttributes.messageDigest) return failed('signedAttributes', 'message-digest-missing');
@@ -100,21 +102,29 @@ function contentCheck({ signer, contentDigest, contentAtHand, policy }: SignerCh
   return Buffer.compare(value, stated) === 0 ? passed('contentDigest') : failed('contentDigest', 'digest-differs');
 }
 
-async function valueOutcome({ signer, verify, policy }: SignerCheckRequest, certificate: Certificate): Promise<VerifyOutcome> {
-  let first: VerifyOutcome | undefined;
-  for (const bytes of signer.signedAttributes?.encodings() ?? []) {
-    const outcome = await verify({
-      algorithm: signer.signatureAlgorithm,
-      publicKeyInfo: certificate.publicKeyInfo,
-      digestOid: signer.digestAlgorithm.oid,
-      content: { kind: 'data', bytes },
-      signature: signer.signature,
-      ...(policy ? { policy } : {}),
-    });
-    if (outcome.kind === 'valid') return outcome;
-    first ??= outcome;
-  }
-  return first ?? { kind: 'refused', reason: 'digest-missing', note: 'no signed attributes' };
+/** Tries the signature over the attributes as they are written, then over their DER. */
+async function valueOutcome(request: SignerCheckRequest, certificate: Certificate): Promise<VerifyOutcome> {
+  const { signedAttributes } = request.signer;
+  if (!signedAttributes) return { kind: 'refused', reason: 'digest-missing', note: 'no signed attributes' };
+  const asWritten = encodingAsWritten(signedAttributes);
+  const first = asWritten && verifyOver(asWritten, request, certificate);
+  const outcome = first instanceof Promise ? await first : first;
+  if (outcome?.kind === 'valid') return outcome;
+  const der = encodingInDer(signedAttributes, asWritten);
+  const second = der && (await verifyOver(der, request, certificate));
+  if (second?.kind === 'valid') return second;
+  return outcome ?? second ?? { kind: 'refused', reason: 'digest-missing', note: 'signed attributes that have no encoding' };
+}
+
+function verifyOver(bytes: Uint8Array, { signer, verify, policy }: SignerCheckRequest, { publicKeyInfo }: Certificate) {
+  return verify({
+    algorithm: signer.signatureAlgorithm,
+    publicKeyInfo,
+    digestOid: signer.digestAlgorithm.oid,
+    content: { kind: 'data', bytes },
+    signature: signer.signature,
+    ...(policy ? { policy } : {}),
+  });
 }
 
 function bindingCheck({ signedAttributes }: SignerInfo, certificate: Certificate): Check {

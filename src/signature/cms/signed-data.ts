@@ -1,8 +1,7 @@
 import {
   type Asn1Node,
   type Asn1Rules,
-  asDer,
-  childrenOf,
+  childListOf,
   contentsOf,
   derOrPem,
   encodingOf,
@@ -84,7 +83,7 @@ export function signedDataOf(node: Asn1Node): SignedData {
   const version = readSmallInteger(fields.next('version'));
   const digestAlgorithms = setOf(fields.next('digestAlgorithms')).map(readAlgorithm);
   const encapsulated = fieldsOf(fields.next('encapContentInfo'));
-  const contentType = readOid(encapsulated.next('eContentType'));
+  const contentType = encapsulated.oid('eContentType');
   const contentNode = encapsulated.ifContext(0, 'eContent');
   encapsulated.end();
   const certificatesNode = fields.ifContext(0, 'certificates');
@@ -93,7 +92,7 @@ export function signedDataOf(node: Asn1Node): SignedData {
   fields.end();
   const signerNodes = limited(setOf(signersNode), maximumSigners, signersNode, 'too-many-signers');
   const certificateNodes = certificatesNode
-    ? limited([...childrenOf(certificatesNode)], maximumCertificates, certificatesNode, 'too-many-certificates')
+    ? limited(childListOf(certificatesNode), maximumCertificates, certificatesNode, 'too-many-certificates')
     : [];
   return {
     der: encodingOf(node),
@@ -102,8 +101,8 @@ export function signedDataOf(node: Asn1Node): SignedData {
     contentType,
     ...(contentNode ? { content: readOctetString(unwrap(contentNode, 'octets')) } : {}),
     // Other kinds (attribute certificates) carry context tags and name nobody here.
-    certificates: certificateNodes.filter(({ tagClass }) => tagClass === 'universal').map((item) => certificateOf(asDer(item))),
-    revocation: crlsNode ? [...childrenOf(crlsNode)].slice(0, 50).flatMap(readRevocation) : [],
+    certificates: certificateNodes.filter(({ tagClass }) => tagClass === 'universal').map((item) => certificateOf(item)),
+    revocation: crlsNode ? childListOf(crlsNode).slice(0, 50).flatMap(readRevocation) : [],
     ...(crlsNode ? { revocationField: encodingOf(crlsNode) } : {}),
     signers: signerNodes.map(readSigner),
   };

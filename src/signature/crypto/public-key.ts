@@ -48,8 +48,7 @@ const loadedKeys = createRecent<LoadedKey>(512);
  */
 export function loadPublicKey(publicKeyInfo: Uint8Array): LoadKeyOutcome {
   if (publicKeyInfo.length > 8192) return refused('key-malformed', 'public key longer than 8192 bytes');
-  const id = Buffer.from(publicKeyInfo.buffer, publicKeyInfo.byteOffset, publicKeyInfo.length).toString('latin1');
-  const known = loadedKeys.get(id);
+  const known = loadedKeys.get(publicKeyInfo);
   if (known) return known;
   let outcome: LoadKeyOutcome;
   try {
@@ -57,7 +56,7 @@ export function loadPublicKey(publicKeyInfo: Uint8Array): LoadKeyOutcome {
   } catch {
     return refused('key-malformed', 'public key cannot be read');
   }
-  if (outcome.kind !== 'refused') loadedKeys.put(id, outcome);
+  if (outcome.kind !== 'refused') loadedKeys.put(publicKeyInfo, outcome);
   return outcome;
 }
 

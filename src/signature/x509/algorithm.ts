@@ -1,9 +1,26 @@
 import { Buffer } from 'node:buffer';
 import { type Asn1Node, encodingOf, fieldsOf, readOid } from '../asn1/index.ts';
 import type { AlgorithmIdentifier } from '../crypto/index.ts';
+import { createRecent } from '../crypto/recent.ts';
+
+/** The few that everybody writes, apart by the rules they were read by. */
+const known = { der: createRecent<AlgorithmIdentifier>(64), ber: createRecent<AlgorithmIdentifier>(64) };
+const largestKept = 128;
 
 /** Reads an AlgorithmIdentifier. */
 export function readAlgorithm(node: Asn1Node): AlgorithmIdentifier {
+  const { reading, start, end } = node;
+  if (end - start > largestKept) return algorithmIn(node);
+  const recent = known[reading.rules];
+  const kept = recent.get(reading.source, start, end);
+  if (kept) return kept;
+  const { oid, parameters } = algorithmIn(node);
+  const algorithm = parameters ? { oid, parameters: Uint8Array.from(parameters) } : { oid };
+  recent.put(encodingOf(node), algorithm);
+  return algorithm;
+}
+
+function algorithmIn(node: Asn1Node): AlgorithmIdentifier {
   const fields = fieldsOf(node);
   const oid = readOid(fields.next('algorithm'));
   const parameters = fields.maybe('parameters');

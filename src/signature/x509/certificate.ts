@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import {
   type Asn1Node,
+  asDer,
   derOrPem,
   encodingOf,
   failAt,
@@ -55,22 +56,22 @@ const known = createRecent<Certificate>(256);
 const largestKept = 8192;
 
 /**
- * Reads a certificate from an element of a larger structure; throws a fault with the place. The same bytes are read once, found
- * by the end of their signature and compared whole; what is kept is read from a copy of its own, so that no document is kept with it.
+ * Reads a certificate, which is DER always, from an element of a larger structure; throws a fault with the place. The same bytes are
+ * read once; what is kept is read from a copy of its own, so that no document is kept with it.
  */
 export function certificateOf(node: Asn1Node): Certificate {
-  const der = encodingOf(node);
-  if (der.length < 16 || der.length > largestKept) return certificateIn(node);
-  const key = `${der.length} ${Buffer.from(der.buffer, der.byteOffset + der.length - 16, 16).toString('latin1')}`;
-  const kept = known.get(key);
-  if (kept && Buffer.compare(kept.der, der) === 0) return kept;
+  const { reading, start, end } = node;
+  if (end - start > largestKept) return certificateIn(asDer(node));
+  const kept = known.get(reading.source, start, end);
+  if (kept) return kept;
+  const der = Uint8Array.from(encodingOf(node));
   let certificate: Certificate;
   try {
-    certificate = certificateIn(openAsn1(Uint8Array.from(der), 'certificate', 'der'));
+    certificate = certificateIn(openAsn1(der, 'certificate', 'der'));
   } catch {
-    return certificateIn(node);
+    return certificateIn(asDer(node));
   }
-  known.put(key, certificate);
+  known.put(der, certificate);
   return certificate;
 }
 

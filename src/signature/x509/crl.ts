@@ -205,7 +205,7 @@ function readEntryExtensions(node: Asn1Node, unknownCritical: string[]): Pick<Cr
     const value = fields.next('extnValue');
     fields.end();
     const id = contentsOf(idNode);
-    const oid = Buffer.compare(id, reasonOid) === 0 ? oids.reasonCode : oidOf(idNode, id);
+    const oid = Buffer.compare(id, reasonOid) === 0 ? oids.reasonCode : oidOf(idNode);
     if (oid === oids.reasonCode) {
       const reason = revocationReasons[readEnumerated(insideOctets(value, 'value'))];
       if (!reason) failAt(value, 'bad-value');

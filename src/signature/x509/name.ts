@@ -27,18 +27,19 @@ const shortNames: Readonly<Record<string, string>> = {
 };
 
 /** Names read lately: issuers come again and again. Kept apart by the rules they were read by. */
-const known = createRecent<Name>(256);
+const known = { der: createRecent<Name>(256), ber: createRecent<Name>(256) };
 const largestKept = 1024;
 
 /** Reads a Name; at most a hundred attributes. */
 export function readName(node: Asn1Node): Name {
-  const der = encodingOf(node);
-  if (der.length > largestKept) return nameIn(node);
-  const key = `${node.reading.rules}${Buffer.from(der.buffer, der.byteOffset, der.length).toString('latin1')}`;
-  const kept = known.get(key);
+  const { start, end, reading } = node;
+  if (end - start > largestKept) return nameIn(node);
+  const recent = known[reading.rules];
+  const kept = recent.get(reading.source, start, end);
   if (kept) return kept;
-  const name = { ...nameIn(node), der: Uint8Array.from(der) };
-  known.put(key, name);
+  const der = Uint8Array.from(encodingOf(node));
+  const name = { ...nameIn(node), der };
+  recent.put(der, name);
   return name;
 }
 
