@@ -33,6 +33,9 @@ describe('the reader of DER', () => {
     ['an indefinite length', '30 80 00 00', 'not-der'],
     ['bytes after the end', '05 00 00', 'trailing-bytes'],
     ['a length beyond the end', '04 05 00', 'truncated'],
+    ['a length of two octets that could be one', '04 82 00 81', 'not-der'],
+    ['a length of one octet that is cut off', '04 81', 'truncated'],
+    ['a length of two octets that is cut off', '04 82 01', 'truncated'],
     ['a tag number written too long', '1f 80 01 00', 'bad-tag'],
     ['nothing', '', 'empty'],
   ])('refuses %s', (_, hex, code) => {
@@ -73,6 +76,61 @@ describe('the reader of DER', () => {
     expect(time('240229120000Z')).toBe('2024-02-29T12:00:00.000Z');
     expect(time('491231235959Z')).toBe('2049-12-31T23:59:59.000Z');
     expect(time('500101000000Z')).toBe('1950-01-01T00:00:00.000Z');
+  });
+});
+
+describe('the reader of times', () => {
+  const element = (tag: number, text: string) => write.element(tag, Buffer.from(text, 'latin1'));
+  const utc = 0x17;
+  const generalized = 0x18;
+  const read = (tag: number, text: string, rules: 'der' | 'ber' = 'der') => readTime(openAsn1(element(tag, text), 'test', rules));
+
+  it('gives every second of both forms as the calendar has it', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('0000-01-01T00:00:00Z'), max: new Date(Date.UTC(9999, 11, 31)), noInvalidDate: true }),
+        (date) => {
+          const iso = date.toISOString();
+          const digits = iso.replaceAll(/[-:T]|\..*/g, '');
+          const second = `${iso.slice(0, 19)}.000Z`;
+          expect(read(generalized, `${digits}Z`)).toBe(second);
+          const milliseconds = iso.slice(20, 23).replace(/0+$/, '');
+          if (milliseconds) expect(read(generalized, `${digits}.${milliseconds}Z`)).toBe(iso);
+          const year = date.getUTCFullYear();
+          if (year >= 1950 && year < 2050) expect(read(utc, `${digits.slice(2)}Z`)).toBe(second);
+        },
+      ),
+    );
+  });
+
+  it.each([
+    [generalized, '20260231120000Z'],
+    [generalized, '20260001120000Z'],
+    [generalized, '20261301120000Z'],
+    [generalized, '20260101240000Z'],
+    [generalized, '20260101126000Z'],
+    [generalized, '20260101120060Z'],
+    [generalized, '20260101120000'],
+    [generalized, '20260101120000+0500'],
+    [generalized, '20260101120000.Z'],
+    [generalized, '20260101120000.10Z'],
+    [generalized, '20260101120000.1234567891Z'],
+    [generalized, '20260101120000,1Z'],
+    [generalized, '2026010112000 Z'],
+    [generalized, '2026010112Z'],
+    [utc, '2602291200000Z'],
+    [utc, '26010112000Z'],
+    [utc, '2601011200Z'],
+    [utc, '260101120000+0500'],
+    [utc, ''],
+  ])('refuses %i %s', (tag, text) => {
+    expect(codeOf(() => read(tag, text))).toBe('bad-time');
+  });
+
+  it('takes no seconds and fractions that end with 0 by the loose rules', () => {
+    expect(read(utc, '2601011200Z', 'ber')).toBe('2026-01-01T12:00:00.000Z');
+    expect(read(generalized, '20260101120000.120000Z', 'ber')).toBe('2026-01-01T12:00:00.120Z');
+    expect(read(generalized, '20260101120000.123456789Z')).toBe('2026-01-01T12:00:00.123Z');
   });
 });
 

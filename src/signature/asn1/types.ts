@@ -103,7 +103,9 @@ export function readSerial(node: Asn1Node): string {
   const { reading, contentStart, contentEnd } = node;
   const { buffer, byteOffset } = reading.source;
   const start = first === 0 && contentEnd - contentStart > 1 ? contentStart + 1 : contentStart;
-  return Buffer.from(buffer, byteOffset + start, contentEnd - start).toString('hex').toUpperCase();
+  return Buffer.from(buffer, byteOffset + start, contentEnd - start)
+    .toString('hex')
+    .toUpperCase();
 }
 
 /** OBJECT IDENTIFIER in dotted form. */

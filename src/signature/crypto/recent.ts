@@ -41,7 +41,7 @@ export function createRecent<T>(capacity: number): Recent<T> {
       const near = young.get(place);
       if (near && near.bytes.compare(source, start, end) === 0) return near.value;
       const far = old.get(place);
-      if (!far || far.bytes.compare(source, start, end) !== 0) return undefined;
+      if (far?.bytes.compare(source, start, end) !== 0) return undefined;
       keep(place, far);
       return far.value;
     },
