@@ -146,6 +146,7 @@ function countingBatches(storage: PaymentStorage) {
 }
 
 const files: FilePort = {
+  promised: async () => undefined,
   keep: async (name, chunks) => {
     const file = openSync(join(folder, name), 'w');
     const hash = createHash('sha256');

@@ -127,7 +127,9 @@ export function spoolStorage(folder: string, awardCount: number, awardAt: (index
       }
       return accounts;
     },
-    savePlans: async (_, plans) => {
+    savePage: async (_, seen, formed, plans) => {
+      if (!run || run.version !== seen) return false;
+      run = evolveRun(run, formed);
       for (const plan of plans) {
         const index = indexOf(plan.award);
         if (state[index] !== 255) continue;
@@ -136,6 +138,7 @@ export function spoolStorage(folder: string, awardCount: number, awardAt: (index
           state[index] = 0;
         }
       }
+      return true;
     },
     registersOf: async () =>
       [...registers].map(([register, known]) => ({ register, ...sumsOf(known) })).sort((a, b) => (a.register < b.register ? -1 : 1)),
@@ -171,7 +174,7 @@ export function spoolStorage(folder: string, awardCount: number, awardAt: (index
         if (orderReference(order) === reference) return { order, bic: order.slice(order.lastIndexOf('/') + 1) as never, ...sumsOf(known) };
       return undefined;
     },
-    openLines: async () => state.reduce((open, one) => open + Number(one <= 2), 0),
+    hasOpenLines: async () => state.some((one) => one <= 2),
   };
   const pending: [OrderKey, LineKey][] = [];
   const withOrders: PaymentStorage = {

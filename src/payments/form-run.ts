@@ -5,34 +5,34 @@ import type { LineKey, RegisterKey, RunId, StoredLine } from './payment-line.ts'
 import { planLines } from './plan-lines.ts';
 import type { LineQuery, RunPorts } from './ports.ts';
 import type { CodeRow } from './purpose-code.ts';
-import { alreadyStarted, type Run, type RunEvent, type Sums } from './run.ts';
+import { alreadyStarted, type Run, type RunEvent, type RunTerms, type Sums } from './run.ts';
 
 /** Starts a run of a month. A second start of the same run is refused with who started it; nothing is formed yet. */
-export async function startRun(ports: RunPorts, run: RunId, month: Month, by: string): Promise<Run | Refusal> {
-  const started = await ports.storage.startRun({ kind: 'started', run, month, by, at: ports.now() });
+export async function startRun(ports: RunPorts, run: RunId, month: Month, by: string, terms: RunTerms = {}): Promise<Run | Refusal> {
+  const started = await ports.storage.startRun({ kind: 'started', run, month, by, at: ports.now(), ...terms });
   return started.created ? started.run : alreadyStarted(started.run);
 }
 
 /**
- * Forms one page of awards into lines and answers the run afterwards. Safe with any number of workers and after any crash: an award is
- * planned only if nobody planned it since it was read, and the run's place moves only from the version that was seen.
+ * Forms one page of awards into lines and answers the run afterwards. Safe with any number of workers and after any crash: a page is saved
+ * and counted as a whole, from the version that was seen, and only if nobody planned one of its awards since it was read.
  */
 export async function formPage(ports: RunPorts, run: Run, codes: readonly CodeRow[], limit: number): Promise<Run> {
   const { storage } = ports;
-  const page = await storage.pageOfAwards(run.upTo, limit, run.month);
+  const page = await storage.pageOfAwards(run.upTo, limit, run.month, run.only);
   const last = page.at(-1);
   if (!last) {
     await storage.recordRun(run.run, run.version, { kind: 'formed' });
   } else {
     const plans = page.map((account) => planLines(account, { run: run.run, month: run.month, codes }));
-    await storage.savePlans(run.run, plans);
-    await storage.recordRun(run.run, run.version, {
-      kind: 'page-formed',
+    const formed = {
+      kind: 'page-formed' as const,
       upTo: last.award.award,
       awards: page.length,
       lines: plans.reduce((sum, plan) => sum + plan.lines.length, 0),
       exceptions: plans.reduce((sum, plan) => sum + plan.exceptions.length, 0),
-    });
+    };
+    await storage.savePage(run.run, run.version, formed, plans);
   }
   return (await storage.findRun(run.run)) ?? run;
 }

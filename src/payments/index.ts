@@ -23,7 +23,15 @@ export * from './pain001.ts';
 export * from './payer.ts';
 export * from './payment-entries.ts';
 export * from './payment-line.ts';
-export { type AwardView, createPayments, type PaymentSettings, type PaymentsService } from './payments-service.ts';
+export {
+  type AwardView,
+  createPayments,
+  type PaymentDays,
+  type PaymentSettings,
+  type PaymentsService,
+  type RunKind,
+  type SupplementaryWish,
+} from './payments-service.ts';
 export * from './payout-calendar.ts';
 export { type AwardOrder, awardIdOf, type OrderedBy, placeAward, withdrawAward } from './place-award.ts';
 export * from './plan-lines.ts';

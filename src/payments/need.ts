@@ -29,19 +29,21 @@ const placeOf = (register: RegisterKey): { region: string; budget: string } => {
 /**
  * The need (қажеттілік) by region and budget code, counted from the awards as they are now and without forming anything: what is asked of
  * the budget by the 27th of the month before (order 169 of 2023). The run that follows makes exactly these sums when nothing has changed.
+ * `only`: the awards that a supplementary run is limited to.
  */
 export async function needFor(
   ports: Pick<RunPorts, 'storage'>,
   month: Month,
   codes: readonly CodeRow[],
   page: number,
+  only?: readonly AwardId[],
 ): Promise<NeedReport> {
   const sums = new Map<RegisterKey, Sum>();
   const run = runId(month, 'regular');
   let after: AwardId | undefined;
   let exceptions = 0;
   while (true) {
-    const accounts = await ports.storage.pageOfAwards(after, page, month);
+    const accounts = await ports.storage.pageOfAwards(after, page, month, only);
     const last = accounts.at(-1);
     if (!last) break;
     for (const account of accounts) {

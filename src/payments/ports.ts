@@ -25,6 +25,9 @@ export type LineDecision =
   | { readonly kind: 'order'; readonly line: LineKey; readonly order: OrderKey; readonly account: Account; readonly note?: string }
   | { readonly kind: 'cancel'; readonly line: LineKey; readonly award: AwardId; readonly month: Month; readonly note: string };
 
+/** The event that records a page. */
+export type PageFormed = Extract<RunEvent, { kind: 'page-formed' }>;
+
 /** What a bank's statement says of a line. A return brings the award's mark back to the month of the line. */
 export type LineOutcome = { readonly line: LineKey; readonly outcome: 'paid' | 'returned'; readonly note?: string };
 
@@ -38,10 +41,18 @@ export type PaymentStorage = {
   readonly findRun: (run: RunId) => Promise<Run | undefined>;
   /** Appends an event if the run is still at the version seen; answers whether it was. */
   readonly recordRun: (run: RunId, seen: number, event: RunEvent) => Promise<boolean>;
-  /** Awards that may owe something for the month, ascending by id, with lines from `windowStart` on. */
-  readonly pageOfAwards: (after: AwardId | undefined, limit: number, month: Month) => Promise<readonly AwardAccount[]>;
-  /** For each plan whose award is still at the mark it read: adds lines and exceptions and moves the mark. The others are left alone. */
-  readonly savePlans: (run: RunId, plans: readonly AwardPlan[]) => Promise<void>;
+  /** Awards that may owe something for the month, ascending by id, with lines from `windowStart` on; of those in `only`, where it is given. */
+  readonly pageOfAwards: (
+    after: AwardId | undefined,
+    limit: number,
+    month: Month,
+    only?: readonly AwardId[],
+  ) => Promise<readonly AwardAccount[]>;
+  /**
+   * Adds the lines and exceptions of a page, moves the marks of its awards and records the page, all or nothing: nothing when the run is
+   * not at the version seen any more, or an award not at the mark its plan read. Answers whether it was; then the page is read again.
+   */
+  readonly savePage: (run: RunId, seen: number, page: PageFormed, plans: readonly AwardPlan[]) => Promise<boolean>;
   /** The registers of a run with the sums of their lines: the need by region and budget code. */
   readonly registersOf: (run: RunId) => Promise<readonly ({ readonly register: RegisterKey } & Sums)[]>;
   readonly linesOf: (query: LineQuery) => Promise<readonly StoredLine[]>;
@@ -60,8 +71,8 @@ export type PaymentStorage = {
   readonly settleLines: (outcomes: readonly LineOutcome[]) => Promise<void>;
   /** The order whose reference stands in bank files. */
   readonly findOrder: (reference: string) => Promise<({ readonly order: OrderKey; readonly bic: Bic } & Sums) | undefined>;
-  /** How many lines of a run are neither paid, returned nor cancelled. */
-  readonly openLines: (run: RunId) => Promise<number>;
+  /** Whether a line of a run is neither paid, returned nor cancelled. */
+  readonly hasOpenLines: (run: RunId) => Promise<boolean>;
 };
 
 /** The logs of awards. Writing is one transaction; `append` answers false when the numbers are taken: read again and decide anew. */
@@ -95,14 +106,32 @@ export type PaymentLists = {
 
 /** Statements of banks by the hash of their bytes. */
 export type StatementStore = {
+  /** What a statement settled, once all of it is booked. */
   readonly find: (sha256: Sha256) => Promise<BookedStatement | undefined>;
-  /** Keeps what a statement settled; one of that account and id that is kept already stays. */
-  readonly keep: (statement: {
+  /** Notes a statement before anything is booked by it, as work to be finished; answers whether it is a new one. */
+  readonly begin: (statement: {
     readonly account: string;
+    readonly id: string;
     readonly sha256: Sha256;
     readonly at: Instant;
-    readonly result: BookedStatement;
-  }) => Promise<void>;
+  }) => Promise<boolean>;
+  /** Keeps what a statement settled; what is kept already stays. Its work is over. */
+  readonly end: (sha256: Sha256, result: BookedStatement) => Promise<void>;
+};
+
+/** A run, recalculation or statement that is not over. A statement is named by its hash. */
+export type PaymentWork = { readonly kind: 'run' | 'recalculation' | 'statement'; readonly id: string };
+
+/** The work that goes on by itself, shared by any number of processes. */
+export type WorkStore = {
+  /** Takes work whose time has come and holds it, so that others keep away for so many seconds; undefined when there is none. */
+  readonly take: (seconds: number) => Promise<PaymentWork | undefined>;
+  /** Goes on holding it. */
+  readonly hold: (work: PaymentWork, seconds: number) => Promise<void>;
+  /** Lets it go, to be looked at again after so many seconds, or sooner when somebody has woken it. */
+  readonly letGo: (work: PaymentWork, seconds: number) => Promise<void>;
+  /** Says that there is something to do now. */
+  readonly wake: (work: PaymentWork) => Promise<void>;
 };
 
 /** The books. Posting an entry whose id is known changes nothing. */
@@ -127,8 +156,13 @@ export type BatchPort = {
 /** A bank file as it was written. */
 export type WrittenFile = { readonly name: string; readonly sha256: Sha256; readonly bytes: number };
 
-/** Where bank files go: kept by content, promised to the outbox once under their key. */
+/**
+ * Where bank files go: kept by content, promised to the outbox once under their key. A file that was promised keeps its content for ever; one
+ * that was only kept may be written anew.
+ */
 export type FilePort = {
+  /** The file of that name, once it is promised. */
+  readonly promised: (name: string) => Promise<WrittenFile | undefined>;
   readonly keep: (name: string, chunks: AsyncIterable<string>) => Promise<WrittenFile>;
   readonly promise: (message: { readonly key: string; readonly to: Bic; readonly file: WrittenFile }) => Promise<void>;
 };

@@ -80,8 +80,8 @@ export type RecalculationDeps = {
   readonly page: number;
 };
 
-/** How far a recalculation went and what it waits for: people, more work, or nothing. */
-export type RecalculationStep = { readonly recalculation: Recalculating; readonly waitsFor: 'people' | 'work' | 'nothing' };
+/** How far a recalculation went and what it waits for: people, more work, others who have the last pages in hand, or nothing. */
+export type RecalculationStep = { readonly recalculation: Recalculating; readonly waitsFor: 'people' | 'work' | 'others' | 'nothing' };
 
 /** Recalculations of many awards. Whoever calls has asked the policy before. */
 export type Recalculations = {
@@ -236,7 +236,7 @@ export function createRecalculations({ store, awards, book, now, page }: Recalcu
         if (done >= pages) return { recalculation, waitsFor: 'work' };
         if (status === 'counting') await countPage(recalculation);
         else if ((await workPage(recalculation, status === 'executing' ? 'execute' : 'undo')) === 'busy')
-          return { recalculation, waitsFor: 'work' };
+          return { recalculation, waitsFor: 'others' };
       }
     },
     document: async (id, award) => {

@@ -13,7 +13,10 @@ import type { Run, Sums } from './run.ts';
 /** Which form a bank takes, and what is written on the money. */
 export type FileFormat = 'mt102' | 'pain001';
 
-/** How orders are written: by whom, in which form for which bank, for execution on which day, with which words. */
+/**
+ * How orders are written: by whom, in which form for which bank, with which words. `on`: the day of execution of a run that has no payday
+ * of its own.
+ */
 export type Sending = {
   readonly payer: Payer;
   readonly formatOf: (bic: Bic) => FileFormat;
@@ -22,8 +25,8 @@ export type Sending = {
 };
 
 /**
- * Writes the file of one closed order, keeps it, promises it to the outbox, books and records it. The same order gives the same bytes and
- * the same promise, so that a repetition sends nothing twice.
+ * Writes the file of one closed order for the run's payday, keeps it, promises it to the outbox, books and records it. A file that is
+ * promised is never written again, so that a repetition sends nothing twice, nor anything else.
  */
 export async function sendOrder(
   ports: RunPorts,
@@ -34,12 +37,24 @@ export async function sendOrder(
 ): Promise<Run> {
   const reference = orderReference(order);
   const format = sending.formatOf(bic);
-  // the instant of the run, not of the writing: a file written again after a crash must have the same bytes
+  // the instant of the run, not of the writing: a file written twice at once must have the same bytes
   const created = run.startedAt.slice(0, 19);
-  const head: OrderHead = { reference, payer: sending.payer, to: bic, on: sending.on, created, count, net, purpose: sending.purpose };
-  const pages = pagesOf(ports, { of: { order } }, limit);
-  const chunks = format === 'mt102' ? writeMt102(head, pages) : writePain001(head, pages);
-  const file = await ports.files.keep(`${reference}.${format === 'mt102' ? 'txt' : 'xml'}`, chunks);
+  const head: OrderHead = {
+    reference,
+    payer: sending.payer,
+    to: bic,
+    on: run.pay?.payday ?? sending.on,
+    created,
+    count,
+    net,
+    purpose: sending.purpose,
+  };
+  const name = `${reference}.${format === 'mt102' ? 'txt' : 'xml'}`;
+  const write = () => {
+    const pages = pagesOf(ports, { of: { order } }, limit);
+    return ports.files.keep(name, format === 'mt102' ? writeMt102(head, pages) : writePain001(head, pages));
+  };
+  const file = (await ports.files.promised(name)) ?? (await write());
   await ports.files.promise({ key: `order:${order}`, to: bic, file });
   await ports.storage.markSent(order);
   const { budget, region } = partsOfOrder(order);

@@ -44,6 +44,7 @@ import type { Config } from './config.ts';
 import { createLists } from './lists.ts';
 import { log } from './log.ts';
 import { readPaymentSettings } from './payment-settings.ts';
+import { startPaymentWorker } from './payment-worker.ts';
 import { startPayments } from './payments.ts';
 import { readDirectory } from './people.ts';
 import { startProofs } from './proofs.ts';
@@ -172,6 +173,10 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
     keepDays: config.keepDays,
     archiveDays: config.archiveDays ?? 730,
   });
+  const paymentWorker = startPaymentWorker(
+    { work: payments.work, payments: payments.service, recalculations: payments.recalculations, onFault },
+    1000,
+  );
   settleAll = workers.tick;
   const stampAddress = config.stampAddress ?? (authority && !config.trustFolder ? demoStamps : nationalStamps);
   const proofs = startProofs(
@@ -233,6 +238,7 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
       await pdf.close();
       await proofs.stop();
       await workers.stop();
+      await paymentWorker.stop();
       await keys.close();
       await closeVerifier();
       await db.close();

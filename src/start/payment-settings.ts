@@ -42,7 +42,7 @@ const schema = z
 
 /** How the installation pays, and the regions of its offices by their codes (КАТО). */
 export type InstalledPayments = {
-  readonly settings: Omit<PaymentSettings, 'payday'>;
+  readonly settings: PaymentSettings;
   readonly codes: readonly CodeRow[];
   readonly regionOf: (region: string) => Region | undefined;
 };

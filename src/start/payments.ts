@@ -15,11 +15,11 @@ import {
   type OrderedBy,
   orderFaults,
   type PaymentDeps,
-  type PaymentSettings,
   type PaymentsService,
   placeAward,
   type Recalculations,
   type RunPorts,
+  type WorkStore,
   withdrawAward,
 } from '../payments/index.ts';
 import {
@@ -31,6 +31,7 @@ import {
   createPaymentStorage,
   createRecalculationStore,
   createStatementStore,
+  createWorkStore,
   type Database,
   type Message,
   type PersonHash,
@@ -56,6 +57,7 @@ export type PaymentParts = {
 export function startPayments(parts: PaymentParts): {
   readonly service: PaymentsService;
   readonly recalculations: Recalculations;
+  readonly work: WorkStore;
   readonly place: Outside;
 } {
   const { db, cases, installed, zone } = parts;
@@ -68,14 +70,6 @@ export function startPayments(parts: PaymentParts): {
     now: cases.now,
     today: () => dateIn(zone, cases.now()),
   };
-  const settings: PaymentSettings | undefined = installed && {
-    ...installed.settings,
-    // the first payday on or after the day of the start: the same whenever a file is written again
-    payday: ({ startedAt }) => {
-      const started = dateIn(zone, startedAt);
-      return cases.aims('payday').find((day) => day >= started) ?? started;
-    },
-  };
   const deps: PaymentDeps = {
     awards: createAwardStore(db, parts.hash),
     ports,
@@ -83,21 +77,24 @@ export function startPayments(parts: PaymentParts): {
     codes: installed?.codes ?? [],
     confirmAccount: parts.confirmAccount,
   };
+  const work = createWorkStore(db);
   const service = createPayments({
     ...deps,
     lists: createPaymentLists(db, folder),
     statements: createStatementStore(db),
+    work,
     signing: cases,
-    settings,
+    settings: installed?.settings,
+    days: { calendar: cases.calendar, paydays: () => cases.aims('payday') },
   });
   const recalculations = createRecalculations({
     store: createRecalculationStore(db),
     awards: deps.awards,
     book: parts.book,
     now: cases.now,
-    page: settings?.page ?? 1000,
+    page: installed?.settings.page ?? 1000,
   });
-  return { service, recalculations, place: placeOrders(parts, deps) };
+  return { service, recalculations, work, place: placeOrders(parts, deps) };
 }
 
 /**

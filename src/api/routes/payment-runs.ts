@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { refusal } from '../../casework/index.ts';
 import { actorOf, mayInPayments, type Session } from '../../identity/index.ts';
-import { month, type RegisterKey, type Run, type RunId } from '../../payments/index.ts';
+import { isAwardId, month, type RegisterKey, type Run, type RunId, type RunKind } from '../../payments/index.ts';
 import type { ApiEnv } from '../app.ts';
 import type { AppMeans } from '../means.ts';
 import { notFound, problem, signInNeeded } from '../problem.ts';
@@ -20,6 +20,21 @@ const isCentre = (means: AppMeans, session: Session | undefined): session is Ext
 const notCentre = (session: Session | undefined) => (session ? refusal('not-yours') : signInNeeded);
 
 const yearMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+
+const supplementaryRun = z
+  .object({
+    month: yearMonth,
+    supplementary: z.number().int().min(1).max(99),
+    reason: z.string().max(1000),
+    awards: z.array(z.string().refine(isAwardId)).max(10_000).optional(),
+    exceptionsOf: z.string().max(20).optional(),
+  })
+  .strict()
+  .openapi('SupplementaryRun');
+
+function kindOf({ awards, exceptionsOf, ...wish }: Omit<z.infer<typeof supplementaryRun>, 'month'>): RunKind {
+  return { ...wish, ...(awards && { awards: awards.filter(isAwardId) }), ...(exceptionsOf && { exceptionsOf: exceptionsOf as RunId }) };
+}
 
 /** Runs of the payment centre: need, start, go on, registers and their signatures, files for banks, statements of banks. */
 export function addPaymentRuns(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
@@ -45,15 +60,17 @@ export function addPaymentRuns(app: OpenAPIHono<ApiEnv>, means: AppMeans): void 
     createRoute({
       method: 'post',
       path: '/payments/runs',
-      summary: 'Start the run of a month. Started a second time it is refused with who started it; continue it instead',
-      request: { body: json(z.object({ month: yearMonth, supplementary: z.number().int().min(1).max(99).optional() }).strict()) },
+      summary:
+        'Start the run of a month, or a supplementary one with its number and reason (for listed awards, or those that another run could not pay; ' +
+        'else for all that is owed). Started a second time it is refused with who started it; continue it instead',
+      request: { body: json(z.union([z.object({ month: yearMonth }).strict(), supplementaryRun])) },
       responses: answers,
     }),
     async (c) => {
       const session = c.get('session');
-      const { month: of, supplementary } = c.req.valid('json');
+      const { month: of, ...wish } = c.req.valid('json');
       const by = session?.kind === 'staff' ? session.member.id : '';
-      const run = await payments.start(month(of), supplementary === undefined ? 'regular' : { supplementary }, by);
+      const run = await payments.start(month(of), 'supplementary' in wish ? kindOf(wish) : 'regular', by);
       return 'ground' in run ? (problem(c, run) as never) : c.json(runOut(run), 200);
     },
   );
@@ -90,20 +107,22 @@ export function addPaymentRuns(app: OpenAPIHono<ApiEnv>, means: AppMeans): void 
     createRoute({
       method: 'post',
       path: '/payments/runs/{run}/commands',
-      summary: 'Go on as far as the run goes now (it says what it waits for), stop it, let it go on later',
-      request: { params, body: json(z.object({ kind: z.enum(['goOn', 'pause', 'resume']) }).strict()) },
+      summary:
+        'Say that the run goes on, also without its exceptions (it says what it waits for), stop it, let it go on later, move what is not sent ' +
+        'to the next payday. Runs go on by themselves; only what waits for a person has to be said',
+      request: { params, body: json(z.object({ kind: z.enum(['goOn', 'pause', 'resume', 'movePayday']) }).strict()) },
       responses: answers,
     }),
     async (c) => {
       const session = c.get('session');
       const run = c.req.valid('param').run as RunId;
       const { kind } = c.req.valid('json');
+      const by = session?.kind === 'staff' ? session.member.id : '';
       if (kind !== 'goOn') {
-        const by = session?.kind === 'staff' ? session.member.id : '';
-        const paused = await payments.pause(run, by, kind === 'pause');
-        return 'ground' in paused ? (problem(c, paused) as never) : c.json(runOut(paused), 200);
+        const told = kind === 'movePayday' ? await payments.movePayday(run, by) : await payments.pause(run, by, kind === 'pause');
+        return 'ground' in told ? (problem(c, told) as never) : c.json(runOut(told), 200);
       }
-      const gone = await payments.goOn(run);
+      const gone = await payments.goOn(run, by);
       if (gone.kind === 'refused') return problem(c, gone) as never;
       return c.json({ waitsFor: gone.waitsFor, unsigned: gone.unsigned, run: runOut(gone.run) } as Record<string, unknown>, 200);
     },
@@ -156,7 +175,8 @@ export function addPaymentRuns(app: OpenAPIHono<ApiEnv>, means: AppMeans): void 
     }),
     async (c) => {
       if (!isCentre(means, c.get('session'))) return problem(c, notCentre(c.get('session'))) as never;
-      return c.json({ ...(await payments.need(month(c.req.valid('query').month))) } as Record<string, unknown>, 200);
+      const need = await payments.need(month(c.req.valid('query').month));
+      return 'ground' in need ? (problem(c, need) as never) : c.json({ ...need } as Record<string, unknown>, 200);
     },
   );
   app.openapi(

@@ -57,19 +57,23 @@ function memoryBatches(memory: MemoryStorage) {
 function memoryFiles() {
   const kept = new Map<string, WrittenFile>();
   const promised = new Map<string, { readonly to: string; readonly file: WrittenFile }>();
+  const byName = new Map<string, WrittenFile>();
   const port: FilePort = {
+    promised: async (name) => byName.get(name),
     keep: async (name, chunks) => {
       let text = '';
       for await (const chunk of chunks) text += chunk;
       const sha256 = createHash('sha256').update(text).digest('hex') as Sha256;
       const file = { name, sha256, bytes: Buffer.byteLength(text) };
-      const known = kept.get(name);
+      const known = byName.get(name);
       if (known && known.sha256 !== sha256) throw new Error(`file ${name} was written with other content`);
       kept.set(name, file);
       return file;
     },
     promise: async ({ key, to, file }) => {
-      if (!promised.has(key)) promised.set(key, { to, file });
+      if (promised.has(key)) return;
+      promised.set(key, { to, file });
+      byName.set(file.name, file);
     },
   };
   return { port, promised: () => [...promised.values()] };
@@ -109,8 +113,11 @@ export type MemoryPorts = ReturnType<typeof memoryPorts>;
 /** Thrown where a test lets the process die. */
 export class Died extends Error {}
 
-/** The same ports, but the process dies at the n-th call: before it took effect or just after. Counts all calls of all ports. */
-export function dyingPorts(ports: RunPorts, at: number, when: 'before' | 'after'): RunPorts {
+/**
+ * Lets the process die at the n-th call of what it wraps: before it took effect or just after. A dead process makes no more calls. Counts
+ * all calls of all that is wrapped.
+ */
+export function mortal(at: number, when: 'before' | 'after') {
   let calls = 0;
   const wrap = <T extends object>(port: T): T =>
     new Proxy(port, {
@@ -118,13 +125,19 @@ export function dyingPorts(ports: RunPorts, at: number, when: 'before' | 'after'
         const method: unknown = Reflect.get(target, name, receiver);
         if (typeof method !== 'function') return method;
         return async (...args: unknown[]) => {
-          const dies = ++calls === at;
-          if (dies && when === 'before') throw new Died();
+          calls++;
+          if (calls > at || (calls === at && when === 'before')) throw new Died();
+          const dies = calls === at;
           const result: unknown = await method.apply(target, args);
           if (dies) throw new Died();
           return result;
         };
       },
     });
+  return { wrap, isDead: () => calls >= at };
+}
+
+/** The same ports, but the process dies at the n-th call of any of them. */
+export function dyingPorts(ports: RunPorts, at: number, when: 'before' | 'after', { wrap } = mortal(at, when)): RunPorts {
   return { ...ports, storage: wrap(ports.storage), ledger: wrap(ports.ledger), batches: wrap(ports.batches), files: wrap(ports.files) };
 }

@@ -7,7 +7,7 @@ import { balancesOf, type LedgerEntry } from '../ledger.ts';
 import { type Month, monthsFrom } from '../month.ts';
 import { orderReference } from '../order-reference.ts';
 import { isActive, type LineKey, type OrderKey, type RegisterKey, type RunId, type StoredLine } from '../payment-line.ts';
-import { firstMark, mayOwe, type RunException, reopened, type Watermark, windowStart } from '../plan-lines.ts';
+import { type AwardPlan, firstMark, mayOwe, type RunException, reopened, type Watermark, windowStart } from '../plan-lines.ts';
 import type { LedgerStorage, PaymentStorage } from '../ports.ts';
 import { evolveRun, type Run, type Sums } from '../run.ts';
 
@@ -90,7 +90,7 @@ export function memoryStorage() {
       runs.set(id, evolveRun(run, event));
       return true;
     },
-    pageOfAwards: async (after, limit, month) => {
+    pageOfAwards: async (after, limit, month, only) => {
       ids ??= [...awards.keys()].sort();
       const page = [];
       let low = 0;
@@ -102,7 +102,7 @@ export function memoryStorage() {
       }
       for (let i = low; i < ids.length && page.length < limit; i++) {
         const award = awards.get(ids[i] as AwardId);
-        if (!award) continue;
+        if (!award || (only && !only.includes(award.award))) continue;
         const mark = markOf(award);
         if (!mayOwe(award, mark, month)) continue;
         const from = windowStart(award, mark, month);
@@ -111,14 +111,18 @@ export function memoryStorage() {
       }
       return page;
     },
-    savePlans: async (run, plans) => {
-      for (const plan of plans) {
+    savePage: async (id, seen, page, plans) => {
+      const run = runs.get(id);
+      if (!run || run.version !== seen) return false;
+      const isAsRead = (plan: AwardPlan) => {
         const award = awards.get(plan.award as AwardId);
-        if (!award) continue;
-        const mark = markOf(award);
-        if (mark.version !== plan.read.version || mark.next !== plan.read.next) continue;
-        if (plan.lines.some((one) => lines.has(one.key))) continue;
-        marks.set(award.award, plan.mark);
+        const mark = award && markOf(award);
+        return mark?.version === plan.read.version && mark.next === plan.read.next && !plan.lines.some((one) => lines.has(one.key));
+      };
+      if (!plans.every(isAsRead)) return false;
+      runs.set(id, evolveRun(run, page));
+      for (const plan of plans) {
+        marks.set(plan.award as AwardId, plan.mark);
         for (const one of plan.lines) {
           lines.set(one.key, { ...one, state: 'planned' });
           const months = byAward.get(one.award) ?? new Map<Month, LineKey[]>();
@@ -127,8 +131,9 @@ export function memoryStorage() {
           push(byRegister, one.register, one.key);
           push(byRun, one.run, one.key);
         }
-        for (const exception of plan.exceptions) push(exceptions, run, exception);
+        for (const exception of plan.exceptions) push(exceptions, id, exception);
       }
+      return true;
     },
     registersOf: async (run) => {
       const registers = [...new Set((byRun.get(run) ?? []).map((key) => line(key).register))].sort();
@@ -205,7 +210,7 @@ export function memoryStorage() {
       const [first] = members;
       return order && first ? { order, bic: first.account.bic, ...sumsOf(members) } : undefined;
     },
-    openLines: async (run) => (byRun.get(run) ?? []).filter((key) => ['planned', 'ordered', 'sent'].includes(line(key).state)).length,
+    hasOpenLines: async (run) => (byRun.get(run) ?? []).some((key) => ['planned', 'ordered', 'sent'].includes(line(key).state)),
   };
 
   const ledger: LedgerStorage = {

@@ -127,11 +127,13 @@ export function describeRuns(name: string, make: () => Promise<PaymentHouse>, sk
         expect(await faultsOfBooks(all)).toEqual([]);
         const lines = (await all.memory.runLines(run)).map(about).sort();
         const files = (await all.files.promised()).map(({ to, file }) => [to, file.name, file.bytes]);
-        return { deaths, lines, files, finished: (await all.ports.storage.findRun(run))?.status };
+        const { status: finished, awards, lines: counted } = (await all.ports.storage.findRun(run)) ?? {};
+        return { deaths, lines, files, finished, awards, counted };
       };
       const expected = await whole();
       expect(expected.finished).toBe('finished');
       expect(expected.lines).toHaveLength(14);
+      expect(expected).toMatchObject({ awards: 7, counted: 14 });
       let at = 1;
       for (; ; at += 1 + skipped) {
         const before = await whole({ at, when: 'before' });
@@ -140,7 +142,7 @@ export function describeRuns(name: string, make: () => Promise<PaymentHouse>, sk
         expect({ ...(await whole({ at, when: 'after' })), deaths: 0 }).toEqual(expected);
       }
       expect(at).toBeGreaterThan(60);
-    });
+    }, 240_000);
 
     it('that is paused stays where it is until it is let go on', async () => {
       const all = await make();

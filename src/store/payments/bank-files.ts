@@ -7,11 +7,12 @@ import type { Queryable } from '../database.ts';
 import { writeWhole } from '../write-whole.ts';
 
 /**
- * Bank files in a folder, each written once and promised to its bank once. A name keeps its content: written again after a crash it must
- * come out the same. Throws when it does not.
+ * Bank files in a folder, each promised to its bank once. What was promised keeps its content: written again it must come out the same.
+ * Throws when it does not.
  */
 export function createBankFiles(db: Queryable, folder: string): FilePort {
   return {
+    promised: async (name) => (await promisedFiles(db, [name]))[0],
     keep: async (name, chunks) => {
       const hash = createHash('sha256');
       let bytes = 0;
@@ -26,17 +27,22 @@ export function createBankFiles(db: Queryable, folder: string): FilePort {
         sha256 = hash.digest('hex') as Sha256;
         return join(folder, sha256);
       });
-      await db.query("insert into bank_file (name, sha256, bytes) values ($1, decode($2, 'hex'), $3) on conflict (name) do nothing", [
-        name,
-        sha256,
-        bytes,
-      ]);
+      await db.query(
+        `insert into bank_file (name, sha256, bytes) values ($1, decode($2, 'hex'), $3)
+         on conflict (name) do update set sha256 = excluded.sha256, bytes = excluded.bytes where bank_file.promised_key is null`,
+        [name, sha256, bytes],
+      );
       const [known] = await db.query<{ sha256: Sha256 }>('select sha256 from bank_file where name = $1', [name]);
-      if (known?.sha256 !== sha256) throw new Error(`the bank file ${name} was written before with other content`);
+      if (known?.sha256 !== sha256) throw new Error(`the bank file ${name} was promised before with other content`);
       return { name, sha256, bytes };
     },
     promise: async ({ key, to, file }) => {
-      await db.query('update bank_file set promised_key = $2, bank = $3 where name = $1 and promised_key is null', [file.name, key, to]);
+      await db.query(
+        `update bank_file set promised_key = $2, bank = $3 where name = $1 and sha256 = decode($4, 'hex') and promised_key is null`,
+        [file.name, key, to, file.sha256],
+      );
+      const [known] = await promisedFiles(db, [file.name]);
+      if (known?.sha256 !== file.sha256) throw new Error(`the bank file ${file.name} was written anew before it was promised`);
     },
   };
 }

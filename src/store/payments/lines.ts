@@ -62,6 +62,8 @@ export async function reopenMarks(
   lines: readonly { readonly award: string; readonly month: string; readonly kind: string }[],
 ) {
   if (lines.length === 0) return;
+  // in the order in which pages of a run take their awards, so that the two never wait for each other
+  await tx.query('select 1 from award where id = any($1::text[]) order by id for update', [lines.map(({ award }) => award)]);
   await tx.query(
     `update award a set mark_next = least(a.mark_next, r.month)
      from (select award, min(month collate "C") as month from unnest($1::text[], $2::text[]) as x(award, month) group by award) r where a.id = r.award`,

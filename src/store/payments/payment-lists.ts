@@ -4,6 +4,7 @@ import type { Database } from '../database.ts';
 import { promisedFiles, readBankFile } from './bank-files.ts';
 import { type LineRow, lineColumns, lineOf } from './lines.ts';
 import { exceptionsOfRun, latestRuns } from './runs.ts';
+import { noteWork, workIsOver } from './work.ts';
 
 /** Lists of payments. `folder`: where bank files lie. */
 export function createPaymentLists(db: Database, folder: string): PaymentLists {
@@ -34,15 +35,26 @@ export function createStatementStore(db: Database): StatementStore {
     find: async (sha256) =>
       (
         await db.query<{ result: Awaited<ReturnType<StatementStore['find']>> }>(
-          "select result from bank_statement where sha256 = decode($1, 'hex')",
+          "select result from bank_statement where sha256 = decode($1, 'hex') and result is not null",
           [sha256],
         )
       )[0]?.result,
-    keep: async ({ account, sha256, at, result }) => {
-      await db.query(
-        `insert into bank_statement (account, id, sha256, taken_at, result) values ($1, $2, decode($3, 'hex'), $4, $5) on conflict do nothing`,
-        [account, result.statement, sha256, at, JSON.stringify(result)],
-      );
-    },
+    begin: ({ account, id, sha256, at }) =>
+      db.transaction(async (tx) => {
+        const made = await tx.query(
+          `insert into bank_statement (account, id, sha256, taken_at) values ($1, $2, decode($3, 'hex'), $4) on conflict do nothing returning 1`,
+          [account, id, sha256, at],
+        );
+        if (made.length > 0) await noteWork(tx, { kind: 'statement', id: sha256 });
+        return made.length > 0;
+      }),
+    end: (sha256, result) =>
+      db.transaction(async (tx) => {
+        await tx.query("update bank_statement set result = $2 where sha256 = decode($1, 'hex') and result is null", [
+          sha256,
+          JSON.stringify(result),
+        ]);
+        await workIsOver(tx, { kind: 'statement', id: sha256 });
+      }),
   };
 }

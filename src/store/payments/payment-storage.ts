@@ -12,6 +12,7 @@ import {
   mayOwe,
   type OrderKey,
   orderReference,
+  type PageFormed,
   type PaymentStorage,
   type RegisterKey,
   type RunId,
@@ -24,7 +25,7 @@ import {
 import type { Database, Queryable } from '../database.ts';
 import { loadAwards } from './award-log.ts';
 import { findLines, insertLines, type LineRow, lineColumns, lineOf, linesOf, reopenMarks } from './lines.ts';
-import { runStorage } from './runs.ts';
+import { lockRun, recordEvent, runStorage } from './runs.ts';
 
 const sums = 'count(*) as count, coalesce(sum(gross), 0)::bigint as gross, coalesce(sum(net), 0)::bigint as net';
 /** Lines of a run stand in registers whose keys begin with it; `0` is the character after `/`. */
@@ -34,8 +35,8 @@ const ofRun = "register > $1 || '/' and register < $1 || '0'";
 export function createPaymentStorage(db: Database): PaymentStorage {
   return {
     ...runStorage(db),
-    pageOfAwards: (after, limit, month) => pageOfAwards(db, after, limit, month),
-    savePlans: (run, plans) => db.transaction((tx) => savePlans(tx, run, plans)),
+    pageOfAwards: (after, limit, month, only) => pageOfAwards(db, after, limit, month, only),
+    savePage: (run, seen, page, plans) => db.transaction((tx) => savePage(tx, { run, seen, page, plans })),
     registersOf: (run) =>
       db.query<{ register: RegisterKey } & Sums>(
         `select register, ${sums} from payment_line where ${ofRun} group by register order by register`,
@@ -74,26 +75,29 @@ export function createPaymentStorage(db: Database): PaymentStorage {
       );
       return row;
     },
-    openLines: async (run) => {
-      const [row] = await db.query<{ n: number }>(
-        `select count(*) as n from payment_line where ${ofRun} and state in ('planned', 'ordered', 'sent')`,
-        [run],
-      );
-      return row?.n ?? 0;
+    hasOpenLines: async (run) => {
+      const open = await db.query(`select 1 from payment_line where ${ofRun} and state in ('planned', 'ordered', 'sent') limit 1`, [run]);
+      return open.length > 0;
     },
   };
 }
 
 type MarkRow = { readonly id: AwardId; readonly version: number; readonly next: Month };
 
-async function pageOfAwards(db: Queryable, after: AwardId | undefined, limit: number, month: Month): Promise<readonly AwardAccount[]> {
+async function pageOfAwards(
+  db: Queryable,
+  after: AwardId | undefined,
+  limit: number,
+  month: Month,
+  only: readonly AwardId[] | undefined,
+): Promise<readonly AwardAccount[]> {
   // an award that ended is looked at again only while months of it are not planned, or something happened since (see `mayOwe`)
   const marks = await db.query<MarkRow>(
     `select id, mark_version as version, mark_next as next from award a
-     where id > $1 and from_month <= $3 and (end_month is null or end_month >= mark_next
+     where id > $1 and ($4::text[] is null or id = any($4)) and from_month <= $3 and (end_month is null or end_month >= mark_next
        or exists (select from award_event e where e.award = a.id and e.seq > a.mark_version))
      order by id limit $2`,
-    [after ?? '', limit, month],
+    [after ?? '', limit, month, only ?? null],
   );
   const awards = await loadAwards(
     db,
@@ -162,44 +166,46 @@ async function settlementsOf(db: Queryable, awards: readonly AwardId[]): Promise
   return all;
 }
 
-/** Adds the lines of plans whose award is still at the mark that was read, and moves the mark; the others are left alone. */
-async function savePlans(tx: Queryable, run: RunId, plans: readonly AwardPlan[]): Promise<void> {
+type FormedPage = { readonly run: RunId; readonly seen: number; readonly page: PageFormed; readonly plans: readonly AwardPlan[] };
+
+/** Records a page with the lines of its plans, if the run and every award are still as they were read; otherwise nothing. */
+async function savePage(tx: Queryable, { run: id, seen, page, plans }: FormedPage): Promise<boolean> {
+  const run = await lockRun(tx, id, seen);
+  if (!run) return false;
   const marks = await tx.query<MarkRow>(
     'select id, mark_version as version, mark_next as next from award where id = any($1::text[]) order by id for update',
     [plans.map(({ award }) => award)],
   );
   const markOf = new Map(marks.map(({ id, ...mark }) => [id as string, mark]));
-  const read = plans.filter(
-    ({ award, read: seen }) => markOf.get(award)?.version === seen.version && markOf.get(award)?.next === seen.next,
-  );
-  const taken = await tx.query<{ award: string }>('select distinct award from payment_line where key = any($1::text[])', [
-    read.flatMap(({ lines }) => lines.map(({ key }) => key)),
+  if (plans.some(({ award, read }) => markOf.get(award)?.version !== read.version || markOf.get(award)?.next !== read.next)) return false;
+  const taken = await tx.query('select 1 from payment_line where key = any($1::text[]) limit 1', [
+    plans.flatMap(({ lines }) => lines.map(({ key }) => key)),
   ]);
-  const planned = new Set(taken.map(({ award }) => award));
-  const fresh = read.filter(({ award }) => !planned.has(award));
-  if (fresh.length === 0) return;
+  if (taken.length > 0) return false;
+  await recordEvent(tx, run, page);
   await tx.query(
     `update award a set mark_version = r.version, mark_next = r.next
      from unnest($1::text[], $2::integer[], $3::text[]) as r(id, version, next) where a.id = r.id`,
-    [fresh.map(({ award }) => award), fresh.map(({ mark }) => mark.version), fresh.map(({ mark }) => mark.next)],
+    [plans.map(({ award }) => award), plans.map(({ mark }) => mark.version), plans.map(({ mark }) => mark.next)],
   );
   await insertLines(
     tx,
-    fresh.flatMap(({ lines }) => lines),
+    plans.flatMap(({ lines }) => lines),
   );
-  const exceptions = fresh.flatMap((plan) => plan.exceptions);
+  const exceptions = plans.flatMap((plan) => plan.exceptions);
   await tx.query(
     `insert into payment_exception (run, award, month, kind, exception)
      select $1, award, month, kind, exception::json from unnest($2::text[], $3::text[], $4::text[], $5::text[]) as r(award, month, kind, exception)
      on conflict do nothing`,
     [
-      run,
+      id,
       exceptions.map(({ award }) => award),
       exceptions.map(({ month }) => month),
       exceptions.map(({ kind }) => kind),
       exceptions.map((exception) => JSON.stringify(exception)),
     ],
   );
+  return true;
 }
 
 type Gone = { readonly award: string; readonly month: string; readonly kind: string };

@@ -13,6 +13,7 @@ import {
 } from '../../payments/index.ts';
 import { type Database, type Queryable, sqlState } from '../database.ts';
 import { appendToAwards, loadAwards } from './award-log.ts';
+import { wakeWork, workIsOver } from './work.ts';
 
 const columns = 'award, version, benefit, region, from_day as "from", before, after, outcome, ground';
 /** Rows that change, in an order that has nothing to do with the awards. */
@@ -34,7 +35,10 @@ export function createRecalculationStore(db: Database): RecalculationStore {
           'insert into recalculation (id, version, state, started_at) values ($1, 1, $2, $3) on conflict (id) do nothing returning 1',
           [spec.id, JSON.stringify(state), spec.at],
         );
-        if (made.length > 0) await writeEvent(tx, state, event);
+        if (made.length > 0) {
+          await writeEvent(tx, state, event);
+          await noteWhatIsLeft(tx, state);
+        }
         const known = made.length > 0 ? state : await find(spec.id, tx);
         if (!known) throw new Error('a recalculation that is neither new nor there');
         return known;
@@ -131,7 +135,15 @@ async function record(tx: Queryable, id: string, seen: number, event: Recalculat
   const state = evolveRecalculation(row.state, event);
   await tx.query('update recalculation set version = $2, state = $3 where id = $1', [id, state.version, JSON.stringify(state)]);
   await writeEvent(tx, state, event);
+  if (event.kind !== 'page-counted') await noteWhatIsLeft(tx, state);
   return true;
+}
+
+/** A recalculation is the system's to go on with while it is counted, carried out or undone; otherwise people's. */
+async function noteWhatIsLeft(tx: Queryable, { spec, status }: Recalculating): Promise<void> {
+  const work = { kind: 'recalculation', id: spec.id } as const;
+  if (status === 'counting' || status === 'executing' || status === 'undoing') await wakeWork(tx, work);
+  else await workIsOver(tx, work);
 }
 
 /** Writes a page of the dry run. */

@@ -1,6 +1,7 @@
 import type { RunException } from '../../payments/index.ts';
 import { evolveRun, type PaymentStorage, type Run, type RunEvent, type RunId } from '../../payments/index.ts';
 import type { Database, Queryable } from '../database.ts';
+import { noteWork, wakeWork, workIsOver } from './work.ts';
 
 /** A run as a row holds it: its maps as lists of pairs. */
 export type RunRow = Omit<Run, 'registers' | 'sent'> & {
@@ -30,7 +31,10 @@ export function runStorage(db: Database): Pick<PaymentStorage, 'startRun' | 'fin
           'insert into payment_run (id, version, state) values ($1, 1, $2) on conflict (id) do nothing returning 1',
           [run.run, toRow(run)],
         );
-        if (rows.length > 0) await writeEvent(tx, run, started);
+        if (rows.length > 0) {
+          await writeEvent(tx, run, started);
+          await noteWork(tx, { kind: 'run', id: run.run });
+        }
         const known = rows.length > 0 ? run : await findRun(tx, run.run);
         if (!known) throw new Error('a run that is neither new nor there');
         return { created: rows.length > 0, run: known };
@@ -38,18 +42,31 @@ export function runStorage(db: Database): Pick<PaymentStorage, 'startRun' | 'fin
     findRun: (id) => findRun(db, id),
     recordRun: (id, seen, event) =>
       db.transaction(async (tx) => {
-        const [row] = await tx.query<{ state: RunRow }>('select state from payment_run where id = $1 and version = $2 for update', [
-          id,
-          seen,
-        ]);
-        if (!row) return false;
-        const run = evolveRun(fromRow(row.state), event);
-        await tx.query('update payment_run set version = $2, state = $3 where id = $1', [id, run.version, toRow(run)]);
-        await writeEvent(tx, run, event);
+        const run = await lockRun(tx, id, seen);
+        if (!run) return false;
+        await recordEvent(tx, run, event);
         return true;
       }),
   };
 }
+
+/** A run at the version that was seen, held until the transaction ends; undefined when it has moved on. */
+export async function lockRun(tx: Queryable, id: RunId, seen: number): Promise<Run | undefined> {
+  const [row] = await tx.query<{ state: RunRow }>('select state from payment_run where id = $1 and version = $2 for update', [id, seen]);
+  return row && fromRow(row.state);
+}
+
+/** Appends an event to a run that is held, and says whether there is anything left in it for the system to do. */
+export async function recordEvent(tx: Queryable, before: Run, event: RunEvent): Promise<void> {
+  const run = evolveRun(before, event);
+  const work = { kind: 'run', id: run.run } as const;
+  await tx.query('update payment_run set version = $2, state = $3 where id = $1', [run.run, run.version, toRow(run)]);
+  await writeEvent(tx, run, event);
+  if (run.status === 'finished' || run.paused) await workIsOver(tx, work);
+  else if (saidByPeople.includes(event.kind)) await wakeWork(tx, work);
+}
+
+const saidByPeople: readonly RunEvent['kind'][] = ['continued', 'exceptions-accepted', 'payday-moved'];
 
 /** The runs of an installation, the latest first. */
 export async function latestRuns(db: Queryable, limit: number): Promise<readonly Run[]> {

@@ -1,22 +1,13 @@
 import type { Child, FC } from 'hono/jsx';
-import { type Refusal, tiyn, type Words } from '../../base/index.ts';
+import { type LocalDate, type Refusal, tiyn, type Words } from '../../base/index.ts';
 import type { Batch } from '../../casework/index.ts';
-import type {
-  BookedStatement,
-  LineState,
-  NeedReport,
-  PromisedFile,
-  Run,
-  RunException,
-  RunProgress,
-  StoredLine,
-  Sums,
-} from '../../payments/index.ts';
+import type { BookedStatement, LineState, PromisedFile, Run, RunException, RunWait, StoredLine, Sums } from '../../payments/index.ts';
+import { isTooLate } from '../../payments/index.ts';
 import { Button, DoneBanner, ErrorSummary, Once, Rows, Table, Tag } from '../shared/components.tsx';
-import { moment } from '../shared/format.ts';
+import { moment, shortDate } from '../shared/format.ts';
 import { page, type View } from '../shared/layout.tsx';
 import { texts } from '../shared/texts.ts';
-import { money, monthText, NeedTable, runTitle, whoText } from './parts.tsx';
+import { money, monthText, runTitle, whoText } from './parts.tsx';
 import { exceptionTexts, lineStateTexts, paymentTexts, regionWords, runStatusTexts, unmatchedTexts, waitTexts } from './texts.ts';
 
 /** A run as its page shows it. */
@@ -34,13 +25,12 @@ export type RunInView = {
     readonly status: Batch['status'] | null;
   }[];
   readonly files: readonly PromisedFile[];
-  /** What the month would need now; while the run is formed already it is what its registers say. */
-  readonly need: NeedReport | null;
+  readonly waitsFor: RunWait;
+  readonly today: LocalDate;
 };
 
 /** What the last command came to. */
 export type RunTold = {
-  readonly progress?: RunProgress | undefined;
   readonly refusal?: Refusal | undefined;
   readonly booked?: BookedStatement | undefined;
 };
@@ -71,11 +61,6 @@ export function runPage(v: View, view: RunInView, told: RunTold = {}) {
         {say(paymentTexts.runs)}
       </a>
       <ErrorSummary say={say} refusal={told.refusal ?? null} />
-      {told.progress ? (
-        <DoneBanner title={say(texts.doneBanner)}>
-          <p class="govuk-notification-banner__heading">{say(waitTexts[told.progress.waitsFor])}</p>
-        </DoneBanner>
-      ) : null}
       {told.booked ? <Booked v={v} booked={told.booked} /> : null}
       <h1 class="govuk-heading-l">
         {runTitle(v, run)} <Tag colour={run.status === 'finished' ? 'green' : 'blue'}>{say(runStatusTexts[run.status])}</Tag>{' '}
@@ -84,24 +69,59 @@ export function runPage(v: View, view: RunInView, told: RunTold = {}) {
       <Rows
         rows={[
           { label: say(paymentTexts.startedBy), value: `${whoText(v, run.startedBy)}, ${moment(run.startedAt, view.zone)}` },
+          ...(run.reason === undefined ? [] : [{ label: say(paymentTexts.whatFor), value: run.reason }]),
+          ...(run.only ? [{ label: say(paymentTexts.onlyAwards), value: String(run.only.length) }] : []),
+          ...paydayRows(v, run),
           { label: say(paymentTexts.awards), value: String(run.awards) },
           { label: say(paymentTexts.payments), value: String(run.lines) },
           { label: say(paymentTexts.exceptions), value: String(run.exceptions) },
         ]}
       />
-      <NextStep v={v} run={run} here={here} />
+      <p class="govuk-inset-text" role="status">
+        {say(waitTexts[view.waitsFor])}
+      </p>
+      <Dispatch v={v} view={view} />
+      <NextStep v={v} view={view} here={here} />
       <States v={v} states={view.states} />
       <Registers v={v} view={view} here={here} />
-      {view.need ? <NeedTable v={v} need={view.need} /> : null}
       <Exceptions v={v} view={view} />
       <Files v={v} view={view} />
-      {run.status === 'finished' ? null : <StatementForm v={v} here={here} />}
+      {run.sent.size === 0 || run.status === 'finished' ? null : <StatementForm v={v} here={here} />}
     </>,
-    { here: '/staff/payments', status: told.refusal ? 422 : 200 },
+    {
+      here: '/staff/payments',
+      status: told.refusal ? 422 : 200,
+      reload: view.waitsFor === 'work' && !told.refusal && !told.booked ? { seconds: 3, to: here } : undefined,
+    },
   );
 }
 
-const NextStep: FC<{ v: View; run: Run; here: string }> = ({ v, run, here }) => {
+/** For which payday a run's orders are, and until when they can be sent. */
+export const paydayRows = (v: View, { pay }: Pick<Run, 'pay'>) =>
+  pay
+    ? [
+        { label: v.say(paymentTexts.payday), value: shortDate(pay.payday) },
+        { label: v.say(paymentTexts.lastDispatch), value: shortDate(pay.lastDispatch) },
+      ]
+    : [];
+
+/** Says that it is the last day to send what has not been sent, or that it is too late. */
+const Dispatch: FC<{ v: View; view: RunInView }> = ({ v, view: { run, today, waitsFor } }) => {
+  if (!run.pay || waitsFor === 'nothing' || waitsFor === 'banks' || waitsFor === 'payday' || today < run.pay.lastDispatch) return null;
+  return (
+    <div class="govuk-warning-text">
+      <span class="govuk-warning-text__icon" aria-hidden="true">
+        !
+      </span>
+      <strong class="govuk-warning-text__text">
+        {v.say(today === run.pay.lastDispatch ? paymentTexts.lastDayToday : paymentTexts.tooLate)}
+      </strong>
+    </div>
+  );
+};
+
+/** What a person can say now: go on without the exceptions, move to the next payday, stop, let go on. The rest the system does by itself. */
+const NextStep: FC<{ v: View; view: RunInView; here: string }> = ({ v, view: { run, waitsFor, today }, here }) => {
   if (run.status === 'finished') return null;
   const form = (kind: string, label: string, secondary: boolean) => (
     <form method="post" action={`${here}/commands`} class="jardem-inline">
@@ -112,7 +132,9 @@ const NextStep: FC<{ v: View; run: Run; here: string }> = ({ v, run, here }) => 
   );
   return (
     <div class="govuk-button-group">
-      {run.paused ? form('resume', v.say(paymentTexts.resume), false) : form('goOn', v.say(paymentTexts.goOn), false)}
+      {run.paused ? form('resume', v.say(paymentTexts.resume), false) : null}
+      {waitsFor === 'exceptions' ? form('goOn', v.say(paymentTexts.acceptExceptions), false) : null}
+      {isTooLate(run, today) && waitsFor !== 'banks' ? form('movePayday', v.say(paymentTexts.movePayday), waitsFor !== 'payday') : null}
       {run.paused ? null : form('pause', v.say(paymentTexts.pause), true)}
     </div>
   );

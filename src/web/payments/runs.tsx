@@ -3,8 +3,8 @@ import type { Context, Hono } from 'hono';
 import type { AppMeans } from '../../api/index.ts';
 import { type Instant, type Refusal, refuse, type Sha256 } from '../../base/index.ts';
 import { actorOf } from '../../identity/index.ts';
-import { type Month, orderReference, type Run, type RunId, registerKey } from '../../payments/index.ts';
-import { Button, ErrorSummary, Field, Once, Table, Tag } from '../shared/components.tsx';
+import { type Month, orderReference, type Payday, type Run, type RunId, registerKey, waitOf } from '../../payments/index.ts';
+import { Button, ErrorSummary, Field, Once, Rows, Table, Tag } from '../shared/components.tsx';
 import { moment } from '../shared/format.ts';
 import { readForm } from '../shared/forms.ts';
 import type { WebEnv } from '../shared/language.ts';
@@ -14,7 +14,7 @@ import { signatureIn } from '../signing/form.tsx';
 import { monthText, NeedTable, officerFor, runTitle, type Staff, typedMonth, whoText } from './parts.tsx';
 import { recalculationTexts } from './recalculation-texts.ts';
 import { paymentRegisterPage, type RegisterInView } from './register-page.tsx';
-import { type RunInView, type RunTold, runPage } from './run-page.tsx';
+import { paydayRows, type RunInView, type RunTold, runPage } from './run-page.tsx';
 import { paymentTexts, runStatusTexts } from './texts.ts';
 
 const rowsAPage = 100;
@@ -71,7 +71,7 @@ export function addRuns(app: Hono<WebEnv>, means: AppMeans): void {
           />
         )}
         <h2 class="govuk-heading-m">{say(paymentTexts.startTitle)}</h2>
-        <form method="get" action="/staff/payments/start">
+        <form method="get" action="/staff/payments/start" class="govuk-!-margin-bottom-6">
           <Field
             id="month"
             label={say(paymentTexts.month)}
@@ -81,6 +81,13 @@ export function addRuns(app: Hono<WebEnv>, means: AppMeans): void {
           />
           <Button>{say(paymentTexts.lookAtNeed)}</Button>
         </form>
+        <h2 class="govuk-heading-m">{say(paymentTexts.supplementaryTitle)}</h2>
+        <p class="govuk-body">{say(paymentTexts.supplementaryIntro)}</p>
+        <p class="govuk-body">
+          <a class="govuk-link" href="/staff/payments/supplementary">
+            {say(paymentTexts.supplementaryStart)}
+          </a>
+        </p>
       </>,
       { here: '/staff/payments', status: refusal ? 422 : 200 },
     );
@@ -93,22 +100,29 @@ export function addRuns(app: Hono<WebEnv>, means: AppMeans): void {
       const batch = await payments.findRegister(key);
       return { key, region, budget, status: 'ground' in batch ? null : batch.status };
     });
+    const known = await Promise.all(registers);
+    const isSigned = (key: string) => known.some((one) => one.key === key && one.status !== 'open' && one.status !== 'closed');
+    const today = means.today();
     return {
       run,
+      today,
+      waitsFor: waitOf(run, isSigned, today),
       zone: zoneOf(session),
       states: await payments.stateSums(run.run),
       exceptions,
       next: exceptions.length === rowsAPage ? (exceptions.at(-1)?.award ?? null) : null,
-      registers: await Promise.all(registers),
+      registers: known,
       files: await payments.files(
         [...run.sent.keys()].flatMap((order) => ['xml', 'txt'].map((form) => `${orderReference(order)}.${form}`)),
       ),
-      need: run.status === 'forming' ? await payments.need(run.month) : null,
     };
   };
 
   /** Opens a run for an officer of the centre and does something with it. */
-  const withRun = async (c: Context<WebEnv>, does: (v: View, session: Staff, run: Run) => Promise<RunTold> = () => Promise.resolve({})) => {
+  const withRun = async (
+    c: Context<WebEnv>,
+    does: (v: View, session: Staff, run: Run) => Promise<RunTold | Response> = () => Promise.resolve({}),
+  ) => {
     const opened = await officerFor(c, means, 'run');
     if (opened instanceof Response) return opened;
     const { v, session } = opened;
@@ -116,6 +130,7 @@ export function addRuns(app: Hono<WebEnv>, means: AppMeans): void {
     const run = await payments.findRun(id);
     if ('ground' in run) return c.notFound();
     const told = await does(v, session, run);
+    if (told instanceof Response) return told;
     const now = await payments.findRun(id);
     return 'ground' in now ? c.notFound() : runPage(v, await runInView(session, now, c.req.query('after') ?? ''), told);
   };
@@ -131,7 +146,11 @@ export function addRuns(app: Hono<WebEnv>, means: AppMeans): void {
     const { v, session } = opened;
     const typed = c.req.query('month') ?? '';
     const of = typedMonth(typed);
-    return of ? startPage(v, of, await payments.need(of)) : listPage(v, session, badMonth, typed);
+    if (!of) return listPage(v, session, badMonth, typed);
+    const need = await payments.need(of);
+    const pay = payments.nextPayday();
+    if ('ground' in need) return listPage(v, session, need, typed);
+    return pay && 'ground' in pay ? listPage(v, session, pay, typed) : startPage(v, of, need, pay);
   });
 
   app.post('/staff/payments/runs', async (c) => {
@@ -148,16 +167,20 @@ export function addRuns(app: Hono<WebEnv>, means: AppMeans): void {
   app.get('/staff/payments/runs/:run', (c) => withRun(c));
 
   app.post('/staff/payments/runs/:run/commands', (c) =>
-    withRun(c, async (_, session, run) => {
+    withRun(c, async (_, session, { run }) => {
       const kind = (await readForm(c)).one('kind');
-      if (kind === 'pause' || kind === 'resume') {
-        const done = await payments.pause(run.run, session.member.id, kind === 'pause');
-        return 'ground' in done ? { refusal: done } : {};
-      }
-      const gone = await payments.goOn(run.run);
-      return gone.kind === 'refused' ? { refusal: gone } : { progress: gone };
+      const by = session.member.id;
+      const done =
+        kind === 'pause' || kind === 'resume'
+          ? await payments.pause(run, by, kind === 'pause')
+          : kind === 'movePayday'
+            ? await payments.movePayday(run, by)
+            : await payments.goOn(run, by);
+      return 'ground' in done ? { refusal: done } : c.redirect(`/staff/payments/runs/${run}`, 303);
     }),
   );
+  for (const form of ['commands', 'statements'])
+    app.get(`/staff/payments/runs/:run/${form}`, (c) => c.redirect(`/staff/payments/runs/${c.req.param('run')}`, 303));
 
   app.post('/staff/payments/runs/:run/statements', (c) =>
     withRun(c, async () => {
@@ -241,7 +264,7 @@ export function addRuns(app: Hono<WebEnv>, means: AppMeans): void {
 }
 
 /** Who started the run that was to be started a second time, and the way to it. */
-function AlreadyStarted({ v, refusal, zone }: { v: View; refusal: Refusal | null; zone: string }) {
+export function AlreadyStarted({ v, refusal, zone }: { v: View; refusal: Refusal | null; zone: string }) {
   if (refusal?.ground !== 'run-already-started') return null;
   const { run, by, at } = refusal.details ?? {};
   return (
@@ -255,7 +278,7 @@ function AlreadyStarted({ v, refusal, zone }: { v: View; refusal: Refusal | null
 }
 
 /** What the month needs, and the button that starts it. */
-function startPage(v: View, of: Month, need: Parameters<typeof NeedTable>[0]['need']) {
+function startPage(v: View, of: Month, need: Parameters<typeof NeedTable>[0]['need'], pay: Payday | undefined) {
   const { say } = v;
   return page(
     v,
@@ -267,6 +290,7 @@ function startPage(v: View, of: Month, need: Parameters<typeof NeedTable>[0]['ne
       <h1 class="govuk-heading-l">
         {say(paymentTexts.startTitle)}: {monthText(of)}
       </h1>
+      {pay ? <Rows rows={paydayRows(v, { pay })} /> : null}
       <NeedTable v={v} need={need} />
       <p class="govuk-body">{say(paymentTexts.confirmIntro)}</p>
       <form method="post" action="/staff/payments/runs">

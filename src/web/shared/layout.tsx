@@ -139,8 +139,10 @@ export function page(
     readonly here?: string;
     readonly status?: 200 | 201 | 400 | 401 | 403 | 404 | 409 | 422 | 500 | 503;
     readonly bare?: boolean;
-    /** Seconds after which the browser asks again. */
+    /** Seconds after which a browser without scripts asks again. */
     readonly refresh?: number;
+    /** The page that any browser opens again after so many seconds, because somebody is at work on what it shows. */
+    readonly reload?: { readonly seconds: number; readonly to: string } | undefined;
   } = {},
 ) {
   const whole = (
@@ -149,6 +151,7 @@ export function page(
         <meta charset="utf-8" />
         <title>{`${title} — ${v.say(texts.name)}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {options.reload ? <meta http-equiv="refresh" content={`${options.reload.seconds}; url=${options.reload.to}`} /> : null}
         {options.refresh ? (
           <noscript>
             <meta http-equiv="refresh" content={String(options.refresh)} />

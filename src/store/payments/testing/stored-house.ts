@@ -28,6 +28,7 @@ const tables = [
   'recalculation_page',
   'recalculation_row',
   'recalculation_differing',
+  'payment_work',
 ];
 const logs = ['award_event', 'payment_run_event', 'ledger_entry', 'recalculation_event'];
 
@@ -48,13 +49,18 @@ export async function emptyPayments(db: Database): Promise<void> {
 /** A house of payments whose storage is a database, emptied first. Everything else of it (batches, books, files) is the real thing too. */
 export async function storedHouse(db: Database, folder: string): Promise<PaymentHouse> {
   await emptyPayments(db);
+  return openHouse(db, join(folder, sha256(String(Math.random())).slice(0, 8)));
+}
+
+/** The same over what the database and the folder of bank files hold already. */
+export function openHouse(db: Database, folder: string): PaymentHouse {
   let today = localDate('2026-03-01');
   const now = () => instant(`${today}T05:00:00.000Z`);
   const ports: RunPorts = {
     storage: createPaymentStorage(db),
     ledger: createLedger(db),
     batches: createPaymentBatches(db, { policy: allowed, now }),
-    files: createBankFiles(db, join(folder, sha256(String(Math.random())).slice(0, 8))),
+    files: createBankFiles(db, folder),
     now,
     today: () => today,
   };
