@@ -59,8 +59,8 @@ async function killAndCheck(database: string, name: string, side: number, open: 
     await Promise.all(children.map((child) => said(child, word)));
     return children;
   };
-  for (const calls of [9, 26]) await killAfter(await start('', 'ready'), report, calls * side);
-  for (const calls of [11, 24, 38]) await killAfter(await start('sign', 'ready'), report, calls * side);
+  for (const calls of [22]) await killAfter(await start('', 'ready'), report, calls * side);
+  for (const calls of [17, 34]) await killAfter(await start('sign', 'ready'), report, calls * side);
   await start('sign', 'done');
   expect(linesOf(report).filter((line) => line.startsWith('fault'))).toEqual([]);
 
