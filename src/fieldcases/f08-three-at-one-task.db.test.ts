@@ -70,7 +70,7 @@ eachDatabase('F08 certify, give away and open at the same moment', ({ db }) => {
   /** Lists, page and counters say one thing: the case is in exactly one work list. */
   const inOneList = async (t: Town, id: string, post: string) => {
     const places = ['specialist', 'unit-head', 'head'].map((one) => ({ office: 'provider', post: one }));
-    const page = await worklistPage(db(), { places, list: 'work', after: null, limit: 100 });
+    const page = await worklistPage(db(), { places, lists: ['work'], after: null, limit: 100 });
     const rows = page.items.filter((item) => item.case === id);
     expect(rows.map((row) => row.post)).toEqual([post]);
     const now = (await t.store.find(id as never))?.case;

@@ -17,7 +17,8 @@ export function createLists(db: Database, hash: PersonHash): Lists {
     tasks: async ({ office, post, list, after, limit }) => {
       const page = await worklistPage(db, {
         places: [{ office, post }],
-        list: list === 'watch' ? 'wait' : list,
+        // What the system is to do is watched too: where it cannot, somebody has to see it.
+        lists: list === 'watch' ? ['wait', 'system'] : [list],
         after: readCursor(after),
         limit,
       });
@@ -26,7 +27,7 @@ export function createLists(db: Database, hash: PersonHash): Lists {
     counts: async ({ office, post, now }) => {
       const counts = await worklistCounts(db, [{ office, post }], now);
       const of = (list: string) => counts.find((count) => count.list === list);
-      return { work: of('work')?.all ?? 0, watch: of('wait')?.all ?? 0, overdue: of('work')?.overdue ?? 0 };
+      return { work: of('work')?.all ?? 0, watch: (of('wait')?.all ?? 0) + (of('system')?.all ?? 0), overdue: of('work')?.overdue ?? 0 };
     },
     casesOf: async (number) =>
       (await casesOfPerson(db, hash(number as Iin))).map(({ id, roles, ...summary }) => ({ ...summary, case: id, role: roles[0] ?? '' })),

@@ -90,7 +90,7 @@ function headColumns(c: Case): HeadColumns {
 function storedTask(row: TaskRow): StoredTask {
   return {
     task: row.task,
-    list: row.kind === 'wait' || row.kind === 'batch' ? row.kind : row.key ? 'system' : 'work',
+    list: row.kind === 'wait' || row.kind === 'batch' ? row.kind : row.key && !row.claimedBy ? 'system' : 'work',
     kind: row.kind,
     name: row.name,
     post: row.post,

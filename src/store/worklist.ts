@@ -35,7 +35,8 @@ export type Page<T> = { readonly items: readonly T[]; readonly next: Cursor | nu
 
 export type WorklistQuery = {
   readonly places: readonly Place[];
-  readonly list?: TaskList;
+  /** Whose rows: `work` where nothing is named; several come in one order of their due. */
+  readonly lists?: readonly TaskList[];
   /** `free`: what nobody has taken; a person: what that person has taken in these places. */
   readonly taken?: 'free' | { readonly by: string };
   readonly after?: Cursor | null;
@@ -76,16 +77,17 @@ export async function worklistPage(db: Queryable, query: WorklistQuery): Promise
   const rows = await db.query<Row>(
     `select ${columns}
      from unnest($1::text[], $2::text[]) as place(office, post)
+     cross join unnest($3::text[]) as which(list)
      cross join lateral (
        select * from task
-       where office = place.office and post = place.post and list = $3
+       where office = place.office and post = place.post and list = which.list
          and (due_at, case_id, task) > ($4::timestamptz, $5::text, $6::text)
          and ($8::text is null or coalesce(claimed_by, '') = $8)
        order by due_at, case_id, task limit $7
      ) t
      join case_head h on h.id = t.case_id
      order by t.due_at, t.case_id, t.task limit $7`,
-    [query.places.map((p) => p.office), query.places.map((p) => p.post), query.list ?? 'work', dueAt, caseId, task, limit, taken],
+    [query.places.map((p) => p.office), query.places.map((p) => p.post), query.lists ?? ['work'], dueAt, caseId, task, limit, taken],
   );
   return pageOf(rows, limit);
 }

@@ -12,14 +12,15 @@ type RecordProof = Extract<Command, { kind: 'recordProof' }>;
 
 /**
  * Asks a registry for a proof of the case that is not there yet, about the first party of whom it is wanting. `silent`: it did not answer,
- * or refused to; undefined: nothing is left to be asked. `only`: no other proof than the one with this key.
+ * or refused to; undefined: nothing is left to be asked. `only`: no other proof than the one with this key. `again`: also what the registry
+ * did not know when it was asked before.
  */
 export async function askFor(
   deps: Deps,
   regulation: Regulation,
   c: Case,
   proof: string,
-  only?: string,
+  { only, again }: { readonly only?: string; readonly again?: boolean } = {},
 ): Promise<RecordProof | 'silent' | undefined> {
   const law = regulation.proofs[proof];
   if (!law?.registry) return undefined;
@@ -27,7 +28,7 @@ export async function askFor(
   const grounds = groundsOfCase(regulation, deps.calendar(), c, today);
   for (const { key, view } of proofsNeeded(regulation, c, grounds, [proof])) {
     const state = c.proofs[key]?.state;
-    if (!isOwed(c, key) && (state === 'shown' || state === 'absent')) continue;
+    if (!isOwed(c, key) && (state === 'shown' || (state === 'absent' && !again))) continue;
     if (only !== undefined && key !== only) continue;
     const facts = Object.fromEntries(
       Object.entries(c.facts).flatMap(([name, fact]) => (fact.value === undefined ? [] : [[name, fact.value]])),
@@ -70,12 +71,12 @@ function proofsOfTurn(regulation: Regulation, c: Case): readonly string[] {
   return [...new Set([...named, ...owedProofs(c)])].filter((proof) => regulation.proofs[proof]?.registry);
 }
 
-/** Those of them that have not been answered yet: what an officer is offered to ask. */
+/** Those of them that have shown nothing yet: what an officer is offered to ask, again where the registry did not know then. */
 export function lookUpsOfTurn(regulation: Regulation, c: Case): readonly string[] {
   const owed = owedProofs(c);
   const answered = (proof: string) =>
     Object.entries(c.proofs).some(
-      ([key, { state }]) => key.replace(/#\d+$/, '') === proof && (state === 'shown' || state === 'absent' || state === 'contradicted'),
+      ([key, { state }]) => key.replace(/#\d+$/, '') === proof && (state === 'shown' || state === 'contradicted'),
     );
   return proofsOfTurn(regulation, c).filter((proof) => owed.includes(proof) || !answered(proof));
 }
@@ -91,7 +92,7 @@ export async function askOwed(deps: Deps, id: CaseId, key: string): Promise<bool
   const found = await deps.store.find(id);
   if (found?.case.status !== 'open' || !isOwed(found.case, key)) return true;
   const regulation = await pinned(deps, found.case.revision);
-  const command = await askFor(deps, regulation, found.case, key.replace(/#\d+$/, ''), key);
+  const command = await askFor(deps, regulation, found.case, key.replace(/#\d+$/, ''), { only: key });
   if (command === 'silent') return false;
   if (!command) return true;
   // Answers about other proofs of the case may come at the same moment: each is recorded on the case as it then stands.
@@ -119,7 +120,7 @@ export async function askRegistry(
   const regulation = await pinned(deps, c.revision);
   const named = proofsOfTurn(regulation, c);
   if (!named.includes(given.proof)) return refusal('not-offered');
-  const command = await askFor(deps, regulation, c, given.proof);
+  const command = await askFor(deps, regulation, c, given.proof, { again: true });
   if (command === 'silent') return silent;
   if (!command) return { kind: 'done', case: c, logged: [], repeated: false };
   return execute(deps, id, { key: given.key, saw: given.saw, command }, actor);

@@ -81,7 +81,7 @@ export function offersOf(deps: Deps, regulation: Regulation, c: Case, actor: Act
     const moves =
       task.kind === 'step'
         ? Object.entries(regulation.moves)
-            .filter(([, move]) => move.at.includes(task.name) && !move.automatic)
+            .filter(([, move]) => move.at.includes(task.name) && (!move.automatic || byHand(task, move)))
             .map(([move, law]) => ({ move, law, closed: checkOffered(s, move, law, task.name) ?? null }))
             .filter(({ closed }) => closed?.ground !== 'barred' && closed?.ground !== 'condition')
         : [];
@@ -123,6 +123,12 @@ function whyOpened(regulation: Regulation, c: Case, task: CaseTask): AnswerReaso
   );
   return (task.kind === 'side' && opened?.why) || null;
 }
+
+/**
+ * What the system does by itself, somebody of its fallback post may do who has taken the turn: but for what the system's own key has to
+ * sign.
+ */
+const byHand = (task: CaseTask, move: Move): boolean => task.key !== undefined && task.claimedBy !== null && !move.sign;
 
 /** What the person may still bring, or the registry has not shown and a paper may. */
 function papersOfTurn(regulation: Regulation, c: Case, on: Grounds): readonly string[] {

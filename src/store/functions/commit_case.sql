@@ -50,7 +50,7 @@ begin
     select p_case, t.task, t.list, t.kind, t.name, t.post, t.office, t.key, t.claimed_by, t.opened_at, t.due_at, t.due_on, t.paused, t.breached, t.no_clock
     from jsonb_to_recordset(p_tasks) as t(task text, list text, kind text, name text, post text, office text, key text, claimed_by text,
       opened_at timestamptz, due_at timestamptz, due_on date, paused boolean, breached boolean, no_clock text)
-    on conflict (case_id, task) do update set post = excluded.post, office = excluded.office, claimed_by = excluded.claimed_by,
+    on conflict (case_id, task) do update set list = excluded.list, post = excluded.post, office = excluded.office, claimed_by = excluded.claimed_by,
       due_at = excluded.due_at, due_on = excluded.due_on, paused = excluded.paused, breached = excluded.breached, no_clock = excluded.no_clock;
   end if;
 

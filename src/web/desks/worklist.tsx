@@ -53,7 +53,9 @@ async function listPage(v: View, list: 'work' | 'watch') {
       row.applicant ?? '—',
       say(regulation && taskWords(regulation, row.name)),
       <Due v={v} row={row} zone={zone} />,
-      ...(list === 'work' ? [holderText(v, row)] : [say(regulation && row.noClock ? lawWords(regulation, row.noClock) : undefined)]),
+      ...(list === 'work'
+        ? [holderText(v, row)]
+        : [row.kind === 'system' ? say(texts.systemDoes) : say(regulation && row.noClock ? lawWords(regulation, row.noClock) : undefined)]),
     ];
   });
   return page(

@@ -131,15 +131,20 @@ export function addMyCases(app: Hono<WebEnv>, means: AppMeans): void {
         {offersOf(means.deps, law, one, actorOf(session)).whole.flatMap((action) =>
           action === 'withdraw' || action === 'complain'
             ? [
-                <form method="post" action={`/my/cases/${one.id}/${action}`} class="jardem-card">
-                  <Once once={v.once()} saw={readable.seq} />
-                  <TextArea
-                    id={`${action}-reasons`}
-                    label={say(action === 'complain' ? texts.complaintText : texts.reasons)}
-                    {...(problem?.action === action ? { value: problem.typed, error: say(problem.refusal.text) } : {})}
-                  />
-                  <Button kind="secondary">{say(action === 'complain' ? texts.complain : texts.withdraw)}</Button>
-                </form>,
+                <details class="govuk-details" open={problem?.action === action}>
+                  <summary class="govuk-details__summary">
+                    <span class="govuk-details__summary-text">{say(action === 'complain' ? texts.complain : texts.withdraw)}</span>
+                  </summary>
+                  <form method="post" action={`/my/cases/${one.id}/${action}`} class="govuk-details__text">
+                    <Once once={v.once()} saw={readable.seq} />
+                    <TextArea
+                      id={`${action}-reasons`}
+                      label={say(action === 'complain' ? texts.complaintText : texts.reasons)}
+                      {...(problem?.action === action ? { value: problem.typed, error: say(problem.refusal.text) } : {})}
+                    />
+                    <Button kind="secondary">{say(action === 'complain' ? texts.complain : texts.withdraw)}</Button>
+                  </form>
+                </details>,
               ]
             : [],
         )}

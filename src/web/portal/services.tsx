@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import type { AppMeans } from '../../api/index.ts';
-import type { Regulation } from '../../law/index.ts';
+import type { Entry, Regulation } from '../../law/index.ts';
 import { addAttemptPages } from '../shared/attempt-routes.tsx';
 import { Button, Rows } from '../shared/components.tsx';
 import { longDate } from '../shared/format.ts';
@@ -9,6 +9,10 @@ import { page, type View, viewOf } from '../shared/layout.tsx';
 import { sourceText } from '../shared/source-text.ts';
 import { texts } from '../shared/texts.ts';
 import { lawWords } from '../shared/words-of.ts';
+
+/** What one applies by: not a look-up beside a service that is asked for elsewhere, nor a questionnaire, which is over when it is sent. */
+const isApplication = (regulation: Regulation, entry: Entry): boolean =>
+  !JSON.stringify(entry.joins).startsWith('"ended:') && (!entry.lookUp || Object.values(regulation.entries).every(({ lookUp }) => lookUp));
 
 function servicePage(v: View, regulation: Regulation) {
   const { say, language } = v;
@@ -40,7 +44,9 @@ function servicePage(v: View, regulation: Regulation) {
           },
           {
             label: say(texts.whereToApply),
-            value: others.length ? others.map(([name]) => say(lawWords(regulation, `entries.${name}`))).join('; ') : '—',
+            value: [...others, ...portal.filter(([, entry]) => isApplication(regulation, entry))]
+              .map(([name]) => say(lawWords(regulation, `entries.${name}`)))
+              .join('; '),
           },
         ]}
       />
@@ -52,10 +58,10 @@ function servicePage(v: View, regulation: Regulation) {
           </p>
           <input type="hidden" name="regulation" value={regulation.id} />
           <input type="hidden" name="entry" value={name} />
-          <Button>{say(entry.lookUp ? texts.begin : texts.apply)}</Button>
+          <Button>{say(isApplication(regulation, entry) ? texts.apply : texts.begin)}</Button>
         </form>
       ))}
-      {portal.some(([, entry]) => !entry.lookUp) ? null : <p class="govuk-body">{say(texts.noPortalApplication)}</p>}
+      {portal.some(([, entry]) => isApplication(regulation, entry)) ? null : <p class="govuk-body">{say(texts.noPortalApplication)}</p>}
     </>,
     { here: '/services' },
   );

@@ -93,6 +93,11 @@ export const texts = {
   who: t('Кім', 'Кто', 'Who'),
   what: t('Оқиға', 'Событие', 'What'),
   system: t('жүйе', 'система', 'system'),
+  systemDoes: t(
+    'Жүйе өзі орындайды. Тұрып қалса, тапсырманы алып, қолмен орындаңыз.',
+    'Выполняет система. Если задержалась, возьмите задачу и выполните вручную.',
+    'The system does it. If it is held up, take the task and do it by hand.',
+  ),
   otherTasks: t('Басқа ашық тапсырмалар', 'Другие открытые задания', 'Other open tasks'),
   deadlines: t('Мерзімдер', 'Сроки', 'Terms'),
   draftVersion: t('Шешім жобасы, {n}-нұсқа', 'Проект решения, редакция {n}', 'Draft decision, version {n}'),
