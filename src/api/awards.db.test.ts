@@ -136,6 +136,26 @@ eachDatabase('awards of cases', ({ url }) => {
     expect(refused.answers).toEqual(['placed', 'placed']);
     expect(refused.awards.map((one) => one.award)).toEqual([award.award]);
     expect(refused.awards[0].timeline).toMatchObject([{ monthly: 0 }]);
+    const payer = await program.signIn('corp-payer.astana');
+    const known = async (at: string) => payer.get(`/payments/awards/${award.award}/schedule?known=${encodeURIComponent(at)}`);
+    const { log, schedule: dueNow } = (await payer.get(`/payments/awards/${award.award}`)).body;
+    const granted = (await known(log[0].at)).body;
+    expect(granted).toMatchObject({ version: 1, known: log[0].at });
+    const sums = (months: readonly { due: number }[]) => months.map(({ due }) => due);
+    expect(sums(granted.schedule)).not.toContain(0);
+    expect(granted.changes).toEqual(
+      granted.schedule.map((month: Answer['body'], i: number) => ({
+        month: month.month,
+        before: month.due,
+        after: sums(dueNow)[i],
+        events: log.filter(({ kind }: Answer['body']) => kind === 'recalculated').map(({ seq }: Answer['body']) => seq),
+      })),
+    );
+    expect((await known('2015-01-01')).body).toMatchObject({ version: 0, schedule: [] });
+    expect((await known('2999-01-01')).body).toMatchObject({ version: log.length, changes: [] });
+    expect([(await known('yesterday')).status, (await known('2026-02-30')).status]).toEqual([400, 400]);
+    const other = await program.signIn(String(resident('Жұмабаева').iin));
+    expect((await other.get(`/payments/awards/${award.award}/schedule?known=2026-01-01`)).status).toBe(404);
 
     await correct(c, head, 'assign');
     const again = await awardsOf(c);

@@ -6,7 +6,7 @@ export { addressOf, answerPdf, type Printed } from './pdf.ts';
 export { linesOfRate, printAward, printRecalculation, rateOfDay } from './printed-awards.ts';
 export { printRegister, totalsOf } from './printed-registers.ts';
 export { begin, placeOf } from './routes/attempts.ts';
-export { actOf, awardCommand, basisOf } from './routes/award-schemas.ts';
+export { actOf, awardCommand, basisOf, endOfDay } from './routes/award-schemas.ts';
 export { type BatchCommand, sendToBatch } from './routes/batches.ts';
 export { lookUp, readableCase, send, sign } from './routes/cases.ts';
 export { summarise } from './routes/law.ts';

@@ -122,3 +122,21 @@ export function scheduleChanges(log: readonly AwardEvent[], before: Instant, aft
   }
   return changes.sort((a, b) => (a.month < b.month ? -1 : 1));
 }
+
+/** What was known of an award at an instant: how many events, its schedule then, and the months that came out otherwise since. */
+export type KnownSchedule = {
+  readonly known: Instant;
+  readonly version: number;
+  readonly schedule: readonly MonthDue[];
+  readonly changes: readonly ScheduleChange[];
+};
+
+/** The schedule as it was known at an instant, beside what is known `now`. Both go through the month of `through`. */
+export function knownSchedule(log: readonly AwardEvent[], known: Instant, now: Instant, through: Month): KnownSchedule {
+  return {
+    known,
+    version: log.filter((event) => event.at <= known).length,
+    schedule: scheduleKnownAt(log, known, through),
+    changes: scheduleChanges(log, known, now, through),
+  };
+}

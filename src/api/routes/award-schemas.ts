@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { isLocalDate, type LocalDate, localDate, tiyn } from '../../base/index.ts';
+import { addDays, type Instant, instant, isLocalDate, type LocalDate, localDate, tiyn } from '../../base/index.ts';
+import { instantAt } from '../../calendar/index.ts';
 import {
   type AwardAct,
   type Basis,
@@ -17,6 +18,9 @@ const codes = <T extends string>(of: object) => z.enum(Object.keys(of) as [T, ..
 const facts = { factOn: day, newsOn: day };
 const text = z.string().min(1).max(300);
 const yearMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+
+/** The last moment of a day in Almaty: what was recorded on that day was known by then. */
+export const endOfDay = (day: LocalDate): Instant => instant(Date.parse(instantAt('Asia/Almaty', addDays(day, 1), '00:00')) - 1);
 
 /** What a payment officer may do with an award. Grants and recalculations come from decisions of cases. */
 export const awardCommand = z
@@ -55,6 +59,16 @@ export const awardCommand = z
   })
   .strict()
   .openapi('AwardCommand');
+
+/** An instant with its zone, or a day, which stands for its end in Almaty. */
+export const knownAt = z
+  .string()
+  .refine(
+    (text) =>
+      isLocalDate(text) ||
+      (/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text))),
+  )
+  .transform((text) => (isLocalDate(text) ? endOfDay(localDate(text)) : instant(text)));
 
 type Sent = z.infer<typeof awardCommand>;
 

@@ -2,14 +2,14 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { type CaseId, isBin, isIin } from '../../base/index.ts';
 import { refusal } from '../../casework/index.ts';
 import { mayInPayments, type Session } from '../../identity/index.ts';
-import type { Award, AwardId } from '../../payments/index.ts';
+import { type Award, type AwardId, knownSchedule, monthOf } from '../../payments/index.ts';
 import type { ApiEnv } from '../app.ts';
 import type { AppMeans } from '../means.ts';
 import { answerPdf, languageAsked, pdfContent } from '../pdf.ts';
 import { printAward } from '../printed-awards.ts';
 import { badInput, notFound, problem, signInNeeded } from '../problem.ts';
 import { anyObject, problemSchema } from '../schemas.ts';
-import { actOf, awardCommand, basisOf } from './award-schemas.ts';
+import { actOf, awardCommand, basisOf, knownAt } from './award-schemas.ts';
 import { readableCase } from './cases.ts';
 
 /** Whether the session may look at an award: its recipient, and the payment centre. */
@@ -80,6 +80,25 @@ export function addAwards(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
       if ('ground' in view) return problem(c, view) as never;
       if (!mayRead(means, session, view.award)) return problem(c, notFound) as never;
       return c.json({ ...view } as Record<string, unknown>, 200);
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/payments/awards/{id}/schedule',
+      summary:
+        'The schedule of months as it was known at an instant, or at the end of a day (`known`), and the months that came out otherwise since. For its recipient and the payment centre',
+      request: { params: z.object({ id: z.string().max(20) }), query: z.object({ known: knownAt }) },
+      responses: answers,
+    }),
+    async (c) => {
+      const session = c.get('session');
+      if (!session) return problem(c, signInNeeded) as never;
+      const view = await means.payments.viewAward(c.req.valid('param').id as AwardId);
+      if ('ground' in view) return problem(c, view) as never;
+      if (!mayRead(means, session, view.award)) return problem(c, notFound) as never;
+      const known = knownSchedule(view.log, c.req.valid('query').known, means.deps.now(), monthOf(means.today()));
+      return c.json({ ...known } as Record<string, unknown>, 200);
     },
   );
   app.openapi(

@@ -75,6 +75,18 @@ test('people see what they get and why; the payment centre finds an award, suspe
   expect(read(late.html)).toContain('сіз көргеннен кейін өзгерді');
   expect(read((await person.open('/my/payments/1')).html)).toContain('бастап тоқтатыла тұрды:');
 
+  // What was known when: before it was granted nothing; on the day of the suspension what is known now.
+  const open = async (who: typeof payer, at: string) => read((await who.open(at)).html);
+  expect(await open(payer, `${here}/known`)).toContain('Сол күні не белгілі болған');
+  const then = await open(payer, `${here}/known?on=01.01.2020`);
+  expect(then).toContain('Ол күні тағайындау әлі болмаған.');
+  expect(then).toMatch(/Содан бері өзгерген айлар .* Не өзгертті .* Тағайындалды: /);
+  expect(await open(payer, `${here}/known?on=${day}`)).toContain('Содан бері ештеңе өзгерген жоқ.');
+  const noDay = await payer.open(`${here}/known?on=${encodeURIComponent('кеше')}`);
+  expect([noDay.status, noDay.html.includes('value="кеше"'), read(noDay.html).includes('Күнді жазыңыз')]).toEqual([422, true, true]);
+  expect(await open(person, '/my/payments/1/known?on=01.01.2020')).toContain('Ол күні тағайындау әлі болмаған.');
+  expect((await stranger.open('/my/payments/1/known?on=01.01.2020')).status).toBe(404);
+
   const resumeForm = (await payer.open(`${here}/commands/resume`)).html;
   const resumed = await payer.submit(`${here}/commands/resume`, [
     ['key', inForm(resumeForm, 'key')],

@@ -14,6 +14,7 @@ import { ActFields, actsFor, commandTyped, isPageAct, type Typed } from './award
 import { benefitName, daysText, Life, nextText, PaymentsMade, reasonsNow, stateOf, Why, worthText } from './award-parts.tsx';
 import { actTexts, awardTexts, type PageAct } from './award-texts.ts';
 import { accountText } from './award-words.ts';
+import { AskKnown, knownPage } from './known-schedule.tsx';
 import { money, monthText, officerFor, type Staff } from './parts.tsx';
 import { paymentTexts, regionWords } from './texts.ts';
 
@@ -66,6 +67,13 @@ export function addAwardPages(app: Hono<WebEnv>, means: AppMeans): void {
     if (found instanceof Response) return found;
     const { v, view } = found;
     return pdfPage(v, await printRecalculation(means, c.req.param('id'), view.award.award, printing(v).language), '/staff/payments');
+  });
+
+  app.get('/staff/payments/awards/:award/known', async (c) => {
+    const found = await opened(c, 'readAwards');
+    if (found instanceof Response) return found;
+    const award = `/staff/payments/awards/${found.view.award.award}`;
+    return knownPage(found.v, found.view, { award, typed: c.req.query('on') ?? '', here: '/staff/payments' });
   });
 
   app.get('/staff/payments/awards/:award/commands/:act', async (c) => {
@@ -195,6 +203,8 @@ async function awardPage(v: View, session: Staff, view: AwardView, done: boolean
               : parts.map((part) => `${shortDate(part.from)} – ${shortDate(part.to)}: ${money(v, part.amount)}`).join('; '),
           ])}
       />
+      <h2 class="govuk-heading-m">{say(awardTexts.known)}</h2>
+      <AskKnown v={v} to={`/staff/payments/awards/${award.award}/known`} />
       <PaymentsMade v={v} lines={view.lines} />
       <Life v={v} log={view.log} zone={offices.get(session.holding.office)?.zone ?? 'Asia/Almaty'} who />
     </>,

@@ -11,6 +11,7 @@ import { texts } from '../shared/texts.ts';
 import { benefitName, daysText, Life, nextText, PaymentsMade, reasonsNow, stateOf, Why, worthText } from './award-parts.tsx';
 import { awardTexts } from './award-texts.ts';
 import { accountText } from './award-words.ts';
+import { AskKnown, knownPage } from './known-schedule.tsx';
 
 /** The awards of whoever is signed in, the latest last: their place in this list is what their pages are called by. */
 export async function ownAwards(v: View): Promise<readonly AwardView[]> {
@@ -54,6 +55,13 @@ export const WhatIGet: FC<{ v: View; awards: readonly AwardView[] }> = ({ v, awa
 
 /** The page of one's own award: why this much, when it comes, what was paid, and what changed. */
 export function addMyAwards(app: Hono<WebEnv>, means: AppMeans): void {
+  app.get('/my/payments/:n{[0-9]+}/known', async (c) => {
+    const v = viewOf(c, means);
+    if (v.session?.kind !== 'citizen') return c.redirect('/sign-in', 303);
+    const view = (await ownAwards(v))[Number(c.req.param('n')) - 1];
+    if (!view) return c.notFound();
+    return knownPage(v, view, { award: `/my/payments/${c.req.param('n')}`, typed: c.req.query('on') ?? '', here: '/my' });
+  });
   app.get('/my/payments/:n{[0-9]+}', async (c) => {
     const v = viewOf(c, means);
     const { say } = v;
@@ -86,6 +94,8 @@ export function addMyAwards(app: Hono<WebEnv>, means: AppMeans): void {
         <Why v={v} view={view} lines={await reasonsNow(v, view)} at={`/my/payments/${c.req.param('n')}`} />
         <PaymentsMade v={v} lines={view.lines} />
         <Life v={v} log={view.log} zone="Asia/Almaty" who={false} />
+        <h2 class="govuk-heading-m">{say(awardTexts.known)}</h2>
+        <AskKnown v={v} to={`/my/payments/${c.req.param('n')}/known`} />
       </>,
       { here: '/my' },
     );
