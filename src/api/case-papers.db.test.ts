@@ -41,12 +41,13 @@ describe('the PDF of a paper of a case', () => {
     expect([sent.status, sent.type]).toEqual([200, 'application/pdf']);
     expect(sent.disposition).toMatch(/^attachment; filename="[\x20-\x7e]+\.pdf"; filename\*=UTF-8''/);
     expect(decodeURIComponent(sent.disposition)).not.toContain(resident.iin);
-    const { text, info, language } = await readPdf(sent.bytes);
+    const { text, alts, info, language } = await readPdf(sent.bytes);
     expect(text).not.toContain('ЖОБА');
     expect(language).toBe('kk');
     expect(text).toContain(resident.name);
     expect(text).toContain(`№ ${decision.number.text}`);
-    expect(text).toContain(`http://localhost/verify?number=${encodeURIComponent(decision.number.text)}`);
+    expect(text).toContain(`http://localhost/verify № ${decision.number.text}`);
+    expect(alts).toEqual([`http://localhost/verify?number=${encodeURIComponent(decision.number.text)}`]);
     expect(info.CreationDate).toBe(`D:${new Date(decision.at).toISOString().replaceAll(/\D/g, '').slice(0, 14)}Z`);
     expect(acts.filter(({ over }: { over: string }) => over === decision.hash).length).toBeGreaterThan(1);
     expect(text).toContain('электрондық цифрлық қолтаңба (үлгі қолтаңба)');

@@ -1,7 +1,7 @@
 import type { Instant, Language, LocalDate, Refusal, Sha256 } from '../base/index.ts';
 import { dateIn } from '../calendar/index.ts';
 import type { Act, AttemptView, Case, Paper } from '../casework/index.ts';
-import { paperSheet, readPaper, type SheetBlock, type SignerNames, signatureBlocks, verifyAddress } from '../documents/index.ts';
+import { paperSheet, readPaper, type SheetBlock, type SignerNames, signatureBlocks } from '../documents/index.ts';
 import type { AppMeans } from './means.ts';
 import type { Printed } from './pdf.ts';
 import { notFound } from './problem.ts';
@@ -72,8 +72,7 @@ export async function printCasePaper(
     zone: c.zone,
     names: signerNames(means, c),
   });
-  const verifyAt = number ? verifyAddress(address, number) : null;
-  return { title: paper.title[language], number, sheet: paperSheet(paper, language, { ...frame, number, verifyAt, signatures }) };
+  return { title: paper.title[language], number, sheet: paperSheet(paper, language, { ...frame, number, address, signatures }) };
 }
 
 /** Lays out the receipt of refusal of an attempt that failed with one. `not-found` where it has none. */
@@ -82,6 +81,6 @@ export function printReceipt({ attempt, receipt }: AttemptView, language: Langua
   const paper = readPaper(receipt.text);
   if ('kind' in paper) return paper;
   const made = attempt.filedAt ?? attempt.startedAt;
-  const frame = { number: null, made, on: dateIn(attempt.zone, made), isDraft: false, superseded: false, verifyAt: null, signatures: [] };
+  const frame = { number: null, made, on: dateIn(attempt.zone, made), isDraft: false, superseded: false, address: null, signatures: [] };
   return { title: paper.title[language], number: null, sheet: paperSheet(paper, language, frame) };
 }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { population } from '../../simulators/population.ts';
+import { formatTenge, tiyn } from '../base/index.ts';
+import { readPdf } from '../documents/testing/read-pdf.ts';
 import { orderReference } from '../payments/index.ts';
 import { statementText } from '../payments/testing/statement.ts';
 import { type Answer, type Program, startProgram } from './testing/program.ts';
@@ -13,6 +15,9 @@ afterAll(() => program.close());
 
 const resident = population.find(({ name }) => name.startsWith('Құдайберген'));
 const at = (post: string, place = 'almaty') => program.signIn(`${post}.${place}`);
+
+/** An amount as it is read back from a paper. */
+const read = (amount: number) => `${formatTenge(tiyn(amount))} ₸`.replaceAll('\u00a0', ' ');
 
 /** What the officers read in the papers: months of work, the average income in tiyn and the time it was earned in. */
 const fills = { monthsBefore1998: 264, averageIncome: 18_500_000, incomeFrom: '2018-01-01', incomeUntil: '2025-12-31' };
@@ -152,10 +157,39 @@ test('a decided award is recalculated by what it keeps: counted, looked at, appr
   expect(paper).toMatchObject({ before: { monthly: rates[0].monthly }, after: { monthly: raised }, changes: ['increase-0001'] });
   const stranger = population.find(({ iin }) => iin !== resident?.iin);
   expect((await (await program.signIn(String(stranger?.iin))).get(`${path}/recalculation-1/documents/${award}`)).status).toBe(404);
+
+  const pdf = `${path}/recalculation-1/documents/${award}/pdf`;
+  const other = await program.signIn(String(stranger?.iin));
+  expect([(await program.nobody.file(pdf)).status, (await other.file(pdf)).status]).toEqual([401, 404]);
+  expect((await (await at('specialist')).file(pdf)).status).toBe(404);
+  const sent = await person.file(`${pdf}?lang=ru`);
+  const { text, language } = await readPdf(sent.bytes);
+  expect([sent.type, language]).toEqual(['application/pdf', 'ru']);
+  expect(decodeURIComponent(sent.disposition)).not.toContain(String(resident?.iin));
+  expect(text).toContain('Решение о перерасчёте размера выплаты');
+  expect(text).toContain(`Прежний размер ${read(rates[0].monthly)}`);
+  expect(text).toContain(`Новый размер ${read(raised)}`);
+  expect(text).toContain(`Разница ${read(raised - rates[0].monthly)}`);
+  expect(text).toContain(`№ 1, 1 января ${year} года`);
+  for (const line of [...paper.before.calculation.explanation, ...paper.after.calculation.explanation])
+    expect(text.toLowerCase()).toContain(line.what.ru.toLowerCase());
+  expect((await payer.file(pdf)).status).toBe(200);
+  const page = await program.browser(String(resident?.iin));
+  expect((await page.open('/my/payments/1')).html).toContain('/my/payments/1/recalculations/recalculation-1/pdf?in=kk');
+  const own = await page.file('/my/payments/1/recalculations/recalculation-1/pdf?in=ru');
+  expect(Buffer.compare(own.bytes, sent.bytes)).toBe(0);
+  const stranges = await program.browser(String(stranger?.iin));
+  expect((await stranges.file('/my/payments/1/recalculations/recalculation-1/pdf')).status).toBe(404);
+  const why = await readPdf((await person.file(`/payments/awards/${award}/explanation/pdf?lang=kk`)).bytes);
+  expect(why.text).toContain(`Қазіргі мөлшері ${read(rates[0].monthly)}`);
+  expect((await other.file(`/payments/awards/${award}/explanation/pdf`)).status).toBe(404);
+  expect((await page.file('/my/payments/1/explanation/pdf')).type).toBe('application/pdf');
+
   const rate = async () => (await person.get(`/payments/awards/${award}`)).body.award.timeline.at(-1);
   expect(await rate()).toMatchObject({ monthly: raised, from: `${year}-01-01` });
   await tell(payer, { kind: 'ask-undo', reason: 'тексеру' });
   await tell(head, { kind: 'approve-undo' });
   expect(await tell(payer, { kind: 'goOn' })).toMatchObject({ recalculation: { status: 'undone' } });
   expect(await rate()).toMatchObject({ monthly: rates[0].monthly });
+  expect((await readPdf((await person.file(`${pdf}?lang=ru`)).bytes)).text).toContain('Это решение отменено');
 });

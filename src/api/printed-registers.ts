@@ -34,7 +34,7 @@ export async function printRegister(
     on: paper.on,
     isDraft: false,
     superseded: false,
-    verifyAt: null,
+    address: null,
     signatures,
   };
   return { title: paper.title[language], number, sheet: registerSheet(paper, language, frame, totalsOf(regulation)) };

@@ -13,8 +13,8 @@ export type PaperFrame = {
   readonly on: LocalDate;
   readonly isDraft: boolean;
   readonly superseded: boolean;
-  /** The page where anybody can check it; null while it has no number. */
-  readonly verifyAt: string | null;
+  /** Address of this installation, where anybody can check it by its number; null where that cannot be done. */
+  readonly address: string | null;
   /** Who signed it. */
   readonly signatures: readonly SheetBlock[];
 };
@@ -26,9 +26,12 @@ export const verifyAddress = (address: string, number: string): string => `${add
 export const rowOf = (label: string, value: ShownValue): SheetRow =>
   value.kind === 'text' ? { label, text: [value.text] } : { label, text: value.items, list: value.bullets };
 
-/** The code by which a paper is checked, and how; nothing while there is none. */
-export const codeBlocks = (verifyAt: string | null, language: Language): readonly SheetBlock[] =>
-  verifyAt ? [{ kind: 'code', address: verifyAt, text: paperTexts.check[language] }] : [];
+/** The code by which a paper is checked, and how; nothing while it has no number. */
+function codeBlocks({ address, number }: PaperFrame, language: Language): readonly SheetBlock[] {
+  if (!address || !number) return [];
+  const text = [paperTexts.check[language], `${address}/verify`, `№ ${number}`];
+  return [{ kind: 'code', address: verifyAddress(address, number), text }];
+}
 
 /** The line over a title: number and day. */
 export const numberAndDay = (number: string | null, on: LocalDate, language: Language): string =>
@@ -60,7 +63,7 @@ export function paperSheet(paper: Paper, language: Language, frame: PaperFrame):
         { kind: 'explanation', lines },
       ]),
       ...frame.signatures,
-      ...codeBlocks(frame.verifyAt, language),
+      ...codeBlocks(frame, language),
     ],
   };
 }

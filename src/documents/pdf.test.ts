@@ -77,18 +77,19 @@ describe('the PDF of a paper', () => {
 
   it('is tagged: title, headings, lists, tables, and the code with its address in words', async () => {
     const line = { what: 'Мөлшер', result: '1 ₸', formula: 'a', inputs: [], lines: [] };
-    const { roles, text } = await readPdf(
+    const { roles, alts, text } = await readPdf(
       await bytesOf(
         sheetOf([
           { kind: 'heading', text: 'Есеп' },
           { kind: 'explanation', lines: [{ ...line, lines: [line] }] },
           { kind: 'rows', rows: [{ label: 'Алушы', text: ['Ә. Ә.'] }] },
-          { kind: 'code', address: 'https://example.kz/verify?number=7', text: 'Тексеру' },
+          { kind: 'code', address: 'https://example.kz/verify?number=7', text: ['Тексеру', 'https://example.kz/verify', '№ 7'] },
         ]),
       ),
     );
     for (const role of ['H1', 'H2', 'L', 'LI', 'LBody', 'Table', 'TR', 'TH', 'TD', 'P', 'Figure']) expect(roles).toContain(role);
-    expect(text).toContain('https://example.kz/verify?number=7');
+    expect(text).toContain('Тексеру https://example.kz/verify № 7');
+    expect(alts).toContain('https://example.kz/verify?number=7');
   });
 
   it('marks a draft on every page, and nothing else', async () => {

@@ -1,7 +1,7 @@
 import { type Language, tiyn, type Words } from '../base/index.ts';
 import type { RegisterPaper } from '../casework/index.ts';
 import { longDate } from './dates.ts';
-import { codeBlocks, numberAndDay, type PaperFrame } from './paper-sheet.ts';
+import { numberAndDay, type PaperFrame } from './paper-sheet.ts';
 import { moneyText, onPapers, type Reading } from './reading.ts';
 import type { Sheet, SheetColumn } from './sheet.ts';
 import { plainValue, shownValue } from './shown-paper.ts';
@@ -78,7 +78,6 @@ export function registerSheet(paper: RegisterPaper, language: Language, frame: P
         rows: rows.map((cells, i) => [String(i + 1), ...cells]),
       },
       ...frame.signatures,
-      ...codeBlocks(frame.verifyAt, language),
     ],
   };
 }

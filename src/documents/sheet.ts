@@ -25,8 +25,8 @@ export type SheetBlock =
   | { readonly kind: 'rows'; readonly rows: readonly SheetRow[] }
   | { readonly kind: 'table'; readonly columns: readonly SheetColumn[]; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: 'explanation'; readonly lines: readonly ShownLine[] }
-  /** A code that leads to an address, and what is written beside it. */
-  | { readonly kind: 'code'; readonly address: string; readonly text: string };
+  /** A code that leads to an address, and what is written beside it, paragraph under paragraph. */
+  | { readonly kind: 'code'; readonly address: string; readonly text: readonly string[] };
 
 /**
  * A paper laid out in words of one language: everything that stands in its PDF, and nothing else. Plain data, so that it can be sent to

@@ -29,33 +29,31 @@ export async function signatureBlocks(
   acts: readonly Act[],
   { language, zone, names }: { readonly language: Language; readonly zone: string; readonly names: SignerNames },
 ): Promise<readonly SheetBlock[]> {
-  const heading = { kind: 'heading', text: signatureTexts.title[language] } as const;
   if (acts.length === 0) return [];
-  const shown = await Promise.all(
-    acts.map(async (act): Promise<readonly SheetBlock[]> => {
+  const rows = await Promise.all(
+    acts.map(async (act): Promise<SheetRow> => {
       const kept = await keptSignature(blobs, act, language);
-      const row = (label: Words, text: string): SheetRow => ({ label: label[language], text: [text] });
       const how = `${actTexts[act.kind][language]}${act.standIn ? ` (${signatureTexts.standIn[language]})` : ''}`;
-      return [
-        { kind: 'text', text: signerText(act, names, language), tone: 'strong' },
-        {
-          kind: 'rows',
-          rows: [
-            row(signatureTexts.how, how),
-            row(signatureTexts.when, moment(act.at, zone)),
-            ...(kept
-              ? [
-                  row(signatureTexts.holder, kept.holder),
-                  row(signatureTexts.certificate, kept.serial),
-                  row(signatureTexts.checked, kept.checks),
-                ]
-              : []),
-          ],
-        },
-      ];
+      const said = (label: Words, text: string) => `${label[language]}: ${text}`;
+      return {
+        label: signerText(act, names, language),
+        text: [
+          `${how}, ${moment(act.at, zone)}`,
+          ...(kept
+            ? [
+                said(signatureTexts.holder, kept.holder),
+                said(signatureTexts.certificate, kept.serial),
+                said(signatureTexts.checked, kept.checks),
+              ]
+            : []),
+        ],
+      };
     }),
   );
-  return [heading, ...shown.flat()];
+  return [
+    { kind: 'heading', text: signatureTexts.title[language] },
+    { kind: 'rows', rows },
+  ];
 }
 
 /** «Оспанова А., бас маман (міндетін атқарушы, бұйрық № 5), бөлімше». */

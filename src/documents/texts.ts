@@ -20,9 +20,9 @@ export const paperTexts = {
     'This paper was replaced by a later version.',
   ),
   check: t(
-    'Құжаттың түпнұсқалығын осы мекенжайда нөмірі бойынша немесе кодты телефонмен оқып тексеруге болады.',
-    'Подлинность документа можно проверить по номеру по этому адресу или считав код телефоном.',
-    'Check that the paper is genuine by its number at this address, or by reading the code with a phone.',
+    'Құжаттың түпнұсқалығын кодты телефонмен оқып немесе мына мекенжайда нөмірі бойынша тексеруге болады:',
+    'Подлинность документа можно проверить, считав код телефоном, или по номеру по адресу:',
+    'Check that the paper is genuine by reading the code with a phone, or by its number at:',
   ),
 } as const satisfies { readonly [key: string]: Words };
 
@@ -31,8 +31,6 @@ export const signatureTexts = {
   title: t('Қойылған қолдар', 'Подписи', 'Signatures'),
   system: t('ақпараттық жүйе', 'информационная система', 'information system'),
   acting: t('міндетін атқарушы, бұйрық', 'исполняющий обязанности, приказ', 'acting, order'),
-  how: t('Қалай', 'Чем', 'How'),
-  when: t('Уақыты', 'Время', 'When'),
   standIn: t('үлгі қолтаңба', 'имитация подписи', 'stand-in signature'),
   holder: t('Тіркеу куәлігінің иесі', 'Владелец регистрационного свидетельства', 'Holder of the certificate'),
   certificate: t('Тіркеу куәлігінің нөмірі', 'Номер регистрационного свидетельства', 'Number of the certificate'),

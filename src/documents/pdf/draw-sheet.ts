@@ -225,7 +225,7 @@ function drawExplanation(canvas: Canvas, of: Element, lines: readonly ShownLine[
 }
 
 /** The code that a phone reads, and beside it what it is good for. */
-function drawCode(canvas: Canvas, address: string, text: string): void {
+function drawCode(canvas: Canvas, address: string, text: readonly string[]): void {
   const { doc, left } = canvas;
   const { modules } = QRCode.create(address, { errorCorrectionLevel: 'M' });
   const size = 88;
@@ -239,7 +239,6 @@ function drawCode(canvas: Canvas, address: string, text: string): void {
     }
     doc.fillColor(ink).fill();
   });
-  paragraph(canvas, canvas.root, 'P', text, styles.quiet, size + gutter);
-  paragraph(canvas, canvas.root, 'P', address, styles.quiet, size + gutter);
+  for (const one of text) paragraph(canvas, canvas.root, 'P', one, styles.quiet, size + gutter);
   canvas.move(Math.max(0, top + size - canvas.y()) + 6);
 }

@@ -8,6 +8,8 @@ export type ReadPdf = {
   readonly language: unknown;
   /** Roles of the structure, from the outside in, in reading order. */
   readonly roles: readonly string[];
+  /** What stands for pictures. */
+  readonly alts: readonly string[];
 };
 
 type Node = { readonly role?: string; readonly alt?: string; readonly children?: readonly Node[] };
@@ -18,12 +20,12 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const { text } = await extractText(document);
   const pages = text.map((page) => page.replaceAll(/\s+/g, ' ').trim());
   const { info } = await document.getMetadata();
-  const roles: string[] = [];
-  const walk = (node: Node | null) => {
-    if (node?.role) roles.push(node.role);
-    node?.children?.forEach(walk);
-  };
-  walk((await (await document.getPage(1)).getStructTree()) as Node | null);
+  const trees: (Node | null)[] = [];
+  for (let n = 1; n <= document.numPages; n += 1) trees.push((await (await document.getPage(n)).getStructTree()) as Node | null);
+  const nodes = (node: Node | null): readonly Node[] => (node ? [node, ...(node.children ?? []).flatMap(nodes)] : []);
+  // Each page brings the whole structure, but pictures on their own page only.
+  const roles = nodes(trees[0] ?? null).flatMap(({ role }) => role ?? []);
+  const alts = [...new Set(trees.flatMap((tree) => nodes(tree).flatMap(({ alt }) => alt ?? [])))];
   const said = info as Record<string, unknown>;
-  return { pages, text: pages.join(' '), info: said, language: said.Language, roles };
+  return { pages, text: pages.join(' '), info: said, language: said.Language, roles, alts };
 }
