@@ -6,6 +6,7 @@ import type { Act, Actor, CaseFact, CaseParty, CaseProof } from './case.ts';
 import type { Context } from './context.ts';
 import { groundsOf, holds, type ProofNeeded, proofsNeeded, type Subject, viewFor } from './grounds.ts';
 import { wordsOf } from './paper.ts';
+import type { OfferCause } from './ports.ts';
 
 /** One run of a person or a desk through an entry's gates: it becomes a case, or ends at a gate with what was typed kept. */
 export type Attempt = {
@@ -43,6 +44,8 @@ export type Attempt = {
   readonly end: AttemptEnd | null;
   /** The case that it comes from, by which follow-up: the case that it becomes is linked to that one. */
   readonly follows?: { readonly case: CaseId; readonly followUp: string };
+  /** The offer that it takes up at a desk: its cause, and the parties (`role#n`) and facts that it brought. */
+  readonly takesUp?: { readonly offer: string; readonly from: OfferCause; readonly brought: readonly string[] };
   /** Set when another version came into force before it was filed: what it was begun under, what is asked anew, what has lost its field. */
   readonly rebased?: {
     readonly from: string;

@@ -32,6 +32,7 @@ export * from './projection.ts';
 export { alreadyRegistered, type RefusalCode, refusal, refusalNaming } from './refusals.ts';
 export { signPaper } from './service/acts.ts';
 export { calculatedInBatch, calculationsFor, type FindingCalculated, withAmount } from './service/amounts.ts';
+export { caseIdOf } from './service/attempt-parts.ts';
 export * from './service/attempts.ts';
 export { keptPaper, type RegisterPaper, registerBatch } from './service/batch-paper.ts';
 export {
@@ -55,6 +56,7 @@ export {
   offeredVersions,
   pinned,
 } from './service/deps.ts';
+export { deskOf } from './service/desk-offers.ts';
 export { type FollowedUp, type FollowUpDue, followUp, partiesOf } from './service/follow-ups.ts';
 export { type GoingOn, goOnSigned } from './service/go-on-signed.ts';
 export { askOwed, askRegistry } from './service/look-ups.ts';

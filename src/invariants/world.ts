@@ -25,7 +25,7 @@ import {
 import { createPolicy } from '../identity/index.ts';
 import { postsOf, type Regulation, revisionOf } from '../law/index.ts';
 import type { BatchStore } from '../store/index.ts';
-import { memoryBlobs, memoryStore, memoryWaiting, town } from '../testing/index.ts';
+import { memoryBlobs, memoryStore, memoryWaiting, noOffers, town } from '../testing/index.ts';
 import { type Dice, dice } from './dice.ts';
 import { memoryBatches } from './memory-batches.ts';
 
@@ -176,6 +176,7 @@ export function world(options: WorldOptions): World {
     blobs: options.blobs ?? memoryBlobs(),
     registries,
     signatures: signatures(() => self),
+    offers: noOffers,
     waiting,
     calculator,
     regulations: offeredVersions([offered]),

@@ -12,6 +12,7 @@ import {
   type Head,
   type LoggedEvent,
   numbersToTake,
+  type OfferStore,
   project,
   type WaitingSignature,
   type WaitingSignatures,
@@ -109,3 +110,11 @@ export function memoryWaiting(): WaitingSignatures & { readonly settle: (one: Wa
     ofPerson: async (person) => newest(({ actor }) => actor.kind !== 'system' && actor.person === person),
   };
 }
+
+/** Nobody is offered anything. */
+export const noOffers: OfferStore = {
+  ofPerson: async () => [],
+  find: async () => undefined,
+  answer: async () => false,
+  make: async () => false,
+};

@@ -9,6 +9,7 @@ import {
   type CaseParty,
   type CaseStore,
   type Deps,
+  type OfferStore,
   type Office,
   offeredVersions,
   type Registries,
@@ -19,7 +20,7 @@ import { type FactValue, type Regulation, revisionOf } from '../law/index.ts';
 import { townAmounts } from './amounts.ts';
 import { type AttemptRun, attemptRun } from './attempt-run.ts';
 import { type CaseRun, caseRun } from './case-run.ts';
-import { memoryBlobs, memoryStore, memoryWaiting } from './memory-store.ts';
+import { memoryBlobs, memoryStore, memoryWaiting, noOffers } from './memory-store.ts';
 
 const zone = 'Asia/Almaty';
 const plain = (text: string): Words => ({ kk: text, ru: text, en: text });
@@ -109,6 +110,7 @@ export function town(given: {
   /** Real signatures instead of whoever is named having signed. */
   readonly signatures?: Signatures;
   readonly waiting?: Deps['waiting'];
+  readonly offers?: OfferStore;
   readonly aims?: Deps['aims'];
 }): Town {
   const store = given.store ?? storeOfTowns?.() ?? memoryStore();
@@ -167,6 +169,7 @@ export function town(given: {
     signatures: given.signatures ?? signatures,
     waiting: given.waiting ?? memoryWaiting(),
     calculator: townAmounts,
+    offers: given.offers ?? noOffers,
     regulations: offeredVersions([...byId.values()]),
     calendar: () => calendar,
     offices: () => ({

@@ -25,7 +25,8 @@ export const findings = (found: Values = {}) => ({
 
 export const groupTwo: Values = { disabilityFound: true, category: 'group2', cause: 'general', disabilityUntil: '2020-03-01' };
 
-export const newTown = (): Town => town({ regulations: [disabilityAssessment] });
+export const newTown = (given: Pick<Parameters<typeof town>[0], 'offers'> = {}): Town =>
+  town({ regulations: [disabilityAssessment], ...given });
 
 /** An application at the MSE department, complete, up to its registration. */
 export async function apply(t: Town, about: { readonly born?: string; readonly facts?: Values } = {}) {

@@ -6,6 +6,7 @@ import { claimKeys } from '../claims.ts';
 import type { Context } from '../context.ts';
 import { groundsOf } from '../grounds.ts';
 import { fillPaper, paperBytes } from '../paper.ts';
+import type { Place } from './attempts.ts';
 import type { Deps } from './deps.ts';
 
 /** The application as bytes: the form of the entry filled with what is known. */
@@ -51,4 +52,15 @@ export function mayUse(attempt: Attempt, actor: Actor): boolean {
 /** The case that an attempt becomes: always the same one. */
 export function caseIdOf(attempt: string): CaseId {
   return `c${sha256(canonicalJson(['case', attempt])).slice(0, 31)}` as CaseId;
+}
+
+/** The office that takes in what comes from outside: that of the entry's unit, of the unit of the step where it joins, or of the first unit. */
+export function intakeOffice(context: Context, entryName: string, place: Place) {
+  const { regulation, offices } = context;
+  const entry = regulation.entries[entryName];
+  const joins = entry && (typeof entry.joins === 'string' ? entry.joins : entry.joins.choose[0]?.use);
+  const stepUnit = joins ? regulation.steps[joins]?.unit : undefined;
+  const unitName = entry?.unit ?? (typeof stepUnit === 'string' ? stepUnit : stepUnit?.choose[0]?.use) ?? Object.keys(regulation.units)[0];
+  const unit = unitName ? regulation.units[unitName] : undefined;
+  return unit ? offices.find(unit.office, place.region, place.district) : undefined;
 }

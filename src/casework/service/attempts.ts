@@ -6,9 +6,10 @@ import { type Context, entryInView } from '../context.ts';
 import { fitsType } from '../decide/facts.ts';
 import { fillPaper, paperBytes } from '../paper.ts';
 import { alreadyRegistered, refusal, refusalNaming } from '../refusals.ts';
-import { applicationPaper, caseIdOf, claimsOf, mayUse, paperSubjectOf } from './attempt-parts.ts';
+import { applicationPaper, caseIdOf, claimsOf, intakeOffice, mayUse, paperSubjectOf } from './attempt-parts.ts';
 import { type GivenSignature, keepPapers } from './commands.ts';
 import { contextFor, type Deps } from './deps.ts';
+import { takingUp } from './desk-offers.ts';
 import { rebased } from './rebase-attempt.ts';
 import { signAttempt, stillChecking } from './sign-attempt.ts';
 import { signerOf } from './signers.ts';
@@ -92,17 +93,6 @@ export async function beginAttempt(deps: Deps, given: Beginning, actor: Actor): 
   return given.id && begun.kind === 'refused' && begun.ground === 'stale' ? viewAttempt(deps, given.id, actor) : begun;
 }
 
-/** The office that takes in what comes from outside: that of the entry's unit, of the unit of the step where it joins, or of the first unit. */
-function intakeOffice(context: Context, entryName: string, place: Place) {
-  const { regulation, offices } = context;
-  const entry = regulation.entries[entryName];
-  const joins = entry && (typeof entry.joins === 'string' ? entry.joins : entry.joins.choose[0]?.use);
-  const stepUnit = joins ? regulation.steps[joins]?.unit : undefined;
-  const unitName = entry?.unit ?? (typeof stepUnit === 'string' ? stepUnit : stepUnit?.choose[0]?.use) ?? Object.keys(regulation.units)[0];
-  const unit = unitName ? regulation.units[unitName] : undefined;
-  return unit ? offices.find(unit.office, place.region, place.district) : undefined;
-}
-
 /** Puts one thing into an attempt and runs it on. `saw` is the version that the sender looked at: an older one is refused. */
 export async function putIntoAttempt(
   deps: Deps,
@@ -130,7 +120,9 @@ export async function putIntoAttempt(
     return shown.kind === 'refused' ? shown : refusal('rules-changed');
   }
   const changed = await take(deps, context, attempt, input, actor);
-  return 'kind' in changed ? changed : advance(deps, context, stillChecking(at, changed), saw);
+  if ('kind' in changed) return changed;
+  const named = input.kind === 'party' || input.kind === 'dropParty' ? await takingUp(deps, regulation, changed) : changed;
+  return advance(deps, context, stillChecking(at, named), saw);
 }
 
 /** An attempt as it stands, run on without putting anything in. */

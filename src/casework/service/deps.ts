@@ -3,7 +3,7 @@ import type { Calendar } from '../../calendar/index.ts';
 import { type Regulation, withTextsOf } from '../../law/index.ts';
 import type { Actor } from '../case.ts';
 import type { Context, Offices, Policy } from '../context.ts';
-import type { BlobStore, Calculator, CaseStore, Registries, Signatures, WaitingSignatures } from '../ports.ts';
+import type { BlobStore, Calculator, CaseStore, OfferStore, Registries, Signatures, WaitingSignatures } from '../ports.ts';
 
 export type OfferedVersion = { readonly regulation: Regulation; readonly revision: Sha256 };
 
@@ -55,6 +55,7 @@ export type Deps = {
   /** Signed commands whose keys could not be checked yet. */
   readonly waiting: WaitingSignatures;
   readonly calculator: Calculator;
+  readonly offers: OfferStore;
   /** The versions offered now; running cases use the revision that they are pinned to. */
   readonly regulations: OfferedVersions;
   readonly calendar: () => Calendar;

@@ -1,13 +1,12 @@
 import { canonicalJson, type Iin, type LocalDate, type Refusal, sha256 } from '../../base/index.ts';
-import { dateIn } from '../../calendar/index.ts';
 import { factLaw } from '../../law/index.ts';
 import type { Actor, CaseFact, CaseParty } from '../case.ts';
-import { everyCase } from '../every-case.ts';
 import type { Offer, OfferStore } from '../ports.ts';
 import { alreadyRegistered, refusal } from '../refusals.ts';
 import { caseIdOf } from './attempt-parts.ts';
 import { type AttemptView, beginAttempt, type Place, viewAttempt } from './attempts.ts';
-import { type Deps, editionOf } from './deps.ts';
+import type { Deps } from './deps.ts';
+import { offeredEntry } from './desk-offers.ts';
 
 /** The person who answers an offer of their own, as their account knows them. */
 export type Offered = {
@@ -21,7 +20,7 @@ export type Offered = {
 
 /**
  * An answered offer. `attempt` is the run through the entry that a yes began; null for another answer, and for a yes to an entry that an
- * officer works: the person comes to that office.
+ * officer works: the person comes to that office, where the attempt that names the person takes the offer up.
  */
 export type OfferAnswered = { readonly kind: 'answered'; readonly offer: Offer; readonly attempt: AttemptView | null };
 
@@ -78,16 +77,16 @@ async function answerAsItStands(
 }
 
 async function unchanged(deps: Deps, offer: Offer, actor: Actor): Promise<OfferAnswered | Refusal> {
-  const attempt = offer.state === 'yes' && offer.attempt ? await viewAttempt(deps, offer.attempt, actor) : null;
+  const isAtDesk = offeredEntry(deps, offer)?.entry.unit !== undefined;
+  const attempt = offer.state === 'yes' && offer.attempt && !isAtDesk ? await viewAttempt(deps, offer.attempt, actor) : null;
   return attempt?.kind === 'refused' ? attempt : { kind: 'answered', offer, attempt };
 }
 
 /** The attempt of a yes: the one that an earlier yes began, unless that has failed at a gate; null where an officer works the entry. */
 async function attemptOf(deps: Deps, person: Offered, offer: Offer, actor: Actor): Promise<AttemptView | Refusal | null> {
-  const edition = editionOf(deps.regulations, offer, dateIn(everyCase.offer.zone, deps.now()));
-  const entry = edition?.regulation.entries[offer.entry];
-  if (!edition || !entry) return refusal('not-found');
-  if (entry.unit) return null;
+  const edition = offeredEntry(deps, offer);
+  if (!edition) return refusal('not-found');
+  if (edition.entry.unit) return null;
   const earlier = offer.attempt ? await viewAttempt(deps, offer.attempt, actor) : null;
   if (earlier?.kind === 'attempt' && earlier.attempt.end?.kind !== 'failed') return earlier;
   const { name, iin, birthDate, sex } = person;

@@ -7,6 +7,7 @@ import { applicationPaper, caseIdOf, claimsOf, keysOf, mayUse } from './attempt-
 import type { Place } from './attempts.ts';
 import { type Executed, keepPapers } from './commands.ts';
 import { contextFor, type Deps } from './deps.ts';
+import { notedInOffer } from './desk-offers.ts';
 import { rebased } from './rebase-attempt.ts';
 
 /**
@@ -18,7 +19,10 @@ export async function registerAttempt(deps: Deps, id: string, key: string, place
   if (!found || !mayUse(found.attempt, actor)) return refusal('not-found');
   const caseId = caseIdOf(id);
   const existing = await deps.store.find(caseId);
-  if (existing) return { kind: 'done', case: existing.case, logged: [], repeated: true };
+  if (existing) {
+    await notedInOffer(deps, found.attempt);
+    return { kind: 'done', case: existing.case, logged: [], repeated: true };
+  }
   const carried = await deps.store.carriedOut(key);
   if (carried && carried !== caseId) return refusal('key-used');
   const based = await rebased(deps, found.attempt);
@@ -78,6 +82,7 @@ export async function registerAttempt(deps: Deps, id: string, key: string, place
     const other = await deps.store.find(caseId);
     return other ? { kind: 'done', case: other.case, logged: [], repeated: true } : refusal('stale');
   }
+  await notedInOffer(deps, attempt);
   return {
     kind: 'done',
     case: committed.case,

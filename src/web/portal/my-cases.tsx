@@ -16,7 +16,7 @@ import { PdfLink, PdfLinks, pdfPage, printing, refusedPage, verifiedAt } from '.
 import { texts } from '../shared/texts.ts';
 import { lawWords, taskWords } from '../shared/words-of.ts';
 import { WaitingNotices } from '../signing/waiting.tsx';
-import { addOffers, Offers } from './offers.tsx';
+import { addOffers, Offers, offersShown } from './offers.tsx';
 
 /** Documents that a citizen sees: what was made for them, not the drafts of the offices. */
 const forCitizens = new Set(['receipt', 'refusalReceipt', 'notice', 'certificate', 'information', 'slip', 'sms', 'application']);
@@ -36,7 +36,7 @@ export function addMyCases(app: Hono<WebEnv>, means: AppMeans): void {
       <>
         <ErrorSummary say={say} refusal={refusal} />
         <h1 class="govuk-heading-l">{say(texts.myCases)}</h1>
-        <Offers v={v} means={means} offers={await means.offers.ofPerson(session.citizen.iin, means.deps.now())} />
+        <Offers v={v} shown={await offersShown(means, session)} />
         <WhatIGet v={v} awards={await ownAwards(v)} />
         <WaitingNotices
           v={v}

@@ -3,7 +3,8 @@ import type { FC } from 'hono/jsx';
 import { type AppMeans, answerOwnOffer, type OfferAnswer, offerAnswers } from '../../api/index.ts';
 import type { Refusal, Words } from '../../base/index.ts';
 import { dateIn } from '../../calendar/index.ts';
-import { everyCase, type Offer } from '../../casework/index.ts';
+import { type Case, caseIdOf, deskOf, everyCase, type Offer, type Office } from '../../casework/index.ts';
+import type { Session } from '../../identity/index.ts';
 import type { Regulation } from '../../law/index.ts';
 import { Button } from '../shared/components.tsx';
 import { shortDate } from '../shared/format.ts';
@@ -11,9 +12,17 @@ import { readForm } from '../shared/forms.ts';
 import type { WebEnv } from '../shared/language.ts';
 import { type View, viewOf } from '../shared/layout.tsx';
 import { texts } from '../shared/texts.ts';
-import { lawWords } from '../shared/words-of.ts';
+import { lawWords, offerReason } from '../shared/words-of.ts';
 
-type Shown = { readonly offer: Offer; readonly to: Regulation; readonly because: Words | undefined };
+type Shown = {
+  readonly offer: Offer;
+  readonly to: Regulation;
+  readonly because: Words | undefined;
+  /** Where it is taken up, when that is at a desk. */
+  readonly desk: Office | undefined;
+  /** The case that it led to. */
+  readonly registered: Case | undefined;
+};
 
 /** The last day on which an offer can be answered: it ends as the next one begins. */
 function lastDay({ expiresAt }: Offer, zone: string): string | null {
@@ -52,12 +61,11 @@ const answersNow: { readonly [state in Offer['state']]: readonly { readonly answ
   expired: [],
 };
 
-const OfferCard: FC<{ v: View; shown: Shown }> = ({ v, shown: { offer, to, because } }) => {
+const OfferCard: FC<{ v: View; shown: Shown }> = ({ v, shown: { offer, to, because, desk, registered } }) => {
   const { say } = v;
   const until = lastDay(offer, everyCase.offer.zone);
   const isOver = offer.expiresAt !== null && offer.expiresAt <= v.means.deps.now();
-  const answers = isOver ? answersNow.expired : answersNow[offer.state];
-  const entry = to.entries[offer.entry];
+  const answers = isOver || registered ? answersNow.expired : answersNow[offer.state];
   const stands = isOver && offer.state !== 'yes' ? texts.offerExpired : stateTexts[offer.state];
   return (
     <form method="post" action="/my/offers" class="jardem-card">
@@ -66,10 +74,21 @@ const OfferCard: FC<{ v: View; shown: Shown }> = ({ v, shown: { offer, to, becau
         {say(because)} · {shortDate(offer.from.on)}
       </p>
       <p class="govuk-body">{say(stands)}</p>
-      {offer.state === 'yes' && entry?.unit ? (
+      {registered ? (
         <p class="govuk-body">
-          {say(texts.offerComeTo)}: {say(lawWords(to, `entries.${offer.entry}`))}
+          {say(texts.offerRegistered)}:{' '}
+          <a class="govuk-link jardem-number" href={`/my/cases/${registered.id}`}>
+            {registered.number?.text ?? say(texts.open)}
+          </a>
         </p>
+      ) : null}
+      {desk && offer.state === 'yes' && !registered ? (
+        <div class="govuk-inset-text">
+          <p class="govuk-body">
+            {say(texts.offerComeTo)}: <strong>{say(desk.name)}</strong> ({say(lawWords(to, `entries.${offer.entry}`))}).
+          </p>
+          <p class="govuk-body">{say(texts.offerAtDesk)}</p>
+        </div>
       ) : null}
       {until && answers.length > 0 ? (
         <p class="govuk-hint">
@@ -79,7 +98,7 @@ const OfferCard: FC<{ v: View; shown: Shown }> = ({ v, shown: { offer, to, becau
       <input type="hidden" name="offer" value={offer.id} />
       <div class="govuk-button-group">
         {answers
-          .filter(({ answer }) => !(answer === 'yes' && offer.state === 'yes' && entry?.unit))
+          .filter(({ answer }) => !(answer === 'yes' && offer.state === 'yes' && desk))
           .map(({ answer, label }, i) => (
             <Button name="answer" value={answer} {...(i > 0 || answer === 'undo' ? { kind: 'secondary' as const } : {})}>
               {say(label)}
@@ -91,13 +110,21 @@ const OfferCard: FC<{ v: View; shown: Shown }> = ({ v, shown: { offer, to, becau
   );
 };
 
-/** What a citizen is offered: why, until when, and the answers. What was declined or has expired stays as a line that says so. */
-export const Offers: FC<{ v: View; means: AppMeans; offers: readonly Offer[] }> = ({ v, means, offers }) => {
+/** What the signed-in citizen is offered, with what there is to say of each: why, where, and what came of it. */
+export async function offersShown(means: AppMeans, { citizen }: Extract<Session, { kind: 'citizen' }>): Promise<readonly Shown[]> {
   const lawOf = (id: string) => means.offered().find((one) => one.id === id);
-  const shown = offers.flatMap((offer): readonly Shown[] => {
+  const shown: Shown[] = [];
+  for (const offer of await means.offers.ofPerson(citizen.iin, means.deps.now())) {
     const to = lawOf(offer.regulation);
-    return to ? [{ offer, to, because: reasonOf(offer, to, lawOf) }] : [];
-  });
+    const found = offer.attempt ? await means.deps.store.find(caseIdOf(offer.attempt)) : undefined;
+    const because = to && offerReason(offer, to, lawOf);
+    if (to) shown.push({ offer, to, because, desk: deskOf(means.deps, offer, citizen), registered: found?.case });
+  }
+  return shown;
+}
+
+/** The offers of a citizen and the answers to them. What was declined or has expired stays as a line that says so. */
+export const Offers: FC<{ v: View; shown: readonly Shown[] }> = ({ v, shown }) => {
   if (shown.length === 0) return null;
   return (
     <section aria-labelledby="offers">
@@ -110,12 +137,6 @@ export const Offers: FC<{ v: View; means: AppMeans; offers: readonly Offer[] }> 
     </section>
   );
 };
-
-function reasonOf({ from, entry }: Offer, to: Regulation, lawOf: (id: string) => Regulation | undefined): Words | undefined {
-  if (!('case' in from)) return lawWords(to, `offers.${entry}`);
-  const law = lawOf(from.regulation);
-  return law && lawWords(law, `followUps.${from.followUp}`);
-}
 
 const isAnswer = (text: string): text is OfferAnswer => offerAnswers.some((one) => one === text);
 

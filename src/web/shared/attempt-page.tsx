@@ -1,124 +1,15 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Refusal } from '../../base/index.ts';
-import type { Attempt, AttemptView, CaseParty, Paper } from '../../casework/index.ts';
-import type { Entry, Regulation } from '../../law/index.ts';
-import { certificateShown, SigningForm } from '../signing/form.tsx';
-import { Button, Checkboxes, DateField, ErrorSummary, Field, Once, PaperView, Rows, Table, Tag } from './components.tsx';
-import { FactField } from './fact-field.tsx';
+import type { Paper } from '../../casework/index.ts';
+import { type AttemptInView, FormPart, partiesAsked } from './attempt-form.tsx';
+import { Needed } from './attempt-need.tsx';
+import { Button, ErrorSummary, Once, PaperView, Table, Tag } from './components.tsx';
+import { shortDate } from './format.ts';
 import { page, type View } from './layout.tsx';
-import { PaperFields } from './paper-fields.tsx';
 import { PdfLinks } from './pdf.tsx';
 import { RebasedNotice } from './rebased-notice.tsx';
-import { SignPart } from './sign-part.tsx';
 import { texts } from './texts.ts';
-import { capital, lawWords, proofWords } from './words-of.ts';
-
-export type AttemptInView = {
-  readonly view: AttemptView;
-  readonly regulation: Regulation;
-  readonly entry: Entry;
-  readonly base: string;
-  readonly byDesk: boolean;
-};
-
-/** Parties that the form asks for: those whose number it collects, those that facts of the form are about, and the required ones. */
-export function partiesAsked(regulation: Regulation, entry: Entry): readonly string[] {
-  const named = entry.collects.flatMap((ref) => (ref.includes('.') ? [ref.split('.')[0] ?? ''] : []));
-  const required = Object.entries(regulation.parties).flatMap(([role, party]) => (party.required ? [role] : []));
-  const proven = Object.values(regulation.proofs).flatMap((proof) => (proof.of && proof.when === undefined ? [proof.of] : []));
-  return [...new Set([...required, ...named, ...proven])].filter((role) => regulation.parties[role]);
-}
-
-/** Facts asked on the form about the case, and about the n-th party of a role. */
-export function factsAsked(regulation: Regulation, entry: Entry, role: string | null, n = 1): readonly string[] {
-  const refs = entry.collects.filter(
-    (ref) => (role ? ref.startsWith(`${role}.`) : !ref.includes('.')) && !/\.(iin|bin|name|birthDate|sex)$/.test(ref),
-  );
-  const many = role !== null && regulation.parties[role]?.many;
-  const about = many
-    ? Object.entries(regulation.facts).flatMap(([name, fact]) =>
-        fact.of === role && fact.from.includes('form') ? [`${role}.${name}`] : [],
-      )
-    : [];
-  return [...new Set([...refs, ...about])].map((ref) => (many ? ref.replace(`${role}.`, `${role}#${n}.`) : ref));
-}
-
-const valueText = (attempt: Attempt, key: string): string | undefined => {
-  const value = attempt.facts[key]?.value;
-  return value === undefined ? undefined : value === true ? 'yes' : value === false ? 'no' : String(value);
-};
-
-const PartyFields: FC<{ v: View; a: AttemptInView; role: string; n: number; locked: boolean }> = ({ v, a, role, n, locked }) => {
-  const { say } = v;
-  const party = a.view.attempt.parties.find((p) => p.role === role && p.n === n);
-  const law = a.regulation.parties[role];
-  const prefix = `party.${role}.${n}`;
-  const title = `${say(capital(lawWords(a.regulation, `parties.${role}`)))}${law?.many ? ` ${n}` : ''}`;
-  const facts = factsAsked(a.regulation, a.entry, role, n);
-  return (
-    <fieldset class="govuk-fieldset jardem-card">
-      <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{title}</legend>
-      {locked && party ? (
-        <Rows
-          rows={[
-            { label: say(texts.fullName), value: party.name },
-            { label: say(texts.iin), value: party.iin ?? '—' },
-          ]}
-        />
-      ) : (
-        <>
-          <input type="hidden" name="party" value={`${role}.${n}`} />
-          {law?.known.includes('iin') || law?.known.includes('bin') ? (
-            <Field
-              id={`${prefix}.number`}
-              label={law.known.includes('bin') ? `${say(texts.iin)} / БСН (БИН)` : say(texts.iin)}
-              value={party?.iin ?? party?.bin}
-              width="govuk-input--width-20"
-            />
-          ) : null}
-          <Field id={`${prefix}.name`} label={say(texts.fullName)} value={nameTyped(party)} width="govuk-!-width-two-thirds" />
-          <DateField id={`${prefix}.birthDate`} label={say(texts.birthDate)} value={party?.birthDate} say={say} />
-        </>
-      )}
-      {facts.map((fact) => (
-        <FactField regulation={a.regulation} fact={fact} say={say} value={valueText(a.view.attempt, fact)} />
-      ))}
-    </fieldset>
-  );
-};
-
-const FormPart: FC<{ v: View; a: AttemptInView }> = ({ v, a }) => {
-  const { say } = v;
-  const { attempt } = a.view;
-  const roles = partiesAsked(a.regulation, a.entry);
-  const also = Object.keys(a.regulation.parties).filter((role) => !roles.includes(role) || a.regulation.parties[role]?.many);
-  const shown = [
-    ...new Set([
-      ...roles.filter((role) => !a.regulation.parties[role]?.many).map((role) => `${role}.1`),
-      ...attempt.parties.map((p) => `${p.role}.${p.n}`),
-    ]),
-  ];
-  return (
-    <form method="post" action={`${a.base}/form`}>
-      <Once once={v.once()} saw={a.view.version} />
-      {shown.map((one) => {
-        const [role = '', n = '1'] = one.split('.');
-        return <PartyFields v={v} a={a} role={role} n={Number(n)} locked={!a.byDesk && role === 'applicant'} />;
-      })}
-      {factsAsked(a.regulation, a.entry, null).map((fact) => (
-        <FactField regulation={a.regulation} fact={fact} say={say} value={valueText(attempt, fact)} />
-      ))}
-      <div class="govuk-button-group">
-        <Button>{say(texts.saveForm)}</Button>
-        {also.map((role) => (
-          <Button kind="secondary" name="add" value={role}>
-            {`${say(texts.addParty)}: ${say(lawWords(a.regulation, `parties.${role}`))}`}
-          </Button>
-        ))}
-      </div>
-    </form>
-  );
-};
+import { capital, lawWords, offerReason, proofWords } from './words-of.ts';
 
 const Gates: FC<{ v: View; a: AttemptInView }> = ({ v, a }) => {
   const { attempt, need } = a.view;
@@ -161,116 +52,17 @@ const Answers: FC<{ v: View; a: AttemptInView }> = ({ v, a }) => {
   );
 };
 
-/** What the attempt waits for now, as one form. */
-const Needed: FC<{ v: View; a: AttemptInView }> = ({ v, a }) => {
-  const { say } = v;
-  const { need } = a.view;
-  const hidden = <Once once={v.once()} saw={a.view.version} />;
-  if (!need) return null;
-  switch (need.kind) {
-    case 'signIn':
-    case 'form':
-      return null;
-    case 'ask':
-      return (
-        <form method="post" action={`${a.base}/ask`}>
-          {hidden}
-          <ul class="govuk-list govuk-list--bullet">
-            {need.lookUps.map(({ key }) => (
-              <li>{say(proofWords(a.regulation, key))}</li>
-            ))}
-          </ul>
-          <Button>{say(texts.askRegistries)}</Button>
-        </form>
-      );
-    case 'tryAgain': {
-      const gate = a.entry.gates.find(({ name }) => name === need.gate);
-      // The authority was silent, no registry: the certificate is shown again.
-      if (gate?.does.kind === 'certificate') {
-        return (
-          <>
-            <p class="govuk-inset-text">{say(a.view.attempt.certificate?.reason ?? texts.tryAgainText)}</p>
-            <CertificateForm v={v} a={a} />
-          </>
-        );
-      }
-      return (
-        <form method="post" action={`${a.base}/ask`}>
-          {hidden}
-          <p class="govuk-inset-text">{say(texts.tryAgainText)}</p>
-          <Button name="again" value="yes">
-            {say(texts.askAgain)}
-          </Button>
-        </form>
-      );
-    }
-    case 'papers':
-      return (
-        <form method="post" action={`${a.base}/papers`} enctype="multipart/form-data">
-          {hidden}
-          <h2 class="govuk-heading-m">{say(texts.needPapers)}</h2>
-          {need.proofs.map(({ key }) => (
-            <PaperFields v={v} regulation={a.regulation} proof={key} value={(fact) => valueText(a.view.attempt, fact)} />
-          ))}
-          <Checkboxes name="noMore" legend={say(texts.papers)} values={[]} choices={[{ value: 'yes', label: say(texts.noMorePapers) }]} />
-          <Button>{say(texts.savePapers)}</Button>
-        </form>
-      );
-    case 'confirm':
-      return (
-        <form method="post" action={`${a.base}/confirm`}>
-          {hidden}
-          <Checkboxes
-            name="item"
-            legend={say(texts.confirmItems)}
-            values={[]}
-            choices={need.items.map((item) => ({ value: item, label: say(lawWords(a.regulation, `confirm.${item}`)) }))}
-          />
-          <OfficerFacts v={v} a={a} />
-          <Button>{say(texts.saveForm)}</Button>
-        </form>
-      );
-    case 'certificate':
-      return <CertificateForm v={v} a={a} />;
-    case 'sign':
-      return <SignPart v={v} a={a} by={need.by} />;
-  }
+/** That the attempt takes up what its applicant was offered, and why that was. */
+const OfferTakenUp: FC<{ v: View; a: AttemptInView }> = ({ v, a }) => {
+  const { takesUp, entry } = a.view.attempt;
+  if (!takesUp) return null;
+  const why = offerReason({ from: takesUp.from, entry }, a.regulation, (id) => v.means.offered().find((one) => one.id === id));
+  return (
+    <p class="govuk-inset-text">
+      {v.say(texts.takesUpOffer)}: {v.say(why)} · {shortDate(takesUp.from.on)}
+    </p>
+  );
 };
-
-/** The certificate is shown by signing a text of no consequence. */
-const CertificateForm: FC<{ v: View; a: AttemptInView }> = ({ v, a }) => (
-  <SigningForm
-    v={v}
-    action={`${a.base}/certificate`}
-    back={a.base}
-    papers={[certificateShown(a.view.attempt.id)]}
-    labels={{ computer: texts.checkCertificate, phone: texts.checkCertificatePhone }}
-    standIn={texts.checkCertificate}
-  >
-    <Once once={v.once()} saw={a.view.version} />
-  </SigningForm>
-);
-
-/** Facts that only the officer at the desk states: defects of a work book, a right that is plainly missing. */
-export function officerFacts(regulation: Regulation): readonly string[] {
-  return Object.entries(regulation.facts).flatMap(([name, fact]) => {
-    const usedAtGates = Object.values(regulation.entries).some((entry) =>
-      JSON.stringify(entry.gates).includes(`"${fact.of ? `${fact.of}.${name}` : name}"`),
-    );
-    const neededByProof = Object.values(regulation.proofs).some((proof) => JSON.stringify(proof.when ?? '').includes(`"${name}"`));
-    return fact.from.includes('officer') && !fact.of && (usedAtGates || neededByProof) ? [name] : [];
-  });
-}
-
-const OfficerFacts: FC<{ v: View; a: AttemptInView }> = ({ v, a }) => (
-  <>
-    {a.byDesk
-      ? officerFacts(a.regulation).map((fact) => (
-          <FactField regulation={a.regulation} fact={fact} say={v.say} value={valueText(a.view.attempt, fact)} />
-        ))
-      : null}
-  </>
-);
 
 const Ended: FC<{ v: View; a: AttemptInView }> = ({ v, a }) => {
   const { say } = v;
@@ -332,6 +124,7 @@ export function attemptPage(v: View, a: AttemptInView, refusal: Refusal | null, 
       <h1 class="govuk-heading-l">{say(a.regulation.title)}</h1>
       {a.regulation.standsIn ? <p class="jardem-source">{say(a.regulation.standsIn)}</p> : null}
       <RebasedNotice v={v} a={a} />
+      <OfferTakenUp v={v} a={a} />
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           {body}
@@ -356,7 +149,3 @@ export function attemptPage(v: View, a: AttemptInView, refusal: Refusal | null, 
     { here, status: refusal ? 422 : 200 },
   );
 }
-
-/** The name as its field takes it: whose name nobody has told yet goes by the number, which is no name. */
-const nameTyped = (party: CaseParty | undefined) =>
-  party && party.name !== party.iin && party.name !== party.bin ? party.name : undefined;

@@ -12,7 +12,9 @@ import {
 } from '../../casework/index.ts';
 import { actorOf } from '../../identity/index.ts';
 import { certificateIn, certificateShown, signatureIn } from '../signing/form.tsx';
-import { type AttemptInView, attemptPage, factsAsked, officerFacts } from './attempt-page.tsx';
+import { type AttemptInView, factsAsked } from './attempt-form.tsx';
+import { officerFacts } from './attempt-need.tsx';
+import { attemptPage } from './attempt-page.tsx';
 import { readForm, type Sent, typedDate, typedFacts } from './forms.ts';
 import type { WebEnv } from './language.ts';
 import { type View, viewOf } from './layout.tsx';

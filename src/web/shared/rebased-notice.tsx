@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { refusal } from '../../casework/index.ts';
-import type { AttemptInView } from './attempt-page.tsx';
+import type { AttemptInView } from './attempt-form.tsx';
 import type { View } from './layout.tsx';
 import { texts } from './texts.ts';
 import { lawWords } from './words-of.ts';

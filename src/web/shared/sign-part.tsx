@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Paper } from '../../casework/index.ts';
 import { SigningForm } from '../signing/form.tsx';
 import { waitingTexts } from '../signing/texts.ts';
-import type { AttemptInView } from './attempt-page.tsx';
+import type { AttemptInView } from './attempt-form.tsx';
 import { Once, PaperView } from './components.tsx';
 import { moment } from './format.ts';
 import type { View } from './layout.tsx';

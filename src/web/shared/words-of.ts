@@ -1,6 +1,6 @@
 import type { Words } from '../../base/index.ts';
 import { formatTenge, type Language, type LocalDate, tiyn } from '../../base/index.ts';
-import { engineWords, type PaperValue, typedValue } from '../../casework/index.ts';
+import { engineWords, type Offer, type PaperValue, typedValue } from '../../casework/index.ts';
 import type { FactValue, Regulation } from '../../law/index.ts';
 import { shortDate } from './format.ts';
 import { texts } from './texts.ts';
@@ -56,4 +56,15 @@ function plainValue(value: PaperValue, language: Language): string {
     default:
       return '';
   }
+}
+
+/** Why something is offered, in words of the law that says so; `lawOf` finds a regulation by its id. */
+export function offerReason(
+  { from, entry }: Pick<Offer, 'from' | 'entry'>,
+  to: Regulation,
+  lawOf: (id: string) => Regulation | undefined,
+): Words | undefined {
+  if (!('case' in from)) return lawWords(to, `offers.${entry}`);
+  const law = lawOf(from.regulation);
+  return law && lawWords(law, `followUps.${from.followUp}`);
 }
