@@ -20,6 +20,7 @@ const statusOf: { readonly [ground: string]: ContentfulStatusCode } = {
   'claim-taken': 409,
   'already-over': 409,
   'already-decided': 409,
+  'signature-checking': 409,
   'not-yours': 403,
   'no-post': 403,
   'sign-in-wrong': 401,

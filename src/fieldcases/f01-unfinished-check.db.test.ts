@@ -3,10 +3,12 @@ import { agePension } from '../../regulations/age-pension/index.ts';
 import { burialPayment2024 } from '../../regulations/burial-payment-2024/index.ts';
 import { instant, type Sha256 } from '../base/index.ts';
 import {
+  type Actor,
   type Executed,
   execute,
   findingsOf,
   type GivenSignature,
+  offersOf,
   payable,
   putIntoAttempt,
   viewAttempt,
@@ -103,6 +105,16 @@ eachDatabase('F01 a check of revocation that could not be finished', ({ db }) =>
       expect(await h.told(kept?.evidence[0])).toMatchObject({ outcome: 'impossible', reason: 'revocation-unknown' });
       // Sent again by the same key, tried again in vain: it goes on waiting, once.
       expect((await decide('head-1')).kind).toBe('unchecked');
+      // Pressed anew, by another key, it is neither laid out to be signed nor taken in a second time; another officer may.
+      expect(await decide('head-2', false)).toMatchObject({ kind: 'refused', ground: 'signature-checking' });
+      expect(await decide('head-3')).toMatchObject({ kind: 'refused', ground: 'signature-checking' });
+      const closedFor = async (actor: Actor, waiting: readonly WaitingSignature[]) =>
+        offersOf(h.t.deps, agePension, await run.case(), actor, waiting).tasks.flatMap(({ moves }) =>
+          moves.flatMap(({ move, closed }) => (closed?.ground === 'signature-checking' ? [move] : [])),
+        );
+      const waits = await h.waiting.ofCase(run.id);
+      expect(await closedFor(head, waits)).toEqual(['decide']);
+      expect(await closedFor({ ...head, person: 'another@provider' }, waits)).toEqual([]);
       await h.due();
       expect(await h.tryAgain()).toEqual({ taken: 1, settled: 0 });
       await nothingHappened();

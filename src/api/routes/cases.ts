@@ -94,13 +94,14 @@ export function addCases(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
       const readable = await readableCase(means, session, c.req.valid('param').id);
       if ('kind' in readable) return problem(c, readable) as never;
       const regulation = await pinned(means.deps, readable.case.revision);
+      const waiting = await means.deps.waiting.ofCase(readable.case.id);
       return c.json(
         {
           case: readable.case,
           saw: readable.seq,
           ...(readable.archivedAt ? { archivedAt: readable.archivedAt } : {}),
-          offers: offersOf(means.deps, regulation, readable.case, actorOf(session)),
-          signatures: (await means.deps.waiting.ofCase(readable.case.id)).map(({ state, signedAt, why }) => ({ state, signedAt, why })),
+          offers: offersOf(means.deps, regulation, readable.case, actorOf(session), waiting),
+          signatures: waiting.map(({ state, signedAt, why }) => ({ state, signedAt, why })),
         } as Record<string, unknown>,
         200,
       );

@@ -4,7 +4,7 @@ import { refusal } from '../refusals.ts';
 import { type Executed, execute, type GivenSignature } from './commands.ts';
 import type { Deps } from './deps.ts';
 import { checkingText, checkSignatures, signerOf } from './signers.ts';
-import { keepSignatures } from './waiting-signatures.ts';
+import { isBeingChecked, keepSignatures } from './waiting-signatures.ts';
 
 /**
  * Puts an act over a draft or a paper of a case without moving it: the member of a body, who signs before its chair does. The signature is
@@ -20,6 +20,8 @@ export async function signPaper(
   const { signature, ...request } = given;
   const papers = found ? [found.case.draft?.hash, ...found.case.documents.map(({ hash }) => hash)] : [];
   if (!found || !papers.includes(signature.over)) return refusal(found ? 'act-other-bytes' : 'not-found');
+  if (isBeingChecked(await deps.waiting.ofCase(id), actor, { kind: 'paper', over: signature.over }, given.key))
+    return refusal('signature-checking');
   const content = await deps.blobs.get(signature.over);
   if (!content) throw new Error('the bytes of a paper of the case are not kept');
   const now = deps.now();

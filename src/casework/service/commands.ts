@@ -8,7 +8,7 @@ import type { LoggedEvent } from '../events.ts';
 import { overtaken, refusal } from '../refusals.ts';
 import { contextFor, type Deps, pinned } from './deps.ts';
 import { checkingText, checkSignatures, signerOf } from './signers.ts';
-import { keepSignatures } from './waiting-signatures.ts';
+import { isBeingChecked, keepSignatures } from './waiting-signatures.ts';
 
 /** A signature as it comes from a browser or a phone, not yet checked. */
 export type GivenSignature = {
@@ -135,6 +135,7 @@ async function withActs(
   const first = decideOn(command);
   if (first.kind !== 'unsigned' || !takesActs(command)) return first.kind === 'unsigned' ? { ...first } : first;
   if (actor.kind === 'system') return signBySystem({ deps, id: c.id }, command, actor, first, decideOn);
+  if (isBeingChecked(await deps.waiting.ofCase(c.id), actor, command, request.key)) return refusal('signature-checking');
   if (given.length === 0) return { kind: 'unsigned', missing: first.missing, papers: await papersOf(deps, first) };
   const now = deps.now();
   const at = request.signedAt ?? now;

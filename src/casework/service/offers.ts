@@ -7,9 +7,12 @@ import { checkGrounds, checkOffered, correctingOutcomes, isDone, outcomesOffered
 import { itemsOf } from '../decide/work.ts';
 import { engineEnds } from '../engine-tasks.ts';
 import { holds, proofsNeeded } from '../grounds.ts';
+import type { WaitingSignature } from '../ports.ts';
+import { refusal } from '../refusals.ts';
 import { beginScript, grounds } from '../script.ts';
 import { contextFor, type Deps } from './deps.ts';
 import { lookUpsOfTurn } from './look-ups.ts';
+import { isBeingChecked } from './waiting-signatures.ts';
 
 /** What an actor may do with a task now, and why not where something is shown but not open. */
 export type TaskOffers = {
@@ -48,12 +51,19 @@ export type CaseOffers = {
 
 const wholeActions = ['transfer', 'withdraw', 'reassign', 'handOver', 'bring', 'correct', 'complain', 'correctDecision'] as const;
 
-/** What an actor may do with a case now. */
-export function offersOf(deps: Deps, regulation: Regulation, c: Case, actor: Actor): CaseOffers {
+/** What an actor may do with a case now. `waiting`: signatures of the case whose keys are being checked; what they signed is not signed again. */
+export function offersOf(deps: Deps, regulation: Regulation, c: Case, actor: Actor, waiting: readonly WaitingSignature[] = []): CaseOffers {
   const context = contextFor(deps, regulation, actor);
   const over = c.status === 'closed' || c.status === 'ended';
   const may = (action: Action, task: CaseTask | null) =>
     deps.policy(actor, action, { case: c, task, office: task ? (context.offices.get(task.office) ?? null) : null }) === 'allowed';
+  const checking = (move: string, law: Move, task: CaseTask) => {
+    const draft = law.sign?.over === 'draft' ? c.draft?.hash : undefined;
+    const isWaiting =
+      isBeingChecked(waiting, actor, { kind: 'move', task: task.id, move }) ||
+      (draft !== undefined && isBeingChecked(waiting, actor, { kind: 'paper', over: draft }));
+    return isWaiting ? refusal('signature-checking') : null;
+  };
   const tasks = Object.values(c.tasks).map((task): TaskOffers => {
     const s = beginScript(c, context);
     const free = !task.claimedBy || (actor.kind === 'officer' && task.claimedBy === actor.person);
@@ -82,11 +92,13 @@ export function offersOf(deps: Deps, regulation: Regulation, c: Case, actor: Act
       task.kind === 'step'
         ? Object.entries(regulation.moves)
             .filter(([, move]) => move.at.includes(task.name) && (!move.automatic || byHand(task, move)))
-            .map(([move, law]) => ({ move, law, closed: checkOffered(s, move, law, task.name) ?? null }))
+            .map(([move, law]) => ({ move, law, closed: checkOffered(s, move, law, task.name) ?? checking(move, law, task) }))
             .filter(({ closed }) => closed?.ground !== 'barred' && closed?.ground !== 'condition')
         : [];
     const ends = task.name.startsWith('engine.')
-      ? endsOffered(regulation, c, task).map((end) => ({ end, reasons: end !== 'signed', states: [] }))
+      ? endsOffered(regulation, c, task)
+          .filter((end) => !isBeingChecked(waiting, actor, { kind: 'endSide', task: task.id, end }))
+          .map((end) => ({ end, reasons: end !== 'signed', states: [] }))
       : Object.entries(regulation.sideTasks[task.name]?.ends ?? {})
           .filter(([, end]) => holds(end.when, grounds(s)))
           .map(([end, law]) => ({ end, reasons: law.reasons === 'required', states: law.states ?? [] }));

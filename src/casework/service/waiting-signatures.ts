@@ -1,5 +1,7 @@
 import { canonicalJson, type Sha256, sha256 } from '../../base/index.ts';
+import type { Actor } from '../case.ts';
 import type { Command } from '../command.ts';
+import type { WaitingSignature } from '../ports.ts';
 import type { GivenSignature } from './commands.ts';
 import type { Deps } from './deps.ts';
 
@@ -32,3 +34,28 @@ export async function givenAgain(deps: Pick<Deps, 'blobs'>, kept: readonly KeptS
 /** The key of a signed application: the same signatures sent again are the same. */
 export const applicationKey = (attempt: string, kept: readonly KeptSignature[]): string =>
   `sign/${attempt}/${sha256(canonicalJson(kept.map(({ by, over, signature }) => [by, over, signature])))}`;
+
+/**
+ * Whether this person has signed the very thing already and the key is still being checked, so that there is nothing to sign again: the same
+ * move or end of the same task, or the paper over which it puts an act. `except` is the key under which it waits: that one may be sent again.
+ */
+export function isBeingChecked(
+  waiting: readonly WaitingSignature[],
+  actor: Actor,
+  thing: Command | { readonly kind: 'paper'; readonly over: Sha256 },
+  except?: string,
+): boolean {
+  if (actor.kind === 'system') return false;
+  return waiting.some(
+    ({ state, key, actor: signer, what }) =>
+      state === 'waiting' && key !== except && signer.kind !== 'system' && signer.person === actor.person && isSame(what, thing),
+  );
+}
+
+function isSame(what: SignedCommand, thing: Command | { readonly kind: 'paper'; readonly over: Sha256 }): boolean {
+  if (thing.kind === 'paper') return what.kind === 'paper' && what.signature.over === thing.over;
+  if (what.kind !== 'command') return false;
+  const { command } = what;
+  if (thing.kind === 'move') return command.kind === 'move' && command.task === thing.task && command.move === thing.move;
+  return thing.kind === 'endSide' && command.kind === 'endSide' && command.task === thing.task && command.end === thing.end;
+}

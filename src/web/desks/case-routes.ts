@@ -23,7 +23,8 @@ export function addCasePages(app: Hono<WebEnv>, means: AppMeans): void {
     const readable = await readableCase(means, v.session, c.req.param('id') ?? '');
     if ('kind' in readable) return c.notFound();
     const law = await pinned(means.deps, readable.case.revision);
-    const offers = offersOf(means.deps, law, readable.case, actorOf(v.session));
+    const waiting = await means.deps.waiting.ofCase(readable.case.id);
+    const offers = offersOf(means.deps, law, readable.case, actorOf(v.session), waiting);
     const calculated = await calculationInView(means, law, readable.case, offers);
     return {
       v,
@@ -36,7 +37,7 @@ export function addCasePages(app: Hono<WebEnv>, means: AppMeans): void {
         offers,
         calculated,
         compared: await comparedInView(means, readable.case, calculated),
-        waiting: await means.deps.waiting.ofCase(readable.case.id),
+        waiting,
       },
     };
   };

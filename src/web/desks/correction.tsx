@@ -8,6 +8,7 @@ import { typedAs } from '../shared/forms.ts';
 import type { View } from '../shared/layout.tsx';
 import { texts } from '../shared/texts.ts';
 import { lawWords } from '../shared/words-of.ts';
+import { ownWaits } from '../signing/waiting.tsx';
 import type { CaseInView } from './case-view.ts';
 
 /** A turn of a correction: what is corrected and why; the first signer puts facts right and drafts; everybody signs in turn. */
@@ -22,7 +23,7 @@ export const CorrectionWork: FC<{ v: View; view: CaseInView; offers: TaskOffers 
       <Rows
         rows={[
           { label: say(texts.correctedDecision), value: decision ? `№ ${decision.number?.text ?? '—'}, ${shortDate(decision.on)}` : '—' },
-          { label: say(texts.reasons), value: correction?.reasons ?? '—' },
+          { label: say(texts.whyCorrected), value: correction?.reasons ?? '—' },
         ]}
       />
       {offers.outcomes.length > 0 ? <FactsToCorrect v={v} view={view} keys={Object.keys(c.facts)} action={`${action}/facts`} /> : null}
@@ -44,11 +45,11 @@ export const CorrectionWork: FC<{ v: View; view: CaseInView; offers: TaskOffers 
               choices={grounds.map((ground) => ({ value: ground, label: say(lawWords(regulation, `grounds.${ground}`)) }))}
             />
           ) : null}
-          <TextArea id="reasons" label={say(texts.reasons)} value={correction?.reasons} />
+          <TextArea id="reasons" label={say(texts.reasonsInCorrection)} value={correction?.reasons} />
           <Button kind="secondary">{say(texts.makeCorrection)}</Button>
         </form>
       ) : null}
-      {offers.ends.some(({ end }) => end === 'signed') || isMember(v, offers) ? (
+      {!ownWaits(v, view.waiting) && (offers.ends.some(({ end }) => end === 'signed') || isMember(v, offers)) ? (
         <form method="post" action={`${action}/sign`}>
           <Once once={v.once()} saw={view.saw} />
           <input type="hidden" name="task" value={offers.task.id} />

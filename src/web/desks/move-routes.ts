@@ -22,6 +22,9 @@ export function addMovePages(app: Hono<WebEnv>, { means, inView }: CasePages): v
     const { v, view } = opened;
     const offers = mainOffers(view);
     const name = c.req.param('move');
+    // There is nothing to sign again: the case says that the signature is being checked.
+    if (offers?.moves.some(({ move, closed }) => move === name && closed?.ground === 'signature-checking'))
+      return c.redirect(`/staff/cases/${view.case.id}`, 303);
     const outcome = view.case.draft?.outcome ?? '';
     const shown =
       offers &&

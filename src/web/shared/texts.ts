@@ -75,6 +75,12 @@ export const texts = {
   groundsFor: t('Мына шешім үшін белгіленеді', 'Отмечаются при решении', 'Tick them for'),
   grounds: t('Негіздер', 'Основания', 'Grounds'),
   reasons: t('Себебі', 'Причина', 'Reasons'),
+  whyCorrected: t('Түзету не үшін басталды', 'Почему начато исправление', 'Why the correction was begun'),
+  reasonsInCorrection: t(
+    'Жаңа шешімнің негіздемесі (құжатта жазылады)',
+    'Обоснование нового решения (печатается в документе)',
+    'Reasons of the new decision (printed in the paper)',
+  ),
   confirmMove: t('Жалғастыру', 'Продолжить', 'Continue'),
   signTitle: t('Қол қою', 'Подписание', 'Sign'),
   signIntro: t(
