@@ -19,9 +19,10 @@ function headOf(award: Award): AwardHead {
   return { award: award.award, recipient, iin: award.recipient, benefit: { kk: capital(kk), ru: capital(ru), en: capital(en) } };
 }
 
+/** The days of entitlement are left out: they are the award's own, not those of the day whose parameters were taken. */
 const explained = ({ monthly, calculation }: ExplainedAmount): AmountExplained => ({
   tiyn: monthly,
-  lines: calculation ? explanationOf(calculation) : [],
+  lines: calculation ? explanationOf(calculation).filter(({ result }) => result.unit !== 'date') : [],
 });
 
 /** The rate that holds on a day; before the first one begins, the first one. */
@@ -64,11 +65,12 @@ export async function printRecalculation(
   if ('ground' in decision) return decision;
   const view = await means.payments.viewAward(award);
   if ('ground' in view) return view;
-  const { order, from, recordedAt, undone, before, after } = decision;
+  const { order, article, from, recordedAt, undone, before, after } = decision;
   const sheet = recalculationSheet(
     {
       ...headOf(view.award),
       order,
+      article,
       from,
       made: recordedAt,
       on: dateIn(zone, recordedAt),

@@ -1,10 +1,11 @@
 import { type Instant, type Language, type LocalDate, type Tiyn, t, type Words } from '../base/index.ts';
 import type { AmountLine } from '../casework/index.ts';
 import { longDate } from './dates.ts';
-import { shownLines } from './explanation.ts';
+import { articleText, shownLines } from './explanation.ts';
 import { numberAndDay } from './paper-sheet.ts';
 import { moneyText, onPapers } from './reading.ts';
 import type { Sheet, SheetBlock, SheetRow } from './sheet.ts';
+import { paperTexts } from './texts.ts';
 
 const texts = {
   decision: t(
@@ -41,6 +42,8 @@ export type AmountExplained = { readonly tiyn: Tiyn; readonly lines: readonly Am
 /** The decision of a recalculation on one person's award. */
 export type RecalculationPaper = AwardHead & {
   readonly order: { readonly number: string; readonly on: LocalDate };
+  /** Where the new amount stands in the law. */
+  readonly article: AmountLine['article'];
   readonly from: LocalDate;
   readonly made: Instant;
   readonly on: LocalDate;
@@ -87,6 +90,7 @@ export function recalculationSheet(paper: RecalculationPaper, language: Language
         rows: [
           ...headRows(paper, language),
           row(texts.order, `№ ${order.number}, ${longDate(order.on, language)}`),
+          row(paperTexts.source, articleText(paper.article, language)),
           row(texts.from, longDate(paper.from, language)),
           row(texts.before, money(before.tiyn)),
           row(texts.after, money(after.tiyn)),
