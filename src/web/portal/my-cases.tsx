@@ -14,7 +14,7 @@ import { page, type View, viewOf } from '../shared/layout.tsx';
 import { LinkedCases, linkedCases } from '../shared/linked-cases.tsx';
 import { PdfLink, PdfLinks, pdfPage, printing, refusedPage, verifiedAt } from '../shared/pdf.tsx';
 import { texts } from '../shared/texts.ts';
-import { lawWords, taskWords } from '../shared/words-of.ts';
+import { lawWords } from '../shared/words-of.ts';
 import { WaitingNotices } from '../signing/waiting.tsx';
 import { addOffers, Offers, offersShown } from './offers.tsx';
 
@@ -30,6 +30,7 @@ export function addMyCases(app: Hono<WebEnv>, means: AppMeans): void {
     const { say, session } = v;
     if (session?.kind !== 'citizen') return v.c.redirect('/sign-in', 303);
     const rows = await means.lists.casesOf(session.citizen.iin);
+    const standings = await Promise.all(rows.map((row) => standingOf(v, row.case)));
     return page(
       v,
       say(texts.myCases),
@@ -50,18 +51,15 @@ export function addMyCases(app: Hono<WebEnv>, means: AppMeans): void {
             caption={say(texts.myCases)}
             hideCaption
             head={[say(texts.number), say(texts.service), say(texts.filed), say(texts.status)]}
-            rows={rows.map((row) => {
+            rows={rows.map((row, i) => {
               const regulation = means.offered().find(({ id }) => id === row.regulation);
-              const place = row.main?.replace(/^(wait|batch):/, '');
               return [
                 <a class="govuk-link jardem-number" href={`/my/cases/${row.case}`}>
                   {row.number ?? say(texts.open)}
                 </a>,
                 say(regulation?.title),
                 shortDate(row.filedOn),
-                regulation
-                  ? say((place ? taskWords(regulation, place) : undefined) ?? lawWords(regulation, `statuses.${row.status}`))
-                  : '—',
+                standings[i] ?? '—',
               ];
             })}
           />
@@ -207,6 +205,12 @@ export function addMyCases(app: Hono<WebEnv>, means: AppMeans): void {
     if (own instanceof Response) return own;
     return pdfPage(own.v, await printCasePaper(means, own.one, own.hash, printing(own.v)), '/my');
   });
+}
+
+/** Where one of the listed cases stands, as its own page says it. */
+async function standingOf(v: View, id: CaseId): Promise<string | undefined> {
+  const found = await v.means.deps.store.find(id);
+  return found && statusText(v, await pinned(v.means.deps, found.case.revision), found.case);
 }
 
 /** The office whose turn it is on the main line, and its due day. */
