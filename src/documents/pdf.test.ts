@@ -108,6 +108,14 @@ describe('the PDF of a paper', () => {
     await small.close();
   });
 
+  it('does not let a receipt wait for a long register', async () => {
+    const done: string[] = [];
+    const long = bytesOf(sheetOf([register(1500)])).then(() => done.push('register'));
+    await bytesOf(sheetOf([register(1)])).then(() => done.push('receipt'));
+    await long;
+    expect(done).toEqual(['receipt', 'register']);
+  });
+
   it('fails for itself where a sheet cannot be drawn; the thread goes on', async () => {
     await expect(renderer.render(sheetOf([{ kind: 'text' } as never]))).rejects.toThrow('rendering failed');
     expect(await renderer.render(sheetOf([]))).toBeInstanceOf(Uint8Array);

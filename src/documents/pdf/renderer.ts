@@ -18,13 +18,30 @@ const busy = refuse('pdf-busy', {
   en: 'Too many papers are being made ready now. Try again in a minute.',
 });
 
+/** Rows from which on a sheet is long: it takes seconds, and nobody's receipt is to wait for it. */
+const longSheet = 500;
+
+const isLong = ({ blocks }: Sheet): boolean =>
+  blocks.reduce((rows, block) => (block.kind === 'table' || block.kind === 'rows' ? rows + block.rows.length : rows), 0) >= longSheet;
+
 /**
- * Renders on a thread of its own: a paper takes tens of milliseconds, a long register seconds. The thread starts when first needed, holds
- * the process only while it works, and is replaced when it breaks. The worker file is TypeScript, which Node 24 loads by itself.
+ * Renders on threads of its own: a paper takes tens of milliseconds, a long register seconds, so that long ones have a thread to themselves.
+ * A thread starts when first needed, holds the process only while it works, and is replaced when it breaks. The worker file is TypeScript,
+ * which Node 24 loads by itself.
  *
- * @param most how many may wait at a time
+ * @param most how many may wait for a thread at a time
  */
 export function createPdfRenderer(most = 64): PdfRenderer {
+  const [short, long] = [createThread(most), createThread(most)];
+  return {
+    render: (sheet) => (isLong(sheet) ? long : short).render(sheet),
+    close: async () => {
+      await Promise.all([short.close(), long.close()]);
+    },
+  };
+}
+
+function createThread(most: number): PdfRenderer {
   const tasks = new Map<number, Task>();
   let worker: Worker | undefined;
   let lastId = 0;
