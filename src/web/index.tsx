@@ -13,6 +13,7 @@ import { addMyAwards } from './payments/my-awards.tsx';
 import { addParameterPages } from './payments/parameters.tsx';
 import { addRecalculationPages } from './payments/recalculation.tsx';
 import { addRuns } from './payments/runs.tsx';
+import { addSupplementary } from './payments/supplementary.tsx';
 import { addDemoPages } from './portal/demo.tsx';
 import { addMyCases } from './portal/my-cases.tsx';
 import { addServices } from './portal/services.tsx';
@@ -54,6 +55,7 @@ export function createWeb(means: AppMeans, trust: Trust = nothingTrusted): Hono<
   addWorklist(app, means);
   addBatches(app, means);
   addRuns(app, means);
+  addSupplementary(app, means);
   addRecalculationPages(app, means);
   addParameterPages(app, means);
   addAwardPages(app, means);

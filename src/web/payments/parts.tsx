@@ -1,10 +1,11 @@
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import type { AppMeans } from '../../api/index.ts';
-import { formatTenge, type Tiyn } from '../../base/index.ts';
+import { formatTenge, type Instant, type Refusal, type Tiyn } from '../../base/index.ts';
 import { mayInPayments, type PaymentAction, type Session } from '../../identity/index.ts';
 import { type Month, month, type NeedReport, type Run } from '../../payments/index.ts';
 import { Rows, Table } from '../shared/components.tsx';
+import { moment } from '../shared/format.ts';
 import type { WebEnv } from '../shared/language.ts';
 import { type View, viewOf } from '../shared/layout.tsx';
 import { texts } from '../shared/texts.ts';
@@ -47,6 +48,20 @@ export function runTitle(v: View, { month: of, run }: Pick<Run, 'month' | 'run'>
 
 /** Who did something: an officer by name, or the system. */
 export const whoText = (v: View, person: string): string => v.means.deps.officer(person)?.name ?? v.say(texts.system);
+
+/** Who started the run that was to be started a second time, and the way to it. */
+export function AlreadyStarted({ v, refusal, zone }: { v: View; refusal: Refusal | null; zone: string }) {
+  if (refusal?.ground !== 'run-already-started') return null;
+  const { run, by, at } = refusal.details ?? {};
+  return (
+    <p class="govuk-inset-text">
+      {v.say(paymentTexts.startedBy)}: {whoText(v, String(by))}, {moment(at as Instant, zone)}.{' '}
+      <a class="govuk-link" href={`/staff/payments/runs/${String(run)}`}>
+        {v.say(paymentTexts.openRun)}
+      </a>
+    </p>
+  );
+}
 
 /** What a month needs, by region and budget code. */
 export const NeedTable: FC<{ v: View; need: NeedReport }> = ({ v, need }) => {

@@ -19,7 +19,7 @@ import { money, whoText } from './parts.tsx';
 import { Changes, FoundRows, inTenge, Sum, signed } from './recalculation-parts.tsx';
 import { DifferingRows } from './recalculation-rows.tsx';
 import { outcomeTexts, recalculationStatusTexts, recalculationTexts } from './recalculation-texts.ts';
-import { paymentTexts, regionWords } from './texts.ts';
+import { paymentTexts, regionWords, waitTexts } from './texts.ts';
 
 /** Rows of totals that are shown without being asked for. */
 const rowsUnfolded = 12;
@@ -37,6 +37,9 @@ export type RecalculationInView = {
   readonly person: string;
   readonly zone: string;
 };
+
+/** Whether the system counts, carries out or undoes by itself. */
+const isAtWork = (status: Recalculating['status']) => status === 'counting' || status === 'executing' || status === 'undoing';
 
 /** One recalculation: what it is, what may be done now, totals, losers, those that need a person, a sample. */
 export function recalculationPage(v: View, view: RecalculationInView, refusal: Refusal | null = null) {
@@ -56,6 +59,11 @@ export function recalculationPage(v: View, view: RecalculationInView, refusal: R
       </h1>
       <Head v={v} view={view} />
       <Summary v={v} totals={totals} lower={spec.lower} />
+      {isAtWork(status) ? (
+        <p class="govuk-inset-text" role="status">
+          {say(waitTexts.work)}
+        </p>
+      ) : null}
       <Acts v={v} recalculation={recalculation} person={view.person} />
       <Totals v={v} totals={totals} />
       <ListInShort v={v} view={view} outcome="falls" title={say(recalculationTexts.losers)}>
@@ -81,7 +89,11 @@ export function recalculationPage(v: View, view: RecalculationInView, refusal: R
       )}
       <Sample v={v} sample={view.sample} />
     </>,
-    { here: '/staff/payments', status: refusal ? 422 : 200 },
+    {
+      here: '/staff/payments',
+      status: refusal ? 422 : 200,
+      follow: isAtWork(status) && !refusal ? { seconds: 3, to: `/staff/payments/recalculations/${spec.id}` } : undefined,
+    },
   );
 }
 
@@ -275,7 +287,6 @@ const Acts: FC<{ v: View; recalculation: Recalculating; person: string }> = ({ v
   const has = approvals.some(({ by }) => by === person);
   return (
     <>
-      {['counting', 'executing', 'undoing'].includes(status) ? press('goOn', say(paymentTexts.goOn)) : null}
       {status !== 'counted' ? null : has ? note(say(recalculationTexts.approvedByYou)) : press('approve', say(recalculationTexts.approve))}
       {status === 'counted' || status === 'counting' ? askWhy('withdraw', say(recalculationTexts.withdraw)) : null}
       {done && !undo ? askWhy('ask-undo', say(recalculationTexts.askUndo)) : null}

@@ -91,7 +91,7 @@ export function runPage(v: View, view: RunInView, told: RunTold = {}) {
     {
       here: '/staff/payments',
       status: told.refusal ? 422 : 200,
-      reload: view.waitsFor === 'work' && !told.refusal && !told.booked ? { seconds: 3, to: here } : undefined,
+      follow: view.waitsFor === 'work' && !told.refusal && !told.booked ? { seconds: 3, to: here } : undefined,
     },
   );
 }

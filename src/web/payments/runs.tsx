@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Context, Hono } from 'hono';
 import type { AppMeans } from '../../api/index.ts';
-import { type Instant, type Refusal, refuse, type Sha256 } from '../../base/index.ts';
+import { type Refusal, refuse, type Sha256 } from '../../base/index.ts';
 import { actorOf } from '../../identity/index.ts';
 import { type Month, orderReference, type Payday, type Run, type RunId, registerKey, waitOf } from '../../payments/index.ts';
 import { Button, ErrorSummary, Field, Once, Rows, Table, Tag } from '../shared/components.tsx';
@@ -11,7 +11,7 @@ import type { WebEnv } from '../shared/language.ts';
 import { page, type View } from '../shared/layout.tsx';
 import { texts } from '../shared/texts.ts';
 import { signatureIn } from '../signing/form.tsx';
-import { monthText, NeedTable, officerFor, runTitle, type Staff, typedMonth, whoText } from './parts.tsx';
+import { AlreadyStarted, monthText, NeedTable, officerFor, runTitle, type Staff, typedMonth, whoText } from './parts.tsx';
 import { recalculationTexts } from './recalculation-texts.ts';
 import { paymentRegisterPage, type RegisterInView } from './register-page.tsx';
 import { paydayRows, type RunInView, type RunTold, runPage } from './run-page.tsx';
@@ -261,20 +261,6 @@ export function addRuns(app: Hono<WebEnv>, means: AppMeans): void {
       'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
     });
   });
-}
-
-/** Who started the run that was to be started a second time, and the way to it. */
-export function AlreadyStarted({ v, refusal, zone }: { v: View; refusal: Refusal | null; zone: string }) {
-  if (refusal?.ground !== 'run-already-started') return null;
-  const { run, by, at } = refusal.details ?? {};
-  return (
-    <p class="govuk-inset-text">
-      {v.say(paymentTexts.startedBy)}: {whoText(v, String(by))}, {moment(at as Instant, zone)}.{' '}
-      <a class="govuk-link" href={`/staff/payments/runs/${String(run)}`}>
-        {v.say(paymentTexts.openRun)}
-      </a>
-    </p>
-  );
 }
 
 /** What the month needs, and the button that starts it. */

@@ -45,21 +45,33 @@ const css = stylesheet();
 /** The address of the stylesheet: it changes when the text does, so browsers may keep it. */
 export const stylesheetAddress = `/assets/${createHash('sha256').update(css).digest('hex').slice(0, 12)}.css`;
 
-const signerScript = stripTypeScriptTypes(readFileSync(new URL('../signing/browser/signer.ts', import.meta.url), 'utf8'));
+/** A script of the browser without its types, and its address, which changes when the text does. */
+function script(path: string) {
+  const text = stripTypeScriptTypes(readFileSync(new URL(path, import.meta.url), 'utf8'));
+  return { text, address: `/assets/${createHash('sha256').update(text).digest('hex').slice(0, 12)}.js` };
+}
+
+const signer = script('../signing/browser/signer.ts');
+const follower = script('./browser/follow.ts');
 
 /** The address of the script that speaks to the signer on the computer. */
-export const signerScriptAddress = `/assets/${createHash('sha256').update(signerScript).digest('hex').slice(0, 12)}.js`;
+export const signerScriptAddress = signer.address;
 
-/** Serves the stylesheet, the signing script and the typeface. */
+/** The address of the script that keeps a page up to date while the system is at work on what it shows. */
+export const followScriptAddress = follower.address;
+
+/** Serves the stylesheet, the scripts and the typeface. */
 export function createAssets(): Hono {
   const app = new Hono();
   const keep = 'public, max-age=31536000, immutable';
   app.get(stylesheetAddress.replace('/assets', ''), (c) =>
     c.body(css, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': keep }),
   );
-  app.get(signerScriptAddress.replace('/assets', ''), (c) =>
-    c.body(signerScript, 200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': keep }),
-  );
+  for (const { address, text } of [signer, follower]) {
+    app.get(address.replace('/assets', ''), (c) =>
+      c.body(text, 200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': keep }),
+    );
+  }
   for (const { file } of faces) {
     const bytes = packageFile(`@fontsource/noto-sans/files/${file}`);
     app.get(`/fonts/${file}`, (c) => c.body(new Uint8Array(bytes), 200, { 'content-type': 'font/woff2', 'cache-control': keep }));

@@ -4,7 +4,7 @@ import type { Child, FC } from 'hono/jsx';
 import { type AppMeans, batchKindsInLaw } from '../../api/index.ts';
 import { type Language, languages } from '../../base/index.ts';
 import { mayAppoint, mayInPayments, type Session } from '../../identity/index.ts';
-import { stylesheetAddress } from './assets.ts';
+import { followScriptAddress, stylesheetAddress } from './assets.ts';
 import { type Say, sayIn, type WebEnv } from './language.ts';
 import { texts } from './texts.ts';
 import { verifyTexts } from './verify-texts.ts';
@@ -141,8 +141,8 @@ export function page(
     readonly bare?: boolean;
     /** Seconds after which a browser without scripts asks again. */
     readonly refresh?: number;
-    /** The page that any browser opens again after so many seconds, because somebody is at work on what it shows. */
-    readonly reload?: { readonly seconds: number; readonly to: string } | undefined;
+    /** The system is at work on what the page shows: it is asked for again after so many seconds, with scripts and without. */
+    readonly follow?: { readonly seconds: number; readonly to: string } | undefined;
   } = {},
 ) {
   const whole = (
@@ -151,7 +151,14 @@ export function page(
         <meta charset="utf-8" />
         <title>{`${title} — ${v.say(texts.name)}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        {options.reload ? <meta http-equiv="refresh" content={`${options.reload.seconds}; url=${options.reload.to}`} /> : null}
+        {options.follow ? (
+          <>
+            <noscript>
+              <meta http-equiv="refresh" content={`${options.follow.seconds}; url=${options.follow.to}`} />
+            </noscript>
+            <script src={followScriptAddress} defer />
+          </>
+        ) : null}
         {options.refresh ? (
           <noscript>
             <meta http-equiv="refresh" content={String(options.refresh)} />
@@ -168,7 +175,7 @@ export function page(
         {options.bare ? null : <Nav v={v} here={options.here} />}
         <div class="jardem-main">
           <div class="govuk-width-container">
-            <main class="govuk-main-wrapper" id="main">
+            <main class="govuk-main-wrapper" id="main" data-follow={options.follow?.seconds} data-follow-from={options.follow?.to}>
               <StandIns v={v} />
               {content}
             </main>
