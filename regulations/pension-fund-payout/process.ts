@@ -181,7 +181,7 @@ const payment: Stretch = {
         placed: { raises: ['paidOut'] },
         failed: { opens: ['mendPayOut'] },
       }),
-      award: paidFor({ deceased: { present: 'deceased' } }),
+      award: { ...paidFor({ deceased: { present: 'deceased' } }), payday: 'dispatch' },
     },
   },
   sideTasks: {

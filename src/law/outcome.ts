@@ -135,6 +135,8 @@ export type Withheld = Cited & {
 export type AwardTerms = {
   /** The role of the party for whom it is paid: the child, the deceased. Absent: for the recipient, or for nobody alone. */
   readonly subject?: Chosen<string>;
+  /** The clock counted back from the day on which it is paid; absent: it is paid with the next run. */
+  readonly payday?: string;
   readonly withholds?: readonly Withheld[];
 };
 

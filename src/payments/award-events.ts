@@ -69,6 +69,8 @@ export type Grant = {
   readonly until?: LocalDate;
   readonly rates: readonly Rate[];
   readonly deductions: readonly DeductionRule[];
+  /** The payday for which it was ordered: no run of an earlier payday pays it. */
+  readonly payday?: LocalDate;
   /** How the first rate was worked out, where the sum is that of a formula. */
   readonly calculated?: KeptCalculation;
 };

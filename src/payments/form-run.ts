@@ -24,7 +24,7 @@ export async function formPage(ports: RunPorts, run: Run, codes: readonly CodeRo
   if (!last) {
     await storage.recordRun(run.run, run.version, { kind: 'formed' });
   } else {
-    const plans = page.map((account) => planLines(account, { run: run.run, month: run.month, codes }));
+    const plans = page.map((account) => planLines(account, { run: run.run, month: run.month, codes, payday: run.pay?.payday }));
     const formed = {
       kind: 'page-formed' as const,
       upTo: last.award.award,

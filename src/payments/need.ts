@@ -1,4 +1,4 @@
-import { type Tiyn, tiyn } from '../base/index.ts';
+import { type LocalDate, type Tiyn, tiyn } from '../base/index.ts';
 import type { AwardId } from './award-events.ts';
 import type { Month } from './month.ts';
 import type { RegisterKey } from './payment-line.ts';
@@ -29,14 +29,14 @@ const placeOf = (register: RegisterKey): { region: string; budget: string } => {
 /**
  * The need (қажеттілік) by region and budget code, counted from the awards as they are now and without forming anything: what is asked of
  * the budget by the 27th of the month before (order 169 of 2023). The run that follows makes exactly these sums when nothing has changed.
- * `only`: the awards that a supplementary run is limited to.
+ * `only`: the awards that a supplementary run is limited to; `payday`: for which it would be started now.
  */
 export async function needFor(
   ports: Pick<RunPorts, 'storage'>,
   month: Month,
   codes: readonly CodeRow[],
   page: number,
-  only?: readonly AwardId[],
+  { only, payday }: { readonly only?: readonly AwardId[] | undefined; readonly payday?: LocalDate | undefined } = {},
 ): Promise<NeedReport> {
   const sums = new Map<RegisterKey, Sum>();
   const run = runId(month, 'regular');
@@ -47,7 +47,7 @@ export async function needFor(
     const last = accounts.at(-1);
     if (!last) break;
     for (const account of accounts) {
-      const plan = planLines(account, { run, month, codes });
+      const plan = planLines(account, { run, month, codes, payday });
       exceptions += plan.exceptions.length;
       for (const line of plan.lines) {
         const sum = sums.get(line.register) ?? { people: new Set<string>(), month: 0, earlier: 0 };

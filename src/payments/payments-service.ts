@@ -187,7 +187,10 @@ export function createPayments(deps: PaymentServiceDeps): PaymentsService {
     findRun: async (run) => (await ports.storage.findRun(run)) ?? notFound,
     need: async (month, wish) => {
       const terms = wish ? await termsOfWish(deps, wish) : {};
-      return 'ground' in terms ? terms : needFor(ports, month, deps.codes, settings?.page ?? 1000, terms.only);
+      if ('ground' in terms) return terms;
+      const pay = nextPayday();
+      const payday = pay && 'payday' in pay ? pay.payday : undefined;
+      return needFor(ports, month, deps.codes, settings?.page ?? 1000, { only: terms.only, payday });
     },
     nextPayday,
     start: async (month, kind, by) => {

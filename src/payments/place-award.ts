@@ -30,6 +30,8 @@ export type AwardOrder = OrderedBy & {
   readonly amount: Tiyn;
   readonly from: LocalDate;
   readonly until: LocalDate | null;
+  /** The payday for which it is ordered, where the law counts back from one. */
+  readonly payday?: LocalDate;
   /** How the sum was worked out, where the formula gives this sum from the facts of the case; then it can be recalculated without the case. */
   readonly calculated?: KeptCalculation;
 };
@@ -62,6 +64,7 @@ function grantOf(order: AwardOrder): Grant {
     ...(until !== null && { until }),
     rates: [{ from, monthly: amount, why }],
     deductions,
+    ...(order.payday && { payday: order.payday }),
     ...(order.calculated && { calculated: order.calculated }),
   };
 }

@@ -1,4 +1,4 @@
-import { type Refusal, type Tiyn, tiyn } from '../base/index.ts';
+import { type LocalDate, type Refusal, type Tiyn, tiyn } from '../base/index.ts';
 import { type Award, endOf, payableAccount, regionOn } from './award.ts';
 import { deductionsFrom, outstandingOf, type Settlement } from './deductions.ts';
 import { earlier, firstDay, later, type Month, month, monthAfter, monthOf, monthsFrom } from './month.ts';
@@ -29,8 +29,13 @@ export type AwardAccount = {
   readonly settlements: ReadonlyMap<string, Settlement>;
 };
 
-/** What a run is about. `through`: the last month it pays. */
-export type RunSpec = { readonly run: RunId; readonly month: Month; readonly codes: readonly CodeRow[] };
+/** What a run is about: the last month it pays, and the payday its orders are for, where a payment calendar is kept. */
+export type RunSpec = {
+  readonly run: RunId;
+  readonly month: Month;
+  readonly codes: readonly CodeRow[];
+  readonly payday?: LocalDate | undefined;
+};
 
 /** What a run could not pay or found amiss; a person looks at it. */
 export type RunException =
@@ -140,6 +145,9 @@ function refundsOf({ award, settlements }: AwardAccount): readonly Owed[] {
  */
 export function planLines(account: AwardAccount, spec: RunSpec): AwardPlan {
   const { award, mark, lines } = account;
+  // ordered for a later payday: it is not due yet, and stays as it is for the run of that day
+  if (award.payday !== undefined && spec.payday !== undefined && spec.payday < award.payday)
+    return { award: award.award, read: mark, mark, lines: [], exceptions: [] };
   const end = endOf(award);
   const last = spec.month;
   const planned: PaymentLine[] = [];

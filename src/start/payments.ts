@@ -213,7 +213,7 @@ function orderOf(
   if (!isAmountName(benefit)) return orderFaults.noBenefit;
   return {
     ...by,
-    ...termsOf(String(message.payload.name), given, parties, law),
+    ...termsOf(String(message.payload.name), given, parties, law, c.clocks),
     recipient: { number, name: recipient.name },
     iban: typeof facts[accountRef] === 'string' ? facts[accountRef] : '',
     benefit,
@@ -225,20 +225,23 @@ function orderOf(
   };
 }
 
-/** For whom the award is paid (the party of the finding where it is one of these) and what is taken off it, as the regulation says for this case. */
+/** For whom the award is paid (the party of the finding where it is one of these), on which payday and what is taken off it, as the regulation says for this case. */
 function termsOf(
   effect: string,
   { subject: whose }: OrderedFinding,
   parties: Ordered['parties'],
   { regulation, grounds }: OrderingLaw,
-): Pick<AwardOrder, 'subject' | 'deductions'> {
+  clocks: Case['clocks'],
+): Pick<AwardOrder, 'subject' | 'deductions' | 'payday'> {
   const law = regulation.effects[effect]?.award;
   const role = law?.subject && choose(law.subject, grounds);
   const nth = whose?.role === role ? whose?.n : 1;
   const subject = parties.find((party) => party.role === role && party.n === nth)?.iin;
+  const clock = law?.payday && Object.values(clocks).findLast(({ name, state }) => name === law.payday && state.kind === 'backward');
   const withheld = law?.withholds?.filter(({ when }) => holds(when, grounds)) ?? [];
   return {
     ...(subject !== undefined && isIin(subject) && { subject }),
+    ...(clock && clock.state.kind === 'backward' && { payday: clock.state.aim }),
     deductions: withheld.map(({ kind, basisPoints }) => ({ kind, basisPoints })),
   };
 }

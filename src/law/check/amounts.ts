@@ -34,6 +34,15 @@ export function* sharesWithheld({ regulation }: Subject): Iterable<Found> {
   }
 }
 
+/** Paydays of awards that are not the aim of a clock counted back. */
+export function* paydaysAimedAt({ regulation }: Subject): Iterable<Found> {
+  for (const [name, { award }] of Object.entries(regulation.effects)) {
+    const clock = award?.payday === undefined ? undefined : regulation.clocks[award.payday];
+    if (clock && clock.backwardFrom === undefined)
+      yield { rule: 'payday-not-aimed-at', at: `effects.${name}`, values: { clock: award?.payday ?? '' } };
+  }
+}
+
 function* mappingFits(regulation: Regulation, amount: Amount, schema: unknown, at: string): Iterable<Found> {
   if (!schema) return;
   const { all, required } = namesIn(schema);

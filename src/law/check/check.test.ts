@@ -171,6 +171,8 @@ const cases: readonly (readonly [RuleName, string, unknown, string])[] = [
     'effects.pay',
   ],
   ['undefined-name', 'effects.pay.award', { subject: 'ghost' }, 'effects.pay'],
+  ['undefined-name', 'effects.pay.award', { payday: 'ghost' }, 'effects.pay'],
+  ['payday-not-aimed-at', 'effects.pay.award', { payday: 'review' }, 'effects.pay'],
   [
     'source-missing',
     'effects.pay.award',

@@ -1,5 +1,5 @@
 import type { Regulation } from '../regulation.ts';
-import { amountsKnown, sharesWithheld } from './amounts.ts';
+import { amountsKnown, paydaysAimedAt, sharesWithheld } from './amounts.ts';
 import { clockPlaces, clocksFit, dueOrReason, readableTerms } from './clocks.ts';
 import { factsLive, valuesFit } from './facts.ts';
 import { type Fault, faultOf } from './fault.ts';
@@ -43,6 +43,7 @@ const rules: readonly Rule[] = [
   amountsKnown,
   findingsCalculated,
   sharesWithheld,
+  paydaysAimedAt,
   sourcesAndReadings,
   wordsComplete,
   wordsInTheirLanguage,

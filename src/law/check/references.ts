@@ -283,6 +283,7 @@ function* walkEffect(effect: Effect, at: string): Iterable<Reference> {
   yield* referencesOfCondition(effect.when, at);
   yield ref('unit', effect.watchedBy, 'names', at);
   yield* referencesOfChoice(effect.award?.subject, 'party', 'names', at);
+  if (effect.award?.payday) yield ref('clock', effect.award.payday, 'names', at);
   for (const { when } of effect.award?.withholds ?? []) yield* referencesOfCondition(when, at);
   for (const [answer, does] of Object.entries(effect.answers)) {
     yield* refs('moment', does.raises, 'raises', `${at}.answers.${answer}`);

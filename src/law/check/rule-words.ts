@@ -161,6 +161,11 @@ export const ruleWords = {
     'подтверждение не берётся ни из реестра, ни с бумаги',
     'the proof comes from no registry and no paper',
   ),
+  'payday-not-aimed-at': t(
+    'төлем күні ретінде аталған {clock} мерзімі күннен кері саналмайды',
+    'срок {clock}, названный днём выплаты, не отсчитывается назад от даты',
+    'the clock {clock}, named as payday, is not counted back from a date',
+  ),
   'share-out-of-range': t(
     'ұстау үлесі 0-ден көп, 100 пайыздан аспауы керек',
     'доля удержания должна быть больше 0 и не больше 100 процентов',

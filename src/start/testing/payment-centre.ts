@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { standInSignatures } from '../../../simulators/signatures.ts';
 import { sha256 } from '../../base/index.ts';
 import { statedCalendar } from '../../calendar/index.ts';
-import { createPayments, createRecalculations, type PaymentsService, type RunPorts } from '../../payments/index.ts';
+import { createPayments, createRecalculations, type PaymentDays, type PaymentsService, type RunPorts } from '../../payments/index.ts';
 import { payer, settings, testBanks } from '../../payments/testing/examples.ts';
 import {
   createAwardStore,
@@ -28,12 +28,19 @@ export type CentreOptions = {
   /** For how many seconds a worker holds what it took. */
   readonly hold: number;
   readonly onFault: (fault: unknown) => void;
+  /** The payment calendar; none unless told. */
+  readonly days?: PaymentDays;
   /** What every store goes through: a test lets the process die there. */
   readonly wrap?: <T extends object>(store: T) => T;
 };
 
+const noDays: PaymentDays = { calendar: () => statedCalendar('no days off', []), paydays: () => [] };
+
 /** Opens a process of a payment centre on a database, as the start file does, with a payer and codes of tests and no payment calendar. */
-export function openCentre(db: Database, { ports: shared, folder, page, hold, onFault, wrap = (store) => store }: CentreOptions): Centre {
+export function openCentre(
+  db: Database,
+  { ports: shared, folder, page, hold, onFault, days = noDays, wrap = (store) => store }: CentreOptions,
+): Centre {
   const ports: RunPorts = {
     ...shared,
     storage: wrap(shared.storage),
@@ -62,7 +69,7 @@ export function openCentre(db: Database, { ports: shared, folder, page, hold, on
       now: ports.now,
     },
     settings: { ...sending, payer, page },
-    days: { calendar: () => statedCalendar('no days off', []), paydays: () => [] },
+    days,
   });
   const recalculations = createRecalculations({
     store: createRecalculationStore(db),

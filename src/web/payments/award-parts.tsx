@@ -11,11 +11,11 @@ import {
   endOf,
   firstDay,
   isActive,
-  later,
   type Month,
   monthAfter,
   monthOf,
   payableAccount,
+  paydayFor,
   type StoredLine,
   suspensionGround,
 } from '../../payments/index.ts';
@@ -70,7 +70,12 @@ function nextPayment(
   const owed = schedule.reduce((sum, { month, due }) => tiyn(sum + Math.max(0, due - paidFor(lines, month))), tiyn(0));
   const paydays = v.means.deps.aims('payday');
   const dated = (of: Month, sum: Tiyn) => {
-    const on = paydays.find((day) => day >= later(today, firstDay(of)));
+    const next = paydayFor(
+      v.means.deps.calendar(),
+      today,
+      paydays.filter((day) => day >= firstDay(of)),
+    );
+    const on = 'ground' in next ? undefined : next.payday;
     return { month: of, sum, ...(on ? { on } : {}) };
   };
   if (owed > 0) return dated(thisMonth, owed);

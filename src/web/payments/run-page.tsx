@@ -2,7 +2,7 @@ import type { Child, FC } from 'hono/jsx';
 import { type LocalDate, type Refusal, tiyn, type Words } from '../../base/index.ts';
 import type { Batch } from '../../casework/index.ts';
 import type { BookedStatement, LineState, PromisedFile, Run, RunException, RunWait, StoredLine, Sums } from '../../payments/index.ts';
-import { isTooLate } from '../../payments/index.ts';
+import { banksOfKazakhstan, isTooLate } from '../../payments/index.ts';
 import { Button, DoneBanner, ErrorSummary, Once, Rows, Table, Tag } from '../shared/components.tsx';
 import { moment, shortDate } from '../shared/format.ts';
 import { page, type View } from '../shared/layout.tsx';
@@ -135,7 +135,7 @@ const NextStep: FC<{ v: View; view: RunInView; here: string }> = ({ v, view: { r
       {run.paused ? form('resume', v.say(paymentTexts.resume), false) : null}
       {waitsFor === 'exceptions' ? form('goOn', v.say(paymentTexts.acceptExceptions), false) : null}
       {isTooLate(run, today) && waitsFor !== 'banks' ? form('movePayday', v.say(paymentTexts.movePayday), waitsFor !== 'payday') : null}
-      {run.paused ? null : form('pause', v.say(paymentTexts.pause), true)}
+      {run.paused || waitsFor === 'banks' ? null : form('pause', v.say(paymentTexts.pause), true)}
     </div>
   );
 };
@@ -226,12 +226,18 @@ const Files: FC<{ v: View; view: RunInView }> = ({ v, view }) => {
         <a class="govuk-link" href={`/staff/payments/files/${encodeURIComponent(file.name)}`} download={file.name}>
           {file.name}
         </a>,
-        file.bank,
+        bankText(v, file.bank),
         String(file.bytes),
       ])}
     />
   );
 };
+
+/** A bank by its name and code; one that the directory does not have by its code. */
+function bankText(v: View, bic: string): string {
+  const known = [...banksOfKazakhstan.values()].find((bank) => bank.bic === bic);
+  return known ? `${v.say(known.name)}, ${bic}` : bic;
+}
 
 const StatementForm: FC<{ v: View; here: string }> = ({ v, here }) => {
   const { say } = v;

@@ -103,12 +103,15 @@ export function addRuns(app: Hono<WebEnv>, means: AppMeans): void {
     const known = await Promise.all(registers);
     const isSigned = (key: string) => known.some((one) => one.key === key && one.status !== 'open' && one.status !== 'closed');
     const today = means.today();
+    const states = await payments.stateSums(run.run);
+    const isAnswered = states.every(({ state }) => state === 'paid' || state === 'returned' || state === 'cancelled');
+    const waitsFor = waitOf(run, isSigned, today);
     return {
       run,
       today,
-      waitsFor: waitOf(run, isSigned, today),
+      waitsFor: waitsFor === 'banks' && isAnswered ? 'work' : waitsFor,
       zone: zoneOf(session),
-      states: await payments.stateSums(run.run),
+      states,
       exceptions,
       next: exceptions.length === rowsAPage ? (exceptions.at(-1)?.award ?? null) : null,
       registers: known,
