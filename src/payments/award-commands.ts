@@ -1,4 +1,4 @@
-import type { Instant, LocalDate, Tiyn } from '../base/index.ts';
+import type { Iin, Instant, LocalDate, Tiyn } from '../base/index.ts';
 import type { Award } from './award.ts';
 import type { Account, Basis, Grant, MonthSum, Rate, RecalculatedBy, Region, ReviewReason } from './award-events.ts';
 import type { BankDirectory } from './bank-directory.ts';
@@ -16,6 +16,7 @@ export type AwardAct =
   | { readonly kind: 'undo-recalculation'; readonly recalculation: number }
   | { readonly kind: 'extend'; readonly until?: LocalDate }
   | { readonly kind: 'begin-earlier'; readonly from: LocalDate; readonly rates: readonly Rate[]; readonly others: readonly Award[] }
+  | { readonly kind: 'tell-subject'; readonly subject: Iin }
   | { readonly kind: 'transfer'; readonly to: Region; readonly from: LocalDate }
   | ({ readonly kind: 'stop'; readonly ground: StopGroundCode } & GroundFacts)
   | { readonly kind: 'reinstate'; readonly stop: number; readonly reason: string }

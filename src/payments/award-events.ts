@@ -92,6 +92,8 @@ export type AwardFact =
   /** The award begins earlier than it was granted from; `rates` are those of the days before its old beginning. */
   | { readonly kind: 'begun-earlier'; readonly from: LocalDate; readonly rates: readonly Rate[] }
   | { readonly kind: 'transferred'; readonly to: Region; readonly from: LocalDate }
+  /** For whom it is paid, told afterwards: only to an award that was granted before that was kept. */
+  | { readonly kind: 'subject-told'; readonly subject: Iin }
   | { readonly kind: 'stopped'; readonly ground: StopGroundCode; readonly lastDay: LocalDate }
   | { readonly kind: 'reinstated'; readonly stop: number; readonly reason: string }
   | { readonly kind: 'account-given'; readonly account: Account }

@@ -43,6 +43,12 @@ export const awardRefusals = {
       ru: 'Новая дата начала должна быть раньше нынешней.',
       en: 'The new beginning must be before the present one.',
     }),
+  subjectKnown: (): Refusal =>
+    refuse('subject-known', {
+      kk: 'Бұл төлем кім үшін төленетіні белгілі.',
+      ru: 'Уже известно, на кого назначена эта выплата.',
+      en: 'It is known already for whom this is paid.',
+    }),
   otherBenefit: (): Refusal =>
     refuse('ground-not-for-benefit', {
       kk: 'Бұл негіз осы төлем түріне қолданылмайды.',

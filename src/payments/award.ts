@@ -168,6 +168,8 @@ function apply(award: Award, fact: AwardFact, seq: number): Award {
         timeline: timelineOf(award.rates, award.recalculations, beginnings),
       };
     }
+    case 'subject-told':
+      return { ...award, subject: fact.subject };
     case 'transferred':
       return { ...award, regions: [...award.regions.filter((r) => r.from < fact.from), { from: fact.from, region: fact.to }] };
     case 'stopped':

@@ -114,6 +114,8 @@ function decideAct(award: Award, act: Exclude<AwardAct, { kind: 'grant' }>, basi
       return act.until === undefined ? { kind: 'extended' } : { kind: 'extended', until: act.until };
     case 'begin-earlier':
       return decideBeginning(award, act, basis);
+    case 'tell-subject':
+      return award.subject === undefined ? { kind: 'subject-told', subject: act.subject } : no.subjectKnown();
     case 'transfer':
       if (!isRegion(act.to)) return no.badGrant('region');
       return act.from < award.from ? no.beforeStart() : { kind: 'transferred', to: act.to, from: act.from };

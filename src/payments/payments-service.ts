@@ -54,6 +54,8 @@ export type AwardView = {
   readonly log: readonly AwardEvent[];
   readonly schedule: readonly MonthDue[];
   readonly lines: readonly StoredLine[];
+  /** Whether it is paid for somebody whom its case does not name: an award of before that was kept. */
+  readonly subjectUnknown: boolean;
 };
 
 /** Awards and runs of an installation, as pages and programs use them. Whoever calls has asked the policy before. */
@@ -180,7 +182,13 @@ export function createPayments(deps: PaymentServiceDeps): PaymentsService {
       const award = await awards.find(id);
       if (!award) return notFound;
       const schedule = scheduleOf(award, monthOf(ports.today()));
-      return { award, log: await awards.log(id), schedule, lines: await lists.linesOfAward(id) };
+      return {
+        award,
+        log: await awards.log(id),
+        schedule,
+        lines: await lists.linesOfAward(id),
+        subjectUnknown: await lists.subjectUnknown(id),
+      };
     },
     commandAward: (id, command) => commandAward(deps, id, command),
     runs: lists.runs,

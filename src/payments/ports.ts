@@ -97,6 +97,8 @@ export type PaymentLists = {
   /** What a run could not pay or found amiss, by award, after an award. */
   readonly exceptions: (run: RunId, after: string, limit: number) => Promise<readonly RunException[]>;
   readonly linesOfAward: (award: AwardId) => Promise<readonly StoredLine[]>;
+  /** Whether an award of before subjects were kept is paid for somebody whom its case does not name. */
+  readonly subjectUnknown: (award: AwardId) => Promise<boolean>;
   /** How many lines of a run stand in each state, and what they come to. States that no line is in are left out. */
   readonly stateSums: (run: RunId) => Promise<readonly ({ readonly state: LineState } & Sums)[]>;
   /** Promised files of these names, or all. */

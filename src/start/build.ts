@@ -178,6 +178,8 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
     { work: payments.work, payments: payments.service, recalculations: payments.recalculations, onFault },
     1000,
   );
+  let isStopped = false;
+  const sought = payments.seekSubjects(() => isStopped).catch(onFault);
   settleAll = workers.tick;
   const stampAddress = config.stampAddress ?? (authority && !config.trustFolder ? demoStamps : nationalStamps);
   const proofs = startProofs(
@@ -237,6 +239,8 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
     close: async () => {
       await simulators?.close();
       await pdf.close();
+      isStopped = true;
+      await sought;
       await proofs.stop();
       await workers.stop();
       await paymentWorker.stop();

@@ -32,7 +32,7 @@ type Ordered = {
  * The awards of a message: one for each finding that gives money, and one for each that an earlier decision gave and this one does not (its
  * sum is nothing). Where there is neither, one without an amount: the sum that the message itself sends.
  */
-export function findingsOrdered(message: Message): readonly OrderedFinding[] {
+export function findingsOrdered(message: Pick<Message, 'payload'>): readonly OrderedFinding[] {
   const { amount = null, findings, withdrawn = [] } = message.payload.payload as Ordered;
   if (!findings) return [{ finding: '', subject: null, amount }];
   const given = findings.flatMap(({ key, subject, amount: sum }) => (sum ? [{ finding: key, subject, amount: sum }] : []));

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { isBin, isIin, type LocalDate, localDate, type Refusal, tiyn } from '../base/index.ts';
+import { isBin, isIin, localDate, type Refusal, tiyn } from '../base/index.ts';
 import { calculate, isAmountName, type ParameterBook } from '../benefits/index.ts';
 import { dateIn } from '../calendar/index.ts';
-import { type BatchDeps, type Case, groundsOfCase, holds, pinned, viewFor } from '../casework/index.ts';
-import { choose, factLaw, type Grounds, type Regulation, takeFacts } from '../law/index.ts';
+import { type BatchDeps, type Case, groundsOfCase, pinned, viewFor } from '../casework/index.ts';
+import { factLaw, type Regulation, takeFacts } from '../law/index.ts';
 import {
   type AwardOrder,
   awardIdOf,
@@ -38,6 +38,8 @@ import {
 } from '../store/index.ts';
 import { findingsOrdered, type OrderedFinding } from './ordered-findings.ts';
 import type { InstalledPayments } from './payment-settings.ts';
+import { seekSubjects } from './seek-subjects.ts';
+import { type Ordered, type OrderingLaw, termsOf } from './terms-of-order.ts';
 import type { Outside } from './workers.ts';
 
 /** What payments are put together from. */
@@ -59,6 +61,7 @@ export function startPayments(parts: PaymentParts): {
   readonly recalculations: Recalculations;
   readonly work: WorkStore;
   readonly place: Outside;
+  readonly seekSubjects: (isStopped: () => boolean) => Promise<void>;
 } {
   const { db, cases, installed, zone } = parts;
   const folder = join(parts.dataFolder, 'bank-files');
@@ -94,7 +97,13 @@ export function startPayments(parts: PaymentParts): {
     now: cases.now,
     page: installed?.settings.page ?? 1000,
   });
-  return { service, recalculations, work, place: placeOrders(parts, deps) };
+  return {
+    service,
+    recalculations,
+    work,
+    place: placeOrders(parts, deps),
+    seekSubjects: (isStopped) => seekSubjects(db, cases, deps, isStopped),
+  };
 }
 
 /**
@@ -139,22 +148,6 @@ async function awardsOf(message: Message, id: Case['id'], deps: PaymentDeps): Pr
   const before = await deps.awards.find(awardIdOf(id, String(message.payload.name)));
   return [before ? { ...first, finding: '' } : first, ...others];
 }
-
-type Ordered = {
-  readonly facts: { readonly [ref: string]: unknown };
-  readonly parties: readonly {
-    readonly role: string;
-    readonly n: number;
-    readonly name: string;
-    readonly iin?: string;
-    readonly bin?: string;
-  }[];
-  readonly decision: string | null;
-  /** The effect of the decision that this one corrects. */
-  readonly corrects?: string;
-};
-
-type OrderingLaw = { readonly regulation: Regulation; readonly grounds: Grounds; readonly orderedOn: LocalDate };
 
 /**
  * What the message orders to be paid for one finding; only by what it is ordered, where a correcting decision no longer gives it: then it is
@@ -222,27 +215,6 @@ function orderOf(
     amount: tiyn(sum),
     from: amount?.from ? localDate(amount.from) : by.decision.on,
     until: amount?.until ? localDate(amount.until) : null,
-  };
-}
-
-/** For whom the award is paid (the party of the finding where it is one of these), on which payday and what is taken off it, as the regulation says for this case. */
-function termsOf(
-  effect: string,
-  { subject: whose }: OrderedFinding,
-  parties: Ordered['parties'],
-  { regulation, grounds }: OrderingLaw,
-  clocks: Case['clocks'],
-): Pick<AwardOrder, 'subject' | 'deductions' | 'payday'> {
-  const law = regulation.effects[effect]?.award;
-  const role = law?.subject && choose(law.subject, grounds);
-  const nth = whose?.role === role ? whose?.n : 1;
-  const subject = parties.find((party) => party.role === role && party.n === nth)?.iin;
-  const clock = law?.payday && Object.values(clocks).findLast(({ name, state }) => name === law.payday && state.kind === 'backward');
-  const withheld = law?.withholds?.filter(({ when }) => holds(when, grounds)) ?? [];
-  return {
-    ...(subject !== undefined && isIin(subject) && { subject }),
-    ...(clock && clock.state.kind === 'backward' && { payday: clock.state.aim }),
-    deductions: withheld.map(({ kind, basisPoints }) => ({ kind, basisPoints })),
   };
 }
 

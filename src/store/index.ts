@@ -47,6 +47,7 @@ export { createPaymentBatches } from './payments/payment-batches.ts';
 export { createPaymentLists, createStatementStore } from './payments/payment-lists.ts';
 export { createPaymentStorage } from './payments/payment-storage.ts';
 export { createRecalculationStore } from './payments/recalculation-store.ts';
+export { type SubjectSought, settleSought, subjectsSought } from './payments/subjects-sought.ts';
 export { createWorkStore } from './payments/work.ts';
 export { type PersonHash, personHash, personKey, personKeyVariable } from './person-key.ts';
 export { createSigningStore } from './signing-store.ts';

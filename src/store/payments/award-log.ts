@@ -55,8 +55,9 @@ async function appendToAward(db: Database, hash: PersonHash, { award: id, events
       if (!before) await insertHead(tx, after, hash, caseId);
       else
         await tx.query(
-          'update award set from_month = $2, end_month = $3 where id = $1 and (from_month, end_month) is distinct from ($2, $3)',
-          [id, monthOf(after.from), until ? monthOf(until) : null],
+          `update award set from_month = $2, end_month = $3, subject = decode($4, 'hex')
+           where id = $1 and (from_month, end_month, subject) is distinct from ($2, $3, decode($4, 'hex'))`,
+          [id, monthOf(after.from), until ? monthOf(until) : null, after.subject ? hash(after.subject) : null],
         );
       if (Math.floor(last.seq / snapshotEvery) > Math.floor((first.seq - 1) / snapshotEvery)) await keepSnapshot(tx, after);
       return true;

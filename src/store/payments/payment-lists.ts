@@ -15,6 +15,8 @@ export function createPaymentLists(db: Database, folder: string): PaymentLists {
       (await db.query<LineRow>(`select ${lineColumns} from payment_line l where l.award = $1 order by l.month, l.key`, [award])).map(
         lineOf,
       ),
+    subjectUnknown: async (award) =>
+      (await db.query('select from award_subject_sought where award = $1 and fault is not null', [award])).length > 0,
     stateSums: async (run) =>
       (
         await db.query<{ state: StoredLine['state']; count: string; gross: string; net: string }>(

@@ -21,6 +21,12 @@ export const awardTexts = {
   paidNone: t('Төлем әлі жасалған жоқ.', 'Выплат ещё не было.', 'Nothing has been paid yet.'),
   changes: t('Не өзгерді және неге', 'Что изменилось и почему', 'What changed and why'),
   schedule: t('Айлар кестесі', 'График по месяцам', 'Schedule of months'),
+  subject: t('Кім үшін төленеді', 'На кого назначена', 'Paid for'),
+  subjectUnknown: t(
+    'Белгісіз: істе көрсетілмеген. Басқа алушыға сол адам үшін тағайындалғанын қолмен тексеріңіз.',
+    'Неизвестно: в деле не указано. Проверьте вручную, не назначено ли другому получателю на то же лицо.',
+    'Not known: the case does not say. Check by hand that nobody else is paid for the same person.',
+  ),
   known: t('Сол күні не белгілі болған', 'Что было известно на день', 'What was known on a day'),
   knownOn: t('Қай күнге', 'На какой день', 'On which day'),
   knownAsk: t('Көрсету', 'Показать', 'Show'),

@@ -93,6 +93,8 @@ export function eventWords(event: AwardEvent): Words {
         (of) => `It begins earlier now: from ${day}, ${of(amount)}`,
       );
     }
+    case 'subject-told':
+      return t('Кім үшін төленетіні анықталды', 'Установлено, на кого назначена выплата', 'It was told for whom it is paid');
     case 'transferred': {
       const region = regionWords(event.to);
       const day = shortDate(event.from);

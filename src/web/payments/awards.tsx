@@ -166,6 +166,7 @@ async function awardPage(v: View, session: Staff, view: AwardView, done: boolean
       <Rows
         rows={[
           { label: say(paymentTexts.recipient), value: [account?.name, award.recipient].filter(Boolean).join(', ') },
+          ...subjectRow(v, view),
           { label: say(awardTexts.now), value: <strong>{worthText(v, award)}</strong> },
           { label: say(awardTexts.nextPayment), value: nextText(v, view) },
           { label: say(texts.deadlines), value: daysText(v, award) },
@@ -210,6 +211,12 @@ async function awardPage(v: View, session: Staff, view: AwardView, done: boolean
     </>,
     { here: '/staff/payments' },
   );
+}
+
+/** For whom it is paid, where that is another than the recipient; said too where the case does not say whom. */
+function subjectRow({ say }: View, { award, subjectUnknown }: AwardView) {
+  const value = subjectUnknown ? say(awardTexts.subjectUnknown) : award.subject;
+  return value === undefined ? [] : [{ label: say(awardTexts.subject), value }];
 }
 
 /** The form of one command; when it is refused, with what was typed. */
