@@ -28,7 +28,8 @@ export type Grade = { readonly from: LocalDate; readonly hundredths: number };
 export type Truth = {
   readonly award: string;
   readonly benefit: AmountName;
-  readonly from: LocalDate;
+  /** Moved back when a decision is corrected. */
+  from: LocalDate;
   readonly until?: LocalDate;
   readonly grades: Grade[];
   readonly gaps: { from: LocalDate; to?: LocalDate }[];
@@ -78,13 +79,22 @@ function isOwed(truth: Truth, day: LocalDate): boolean {
 
 const dayTexts = Array.from({ length: 31 }, (_, i) => String(i + 1).padStart(2, '0'));
 
-/** What the law says an award is worth in a month, in tiyn, rounded up: the sum over its owed days. */
-export function lawfulDue(truth: Truth, month: string): number {
+/** Whether a minimum that counts in the month became known after a day only. */
+export function isLate(month: string, known: LocalDate): boolean {
+  return minimums.some((row) => row.knownOn > known && row.from.slice(0, 7) <= month);
+}
+
+/**
+ * What the law says an award is worth in a month, in tiyn, rounded up: the sum over its owed days. `known`: by the minimums that were known
+ * on that day, where one that counts from earlier was not yet.
+ */
+export function lawfulDue(truth: Truth, month: string, known?: LocalDate): number {
   const days = dayNumber(localDate(`${nextMonth(month)}-01`)) - dayNumber(localDate(`${month}-01`));
+  const late = known !== undefined && isLate(month, known);
   let sum = 0;
   for (let i = 0; i < days; i++) {
     const day = `${month}-${dayTexts[i]}` as LocalDate;
-    if (isOwed(truth, day)) sum += monthlyOn(truth, day);
+    if (isOwed(truth, day)) sum += known !== undefined && late ? (ratesFrom(truth, day, known)[0]?.monthly ?? 0) : monthlyOn(truth, day);
   }
   return Math.ceil(sum / days);
 }

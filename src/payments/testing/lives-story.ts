@@ -58,6 +58,19 @@ function mistake(world: World, truth: Truth, day: LocalDate): void {
   });
 }
 
+/** The decision is corrected: the right was there some time before; others' awards that exclude it leave no room. */
+function rightWasEarlier(world: World, life: Life, truth: Truth, day: LocalDate): void {
+  const from = addDays(truth.from, -1 - world.luck.upTo(80));
+  const [first] = truth.grades;
+  if (!first || first.from !== truth.from || from < life.born) return;
+  const grades = [{ from, hundredths: first.hundredths }];
+  const rates = ratesFrom({ grades }, from, day).filter((rate) => rate.from < truth.from);
+  const others = life.awards.flatMap((known) => world.all.memory.award(idOf(known)) ?? []);
+  if (!tell(world, idOf(truth), { kind: 'begin-earlier', from, rates, others }, day)) return;
+  truth.from = from;
+  truth.grades[0] = { ...first, from };
+}
+
 function retire(world: World, life: Life, day: LocalDate): void {
   for (const benefit of ['disability-allowance', 'survivor-allowance'] as const) {
     const other = has(life, benefit, day);
@@ -69,11 +82,13 @@ function retire(world: World, life: Life, day: LocalDate): void {
 
 function dies(world: World, life: Life, day: LocalDate): void {
   life.died = day;
-  later(world, day, world.luck.pick([0, 0, 1, 2, 5]), (today) => {
-    const news = today < day ? day : today;
-    life.deathKnown = news;
-    for (const truth of standing(life, day)) stop(world, truth, 'death', day, news);
-  });
+  const learn = (today: LocalDate) => {
+    life.deathKnown = today;
+    for (const truth of standing(life, day)) stop(world, truth, 'death', day, today);
+  };
+  const months = world.luck.pick([0, 0, 1, 2, 5]);
+  if (months === 0) learn(day);
+  else later(world, day, months, learn);
 }
 
 /** One month of a person who lives. */
@@ -103,6 +118,7 @@ function liveMonth(world: World, life: Life, day: LocalDate): void {
     if (truth.benefit === 'disability-allowance') {
       if (luck.chance(0.01)) changeOfGroup(world, truth, day);
       if (luck.chance(0.003)) mistake(world, truth, day);
+      if (luck.chance(0.006)) rightWasEarlier(world, life, truth, day);
       if (luck.chance(0.006)) suspend(world, life, truth, 'missed-reexamination', day, 1 + luck.upTo(20));
       else if (luck.chance(0.001)) stop(world, truth, 'found-able', day, addDays(day, 3));
     }
