@@ -242,6 +242,26 @@ export type CaseDelivery = {
 
 export type Proposal = { readonly outcomes: readonly string[]; readonly because: string; readonly basis: string };
 
+/** A move that has been signed by whoever makes it and waits for the acts of others whom its rule names. */
+export type Signing = {
+  /** The move as it was asked for: it is carried out with the last act. */
+  readonly command: {
+    readonly task: string;
+    readonly move: string;
+    readonly outcome?: string;
+    readonly grounds?: readonly string[];
+    readonly reasons?: string;
+    readonly states?: { readonly [ref: string]: { readonly value: FactValue } | { readonly state: Exclude<FactState, 'known'> } };
+  };
+  /** What is signed, frozen: a paper of the regulation by its name, or the draft (null). */
+  readonly papers: readonly { readonly hash: Sha256; readonly document: string | null }[];
+  /** The acts that were wanting when it began to wait. */
+  readonly asks: readonly { readonly by: string; readonly kinds: readonly string[]; readonly over: Sha256 }[];
+  /** Who makes the move: the papers name them, whoever signs last. */
+  readonly by: Actor;
+  readonly at: Instant;
+};
+
 /** The state of a case, derived from its events alone. */
 export type Case = {
   readonly id: CaseId;
@@ -290,6 +310,8 @@ export type Case = {
   readonly proposal: Proposal | null;
   readonly draft: Draft | null;
   readonly acts: readonly Act[];
+  /** Set while a move waits for the acts of others. */
+  readonly signing?: Signing | null;
   readonly documents: readonly CaseDocument[];
   readonly decision: Decision | null;
   /** Decisions that a later one corrected, the earliest first. They stay as they were. */

@@ -40,11 +40,12 @@ function chosenAll(s: Script, chosen: readonly Chosen<string>[] | undefined): re
 /** Makes a document of the regulation; an earlier one of the same name is superseded. Its number, if the law gives one, is taken by the store. */
 export function makePaper(s: Script, document: string, view: OutcomeInView): void {
   const law = s.context.regulation.documents[document];
-  const { paper } = fillPaper(s.context, paperSubject(s.case()), document, view);
-  const bytes = paperBytes(paper);
+  const signed = s.case().signing?.papers.find((one) => one.document === document);
+  const bytes = signed ?? paperBytes(fillPaper(s.context, paperSubject(s.case()), document, view).paper);
   const earlier = s.case().documents.find((d) => d.name === document && !d.superseded);
   if (earlier?.hash === bytes.hash) return;
-  s.papers.push(bytes);
+  // What several have signed was frozen, and kept, when the first of them did.
+  if ('text' in bytes) s.papers.push(bytes);
   s.emit({
     type: 'documentMade',
     id: `d${s.case().counts.documents + 1}`,

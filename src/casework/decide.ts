@@ -14,6 +14,7 @@ import { awaitKey, endMissingKeys } from './decide/missing-key.ts';
 import { moveOn, type Unsigned } from './decide/move.ts';
 import { answerDelivery, answerEffect, handOver } from './decide/outside.ts';
 import { register } from './decide/register.ts';
+import { carryWhenSigned, endSigning, keepFirstActs, waitsForOthers } from './decide/several-signers.ts';
 import { endSide, raiseByHand } from './decide/side.ts';
 import { takeActs } from './decide/signing.ts';
 import { recount, timer } from './decide/time.ts';
@@ -44,21 +45,39 @@ export function decide(before: Case | null, command: Command, context: Context):
   const allowed = context.policy(context.actor, actionOf(command), { case: before, task, office, ...(entry ? { entry } : {}) });
   if (allowed !== 'allowed') return allowed;
   const refused = held(s, command, task) ?? over(s, command) ?? dispatch(s, command);
-  if (refused?.kind === 'unsigned') return { ...refused, papers: s.papers };
-  if (refused) return refused;
+  if (refused?.kind === 'unsigned') return signedInPart(s, before, command, refused) ?? { ...refused, papers: s.papers };
+  return refused ?? accepted(s, before);
+}
+
+/** What every accepted command ends with. */
+function accepted(s: Script, before: Case | null): Decided {
   if (s.events.length > 0) {
     if (before) followCorrections(s, before);
     endMissingKeys(s);
+    endSigning(s);
     settleClocks(s);
     closeWhenDone(s);
   }
   return { kind: 'accepted', events: s.events, case: s.case(), papers: s.papers };
 }
 
+/** A move that its maker has signed and others are still to sign: nothing of it happens but that the acts are kept and the others asked. */
+function signedInPart(refused: Script, before: Case | null, command: Command, unsigned: Unsigned): Decided | undefined {
+  if (command.kind !== 'move' || !before) return undefined;
+  const s = beginScript(before, refused.context);
+  const acts = refused.events.flatMap((event) => (event.type === 'acted' ? [event.act] : []));
+  if (keepFirstActs(s, command, unsigned, acts)) return accepted(s, before);
+  return waitsForOthers(s, command, unsigned) ? refusal('signing-awaited') : undefined;
+}
+
 /** The task that a command is about: the one it names, else the turn on the main line. */
 function taskInView(before: Case | null, command: Command): CaseTask | null {
   if (!before) return null;
   if ('task' in command) return before.tasks[command.task] ?? null;
+  if (command.kind === 'act') {
+    const asked = Object.values(before.tasks).find(({ name, about }) => name === 'engine.signature' && about === command.act.by);
+    if (asked) return asked;
+  }
   // While a decision is corrected, facts are stated and acts put in the turn of the correction.
   if (before.main.kind === 'none') return inCorrection.has(command.kind) ? correctionTask(before) : null;
   return before.tasks[before.main.task] ?? null;
@@ -213,8 +232,9 @@ function dispatch(s: Script, command: Command): Refusal | Unsigned | undefined {
 /** An act without a move: a member of a body, a party, an officer who signs before the turn is passed on. */
 function act(s: Script, given: Act): Refusal | undefined {
   const draftHash = s.case().draft?.hash;
-  const hashes = [...(draftHash ? [draftHash] : []), ...s.case().documents.map((document) => document.hash)];
-  return takeActs(s, [given], hashes);
+  const others = s.case().signing?.papers ?? [];
+  const hashes = [...(draftHash ? [draftHash] : []), ...[...s.case().documents, ...others].map(({ hash }) => hash)];
+  return takeActs(s, [given], hashes) ?? (s.events.length > 0 ? carryWhenSigned(s) : undefined);
 }
 
 function nameParty(s: Script, command: Extract<Command, { kind: 'nameParty' }>): Refusal | undefined {

@@ -17,6 +17,7 @@ import type {
   FindingOrdered,
   Happening,
   Proposal,
+  Signing,
 } from './case.ts';
 
 /** A number that the store takes from a journal, last in the transaction: until then `value` is 0 and `text` empty. */
@@ -102,6 +103,13 @@ export type CaseEvent =
   | { readonly type: 'draftMade'; readonly draft: Draft }
   | { readonly type: 'draftOutdated'; readonly why: string }
   | { readonly type: 'acted'; readonly act: Act }
+  | ({ readonly type: 'signingAwaited' } & Omit<Signing, 'at'>)
+  | {
+      readonly type: 'signingEnded';
+      readonly how: 'done' | 'dropped' | 'declined';
+      /** The ground on which it was dropped, or the reasons of whoever declined. */
+      readonly why: string | null;
+    }
   | {
       readonly type: 'documentMade';
       readonly id: string;

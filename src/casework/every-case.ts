@@ -3,7 +3,7 @@ import type { Zone } from '../calendar/index.ts';
 
 type EveryCase = {
   readonly sideTasks: {
-    readonly [name in 'contradiction' | 'death' | 'complaint' | 'correction' | 'keyMissing']: {
+    readonly [name in 'contradiction' | 'death' | 'complaint' | 'correction' | 'keyMissing' | 'signature']: {
       readonly post: string;
       readonly ends: readonly string[];
       readonly noClock: string;
@@ -44,6 +44,13 @@ export const everyCase: EveryCase = {
       ends: ['signed', 'returned', 'dropped'],
       noClock: 'engine.noTermPrinted',
       source: 'reading: a decision is corrected by another one that names it, signed by all whom the rule of the deciding move names',
+    },
+    signature: {
+      post: 'specialist',
+      ends: ['declined'],
+      noClock: 'engine.noTermPrinted',
+      source:
+        'reading: whoever signs first with others has signed; those whom the rule names beside are asked, and the last act carries the move',
     },
     keyMissing: {
       post: 'specialist',
@@ -87,6 +94,8 @@ export const everyCase: EveryCase = {
       ru: 'Не исправлять: решение остаётся в силе',
       en: 'Drop the correction: the decision stands',
     },
+    'sideTasks.engine.signature': { kk: 'Бірлесіп қол қою', ru: 'Поставить вторую подпись', en: 'Sign with others' },
+    'ends.engine.signature.declined': { kk: 'Қол қоюдан бас тарту', ru: 'Отказаться подписывать', en: 'Decline to sign' },
     'sideTasks.engine.keyMissing': {
       kk: 'Жүйенің қол қою кілтін орнату',
       ru: 'Установить ключ подписи системы',

@@ -124,6 +124,12 @@ function change(c: Case, event: Exclude<CaseEvent, { type: 'registered' }>, at: 
       return c.draft ? { draft: { ...c.draft, stale: true } } : {};
     case 'acted':
       return { acts: [...c.acts, event.act] };
+    case 'signingAwaited': {
+      const { command, papers, asks, by } = event;
+      return { signing: { command, papers, asks, by, at } };
+    }
+    case 'signingEnded':
+      return { signing: null };
     case 'documentMade':
       return {
         documents: [

@@ -109,6 +109,11 @@ const texts = {
     ru: 'Подпись принята, но проверка сертификата ещё не завершена. От вас больше ничего не требуется: после проверки всё продолжится само, об этом будет сообщено здесь.',
     en: 'The signature was taken in, but the check of the certificate is not finished. There is nothing more for you to do: after the check it goes on by itself, and you will be told here.',
   },
+  'signing-awaited': {
+    kk: 'Сіздің қолыңыз бар, басқалардың қолы күтілуде. Олар қол қойғанда, әрекет өзі орындалады.',
+    ru: 'Ваша подпись есть, ожидаются подписи других. Когда они подпишут, действие выполнится само.',
+    en: 'You have signed, and the signatures of others are awaited. When they sign, it is carried out by itself.',
+  },
   'key-not-set-up': {
     kk: 'Жүйе қол қоятын «{key}» кілті орнатылмаған. Әкімші кілтті орнатқанда, іс өзі жалғасады; ештеңе жоғалған жоқ.',
     ru: 'Ключ «{key}», которым подписывает система, не установлен. Когда администратор установит ключ, дело продолжится само; ничего не потеряно.',

@@ -9,6 +9,7 @@ import {
   factKey,
   goOnSigned,
   offersOf,
+  signPaper,
   withAmount,
   workSystemTask,
 } from '../casework/index.ts';
@@ -249,10 +250,22 @@ async function endWait(w: World, id: CaseId, task: CaseTask, dice: Dice): Promis
   );
 }
 
+/** Signs what somebody else has signed first. */
+async function signBeside(w: World, id: CaseId, task: CaseTask, actor: Actor): Promise<void> {
+  const { signing } = await w.current(id);
+  const asked = signing?.asks.find(({ by }) => by === task.about);
+  if (!asked) return;
+  const signature = { by: asked.by, kind: (asked.kinds[0] ?? 'eds') as 'eds', over: asked.over, signature: null };
+  const signed = await signPaper(w.deps, id, { key: w.nextKey(), saw: null, signature }, actor);
+  if (signed.kind === 'refused' && !['four-eyes', 'signature', 'act-not-yours', 'claimed-by-other'].includes(signed.ground))
+    throw new Error(`the second signature was refused: ${signed.ground}`);
+}
+
 async function workSide(w: World, id: CaseId, task: CaseTask, dice: Dice): Promise<void> {
   if (task.key) return runSystem(w, id, task);
   const actor = holderOf(task);
   if (task.name === 'engine.correction') return workCorrection(w, id, task, dice);
+  if (task.name === 'engine.signature' && dice.chance(70)) return signBeside(w, id, task, actor);
   if (task.name.startsWith('engine.')) {
     const ends = everyCase.sideTasks[task.name.slice(7) as keyof typeof everyCase.sideTasks]?.ends ?? [];
     // One that ends by itself (a key that is not set up) is nobody's to end.

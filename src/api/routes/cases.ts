@@ -59,7 +59,11 @@ export async function sign(
   request: { readonly key: string; readonly saw: number; readonly signature: GivenSignature },
 ): Promise<Executed> {
   const readable = await readableCase(means, session, id);
-  return 'kind' in readable ? readable : signPaper(means.deps, id, request, actorOf(session));
+  if ('kind' in readable) return readable;
+  const done = await signPaper(means.deps, id, request, actorOf(session));
+  // The last act of several carries the move.
+  if (done.kind === 'done' && !done.repeated) await means.settle(id);
+  return done;
 }
 
 /** Asks the registry of a proof that the turn looks up. */

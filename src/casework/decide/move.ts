@@ -15,13 +15,13 @@ import { checkGrounds, checkItems, checkOffered } from './offers.ts';
 import { checkSigning, type MissingAct, takeActs } from './signing.ts';
 import { isRefusal, taskOf } from './work.ts';
 
-type MoveCommand = Extract<Command, { kind: 'move' }>;
+export type MoveCommand = Extract<Command, { kind: 'move' }>;
 
 /** A move needs acts that are not there yet: over which bytes, by whom. Nothing has happened. */
 export type Unsigned = { readonly kind: 'unsigned'; readonly missing: readonly MissingAct[] };
 
-/** Acts over bytes that a rule asks for. */
-export type RuleOver = { readonly rule: SigningRule; readonly over: Sha256 };
+/** Acts over bytes that a rule asks for: a paper of the regulation, or the draft. */
+export type RuleOver = { readonly rule: SigningRule; readonly over: Sha256; readonly document?: string };
 
 /** Leaves a step as the regulation lets it be left: checks everything that the move asks for, then carries it out. */
 export function moveOn(s: Script, command: MoveCommand): Refusal | Unsigned | undefined {
@@ -105,7 +105,8 @@ export function checkRules(s: Script, rules: readonly RuleOver[], acts: readonly
   return missing.length > 0 ? { kind: 'unsigned', missing } : undefined;
 }
 
-function signingRules(s: Script, command: MoveCommand, move: Move): readonly RuleOver[] | Refusal {
+/** What a move has signed as the case stands, and by whom. The facts that come with the move are taken as stated already. */
+export function signingRules(s: Script, command: MoveCommand, move: Move): readonly RuleOver[] | Refusal {
   const rules: RuleOver[] = [];
   const subject = paperSubject(s.case());
   const view = viewOf(s, command);
@@ -114,7 +115,8 @@ function signingRules(s: Script, command: MoveCommand, move: Move): readonly Rul
     if (!draft) return refusal('draft-missing');
     rules.push({ rule: move.sign, over: draft.hash });
   } else if (move.sign && typeof move.sign.over === 'object') {
-    rules.push({ rule: move.sign, over: paperHash(s, subject, move.sign.over.document, view) });
+    const { document } = move.sign.over;
+    rules.push({ rule: move.sign, over: paperHash(s, subject, document, view), document });
   }
   return [...rules, ...papersToSign(s, move, subject, view, grounds(s))];
 }
@@ -126,12 +128,19 @@ export function papersToSign(s: Script, move: Move, subject: PaperSubject, view:
     const document = choose(made, on);
     const law = document ? s.context.regulation.documents[document] : undefined;
     if (document && law?.sign && !(typeof move.sign?.over === 'object' && move.sign.over.document === document))
-      rules.push({ rule: law.sign, over: paperHash(s, subject, document, view) });
+      rules.push({ rule: law.sign, over: paperHash(s, subject, document, view), document });
   }
   return rules;
 }
 
+/** A paper that others are still to sign stands as it was frozen, as long as nothing but the day has changed. */
 function paperHash(s: Script, subject: PaperSubject, document: string, view: OutcomeInView): Sha256 {
+  const { signing } = s.case();
+  const frozen = signing?.papers.find((one) => one.document === document);
+  if (signing && frozen) {
+    const then = paperBytes(fillPaper({ ...s.context, now: signing.at, actor: signing.by }, subject, document, view).paper);
+    if (then.hash === frozen.hash) return frozen.hash;
+  }
   const bytes = paperBytes(fillPaper(s.context, subject, document, view).paper);
   s.papers.push(bytes);
   return bytes.hash;

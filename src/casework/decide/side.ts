@@ -13,6 +13,7 @@ import { endCorrection } from './correction.ts';
 import { recordStated } from './facts.ts';
 import type { Unsigned } from './move.ts';
 import { checkItems } from './offers.ts';
+import { declineSigning } from './several-signers.ts';
 import { isRefusal, taskOf } from './work.ts';
 
 /** Ends a side task in one of the ways that the law names. It may raise moments and state facts; the main line moves only by a wait that a moment ends. */
@@ -58,6 +59,7 @@ function endEngineTask(s: Script, name: string, command: Extract<Command, { kind
   endTask(s, command.task, 'done', command.end, command.reasons);
   raise(s, `done.engine.${name}`);
   if (name === 'death' && command.end === 'confirmed') endByDeath(s);
+  if (name === 'signature') declineSigning(s, command.reasons.trim());
   return undefined;
 }
 

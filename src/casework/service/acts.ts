@@ -18,7 +18,8 @@ export async function signPaper(
 ): Promise<Executed> {
   const found = await deps.store.find(id);
   const { signature, ...request } = given;
-  const papers = found ? [found.case.draft?.hash, ...found.case.documents.map(({ hash }) => hash)] : [];
+  const made = found ? [...found.case.documents, ...(found.case.signing?.papers ?? [])] : [];
+  const papers = [found?.case.draft?.hash, ...made.map(({ hash }) => hash)];
   if (!found || !papers.includes(signature.over)) return refusal(found ? 'act-other-bytes' : 'not-found');
   if (isBeingChecked(await deps.waiting.ofCase(id), actor, { kind: 'paper', over: signature.over }, given.key))
     return refusal('signature-checking');

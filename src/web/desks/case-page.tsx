@@ -11,6 +11,7 @@ import { WaitingNotices } from '../signing/waiting.tsx';
 import { DraftOf, FileOf, ProposalOf } from './case-file.tsx';
 import { type CaseInView, statusText } from './case-view.ts';
 import { Others, Whole } from './case-whole.tsx';
+import { AwaitedNotice } from './several-signers.tsx';
 import { TaskCard } from './task-card.tsx';
 
 /** The page of a case for an officer. */
@@ -43,6 +44,7 @@ export function casePage(
       ) : null}
       {extra.done ? <DoneBanner title={say(texts.doneBanner)} /> : null}
       <WaitingNotices v={v} waiting={view.waiting} />
+      <AwaitedNotice v={v} view={view} />
       <span class="govuk-caption-l jardem-number">{c.number?.text}</span>
       <h1 class="govuk-heading-l">{say(regulation.title)}</h1>
       {c.standsIn ? <p class="jardem-source">{say(c.standsIn)}</p> : null}

@@ -9,6 +9,7 @@ import { page, type View } from '../shared/layout.tsx';
 import { PdfLinks, pdfPage, printing, refusedPage, verifiedAt } from '../shared/pdf.tsx';
 import { texts } from '../shared/texts.ts';
 import { lawWords, taskWords } from '../shared/words-of.ts';
+import { waitingTexts } from '../signing/texts.ts';
 import type { CaseInView, CasePages } from './case-view.ts';
 
 /** What one only reads: a paper of the case, and its history. */
@@ -100,6 +101,10 @@ function historyText(v: View, view: CaseInView, event: CaseEvent): string | unde
       return `${say(fillWords(texts.draftVersion, { n: String(event.draft.version) }))}: ${say(lawWords(regulation, `outcomes.${event.draft.outcome}`))}`;
     case 'acted':
       return say(texts.signed);
+    case 'signingAwaited':
+      return `${say(waitingTexts.others)}: ${say(lawWords(regulation, `moves.${event.command.move}`))}`;
+    case 'signingEnded':
+      return event.how === 'declined' ? `${say(lawWords(regulation, 'ends.engine.signature.declined'))}: ${event.why ?? ''}` : undefined;
     case 'decided':
       return `${say(lawWords(regulation, 'statuses.decided'))}: ${say(lawWords(regulation, `outcomes.${event.outcome}`))}${event.number ? `, № ${event.number.text}` : ''}`;
     case 'correctionOpened':

@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
-import { type AppMeans, lookUp, readableCase, send } from '../../api/index.ts';
+import { type AppMeans, lookUp, readableCase, send, sign } from '../../api/index.ts';
+import type { Sha256 } from '../../base/index.ts';
 import { type Command, offersOf, pinned } from '../../casework/index.ts';
 import { actorOf } from '../../identity/index.ts';
 import { comparedInView } from '../payments/last-award.tsx';
@@ -7,6 +8,7 @@ import { readForm, type Sent, statedFacts } from '../shared/forms.ts';
 import type { WebEnv } from '../shared/language.ts';
 import { type View, viewOf } from '../shared/layout.tsx';
 import { linkedCases } from '../shared/linked-cases.tsx';
+import { signatureIn } from '../signing/form.tsx';
 import { calculationInView, factsToState } from './calculation-card.tsx';
 import { casePage } from './case-page.tsx';
 import { addPaperPages } from './case-papers.tsx';
@@ -14,6 +16,7 @@ import { addProofPages } from './case-proofs.tsx';
 import { type CaseInView, mainOffers, refusalOf } from './case-view.ts';
 import { addCorrectionPages } from './correction-routes.ts';
 import { addMovePages } from './move-routes.ts';
+import { askedInView } from './several-signers.tsx';
 
 /** The pages of a case at an officer's desk. Every form carries the version that was looked at and a key of its own. */
 export function addCasePages(app: Hono<WebEnv>, means: AppMeans): void {
@@ -38,6 +41,7 @@ export function addCasePages(app: Hono<WebEnv>, means: AppMeans): void {
         calculated,
         compared: await comparedInView(means, readable.case, calculated),
         waiting,
+        asked: await askedInView(means, readable.case),
       },
     };
   };
@@ -128,6 +132,27 @@ export function addCasePages(app: Hono<WebEnv>, means: AppMeans): void {
       ];
     }),
   );
+  app.post('/staff/cases/:id/signatures', async (c) => {
+    const opened = await inView(c);
+    if (opened instanceof Response) return opened;
+    const { v, view } = opened;
+    const sent = await readForm(c);
+    if (!v.session) return c.redirect('/staff/sign-in', 303);
+    let saw = Number(sent.one('saw'));
+    let told = '?done=1';
+    for (const over of sent.all('signed')) {
+      const signature = { by: sent.one('by'), kind: 'eds' as const, over: over as Sha256, signature: signatureIn(sent, over) };
+      const done = await sign(means, v.session, view.case.id, { key: `${sent.one('key')}/${over.slice(0, 8)}`, saw, signature });
+      const refusal = refusalOf(done);
+      if (refusal) {
+        const now = await inView(c);
+        return now instanceof Response ? now : casePage(now.v, now.view, { refusal });
+      }
+      if (done.kind === 'done') saw = done.case.seq;
+      else told = '';
+    }
+    return c.redirect(`/staff/cases/${view.case.id}${told}`, 303);
+  });
   app.post('/staff/cases/:id/moments', (c) =>
     carryOut(c, (sent) => ({ kind: 'raise', moment: sent.one('moment'), complete: sent.one('complete') === 'yes' })),
   );

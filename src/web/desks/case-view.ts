@@ -17,6 +17,7 @@ import type { WebEnv } from '../shared/language.ts';
 import type { View } from '../shared/layout.tsx';
 import type { LinkedRow } from '../shared/linked-cases.tsx';
 import { lawWords, taskWords } from '../shared/words-of.ts';
+import type { Asked } from './several-signers.tsx';
 
 /** A case as an officer's pages show it. */
 export type CaseInView = {
@@ -32,6 +33,8 @@ export type CaseInView = {
   /** What was last awarded for the same benefit, beside the amount that is about to be decided. */
   readonly compared: Compared | undefined;
   readonly waiting: readonly WaitingSignature[];
+  /** Texts that others are still to sign with a move. */
+  readonly asked: readonly Asked[];
 };
 
 /** Where a case stands, in words. */

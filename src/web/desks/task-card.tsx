@@ -11,6 +11,7 @@ import { CalculationCard, RegistriesToAsk } from './calculation-card.tsx';
 import { PapersToBring } from './case-proofs.tsx';
 import type { CaseInView } from './case-view.ts';
 import { CorrectionWork } from './correction.tsx';
+import { SignBeside } from './several-signers.tsx';
 import { Due } from './worklist.tsx';
 
 /** An open turn: whose it is and by when, and for who may work it what is to be done. */
@@ -124,6 +125,7 @@ const TaskWork: FC<{ v: View; view: CaseInView; offers: TaskOffers }> = ({ v, vi
         </>
       ) : null}
       {task.name === 'engine.correction' ? <CorrectionWork v={v} view={view} offers={offers} /> : null}
+      {task.name === 'engine.signature' ? <SignBeside v={v} view={view} offers={offers} /> : null}
       {ends.length > 0 ? (
         <form method="post" action={`/staff/cases/${view.case.id}/ends`}>
           <Once once={v.once()} saw={view.saw} />

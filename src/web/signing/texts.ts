@@ -95,5 +95,10 @@ export const waitingTexts = {
   now: t('қазір қол қояды', 'подписывает сейчас', 'signs now'),
   missing: t('қолы әлі жоқ', 'подписи ещё нет', 'signature still missing'),
   given: t('қол қойды', 'подписано', 'signed'),
+  others: t(
+    'Басқалардың қолы күтілуде, содан кейін әрекет өзі орындалады',
+    'Ожидаются подписи других, после них действие выполнится само',
+    'The signatures of others are awaited; then it is carried out by itself',
+  ),
   failed: t('Қолтаңба қабылданбады', 'Подпись не принята', 'The signature was not accepted'),
 } as const;
