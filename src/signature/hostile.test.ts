@@ -145,15 +145,20 @@ describe('hostile input', () => {
 });
 
 describe('attacks on signed documents are refused by name', () => {
-  const reasonsOf = async (cms: Uint8Array, given?: Uint8Array): Promise<readonly string[]> => {
-    const result = await verifyDocument({ cms, ...(given ? { content: given } : {}), context: house.context() });
+  const reasonsOf = async (cms: Uint8Array, given?: Uint8Array, from = house): Promise<readonly string[]> => {
+    const result = await verifyDocument({ cms, ...(given ? { content: given } : {}), context: from.context() });
     expect(result.verdict).not.toBe('valid');
     return [...result.checks, ...result.signers.flatMap(({ checks }) => checks)].flatMap(({ reason }) => reason ?? []);
   };
 
   /** Rebuilds the only SignerInfo of a document with parts of it changed. */
-  async function rebuilt(change: (parts: Uint8Array[]) => Uint8Array[], repeat = 1, contentType: string = oids.data): Promise<Uint8Array> {
-    const read = readSignedData(await house.sign(content, [holder], testNow));
+  async function rebuilt(
+    change: (parts: Uint8Array[]) => Uint8Array[],
+    repeat = 1,
+    contentType: string = oids.data,
+    by = { house, holder },
+  ): Promise<Uint8Array> {
+    const read = readSignedData(await by.house.sign(content, [by.holder], testNow));
     const signer = read.kind === 'read' ? read.value.signers[0] : undefined;
     if (read.kind !== 'read' || !signer) throw new Error('unreadable');
     const parts: Uint8Array[] = [];
@@ -167,7 +172,7 @@ describe('attacks on signed documents are refused by name', () => {
       write.integer(contentType === oids.data ? 1 : 3),
       write.setOfDer([write.sequence(write.oid(oids.sha256), write.nil())]),
       write.sequence(write.oid(contentType), write.explicit(0, write.octetString(content))),
-      write.implicitConstructed(0, holder.certificate.der),
+      write.implicitConstructed(0, by.holder.certificate.der),
       write.element(0x31, ...Array.from({ length: repeat }, () => info)),
     );
     return write.sequence(write.oid(oids.signedData), write.explicit(0, signedData));
@@ -194,6 +199,29 @@ describe('attacks on signed documents are refused by name', () => {
     for (const oid of ['1.2.398.3.10.1.1.2.3.2', '1.2.840.113549.1.1.11']) {
       const cms = await rebuilt((parts) => parts.map((part, i) => (i === 4 ? write.sequence(write.oid(oid), write.nil()) : part)));
       expect((await reasonsOf(cms)).some((reason) => reason === 'key-algorithm-mismatch' || reason === 'digest-mismatch')).toBe(true);
+    }
+  });
+
+  it('algorithm confusion: an RSA key under the OIDs of GOST, and a GOST key under those of RSA', async () => {
+    const gost = [
+      ['1.2.398.3.10.1.1.2.3.1', oids.streebog256],
+      ['1.2.398.3.10.1.1.2.3.2', oids.streebog512],
+    ] as const;
+    for (const [kind, names] of [
+      ['rsa-2048', gost],
+      ['gost-2015-512', [['1.2.840.113549.1.1.11', oids.sha256]]],
+    ] as const) {
+      const from = demoHouse(kind);
+      const by = { house: from, holder: from.issue() };
+      for (const [oid, digest] of names) {
+        const algorithm = (name: string) => write.sequence(write.oid(name), write.nil());
+        // The signature's name alone contradicts the digest; with the digest's name changed too, it contradicts the key.
+        const alone = await rebuilt((parts) => parts.map((part, i) => (i === 4 ? algorithm(oid) : part)), 1, oids.data, by);
+        expect(await reasonsOf(alone, undefined, from)).toContain('digest-mismatch');
+        const both = (part: Uint8Array, i: number) => (i === 4 ? algorithm(oid) : i === 2 ? algorithm(digest) : part);
+        const cms = await rebuilt((parts) => parts.map(both), 1, oids.data, by);
+        expect(await reasonsOf(cms, undefined, from)).toContain('key-algorithm-mismatch');
+      }
     }
   });
 
