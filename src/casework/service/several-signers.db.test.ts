@@ -13,10 +13,13 @@ import { type Executed, execute } from './commands.ts';
 /** An age pension whose notice of return is signed by its maker and the head, and which the specialist certifies with the unit head. */
 const law: Regulation = {
   ...agePension,
+  words: { ...agePension.words, 'documents.returnNotice.date': { kk: 'Күні', ru: 'Дата', en: 'Date' } },
   documents: {
     ...agePension.documents,
     returnNotice: {
       ...(agePension.documents.returnNotice as Regulation['documents'][string]),
+      // Dated: what is signed today must be what the second signs the day after tomorrow.
+      fields: [...(agePension.documents.returnNotice?.fields ?? []), { name: 'date', from: { moment: 'decided' } }],
       sign: {
         over: { document: 'returnNotice' },
         acts: [
@@ -162,6 +165,7 @@ eachDatabase('several signers of one move', ({ db }) => {
     expect(moved.facts.missingPapers).toMatchObject({ value: 'Еңбек кітапшасы' });
     const notice = moved.documents.find(({ name }) => name === 'returnNotice');
     expect(notice?.hash).toBe(paper?.hash);
+    expect(await run.text(notice?.hash)).toContain('2026-03-02');
     expect(await run.text(notice?.hash)).toContain(`Қызметкер ${specialist.person}`);
     const over = moved.acts.filter(({ over: one }) => one === notice?.hash).map(({ by, person: who }) => [by, who]);
     expect(over).toEqual([
