@@ -7,6 +7,7 @@ import { texts } from '../shared/texts.ts';
 import { lawWords } from '../shared/words-of.ts';
 import { SigningForm } from '../signing/form.tsx';
 import { waitingTexts } from '../signing/texts.ts';
+import { ownWaits } from '../signing/waiting.tsx';
 import type { CaseInView } from './case-view.ts';
 
 /** A text that somebody is asked to sign beside another. */
@@ -28,7 +29,11 @@ export const SignBeside: FC<{ v: View; view: CaseInView; offers: TaskOffers }> =
   const { say } = v;
   const { signing } = view.case;
   const asked = view.asked.filter(({ by }) => by === task.about);
-  if (!signing || asked.length === 0) return null;
+  const checking = ownWaits(
+    v,
+    view.waiting.filter(({ what }) => what.kind === 'paper'),
+  );
+  if (!signing || asked.length === 0 || checking) return null;
   const here = `/staff/cases/${view.case.id}`;
   const who = signing.by.kind === 'officer' ? (v.means.deps.officer(signing.by.person, signing.by.post)?.name ?? '') : '';
   return (
