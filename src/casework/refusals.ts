@@ -155,6 +155,11 @@ const texts = {
     en: 'The regulation has no such fact.',
   },
   'fact-invalid': { kk: 'Деректің мәні дұрыс емес: {fact}', ru: 'Неверное значение: {fact}', en: 'The value is not valid: {fact}' },
+  'born-ahead': {
+    kk: 'Туған күні бүгіннен кейін бола алмайды.',
+    ru: 'Дата рождения не может быть позже сегодняшнего дня.',
+    en: 'A birth date cannot lie after today.',
+  },
   'fact-missing': { kk: 'Толтырылмаған: {fact}', ru: 'Не заполнено: {fact}', en: 'Not filled in: {fact}' },
   'moment-unknown': { kk: 'Бұл оқиға қазір тіркелмейді.', ru: 'Это событие сейчас не регистрируется.', en: 'This cannot be recorded now.' },
   'papers-missing': {

@@ -1,4 +1,5 @@
 import type { CaseId, Instant, Refusal, Sha256 } from '../../base/index.ts';
+import { dateIn } from '../../calendar/index.ts';
 import { type FactValue, factLaw, type Regulation } from '../../law/index.ts';
 import { type Attempt, isSilent, type LookUp, missingWords, type Need, nothingSaid, runGates } from '../attempt.ts';
 import type { Actor, CaseFact, CaseParty, CaseProof } from '../case.ts';
@@ -149,6 +150,7 @@ async function take(deps: Deps, context: Context, attempt: Attempt, input: Attem
       const law = regulation.parties[input.party.role];
       if (!law || (!law.many && input.party.n !== 1)) return refusal('fact-unknown');
       if (isOwnNumberChanged(attempt, input.party, actor)) return refusal('not-yours');
+      if (input.party.birthDate !== undefined && input.party.birthDate > dateIn(attempt.zone, now)) return refusal('born-ahead');
       const others = attempt.parties.filter((p) => p.role !== input.party.role || p.n !== input.party.n);
       return { ...attempt, parties: [...others, input.party].sort((a, b) => a.role.localeCompare(b.role) || a.n - b.n) };
     }
