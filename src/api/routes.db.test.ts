@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { regulations } from '../../regulations/index.ts';
 import { population } from '../../simulators/population.ts';
 import type { CaseParty } from '../casework/index.ts';
+import { readPdf } from '../documents/testing/read-pdf.ts';
 import { type Answer, type Client, type Program, startProgram } from './testing/program.ts';
 import { session } from './testing/session.ts';
 import { apply, register, type Walk, walk } from './testing/walk.ts';
@@ -290,6 +291,11 @@ describe('other ends that the made-up population knows', () => {
       facts: { category: 'retirement', 'applicant.account': accountOf('Мырзабеков') },
     });
     expect(view.attempt.end).toMatchObject({ kind: 'failed', gate: 'confirmed', grounds: ['RS2'], receipt: 'refusalReceipt' });
+    const path = `/attempts/${view.attempt.id}/receipt/pdf`;
+    const { type, bytes } = await (await at('corp-intake', 'qyzylorda')).file(path);
+    expect(type).toBe('application/pdf');
+    expect((await readPdf(bytes)).text).toContain('Мырзабеков');
+    expect((await (await at('corp-intake')).file(path)).status).toBe(404);
   });
 
   test('a code is not told under a revoked signature, and none is made up where there is none', async () => {
