@@ -3,6 +3,11 @@ export type Queryable = {
   readonly query: <Row = Record<string, unknown>>(sql: string, parameters?: readonly unknown[]) => Promise<readonly Row[]>;
   /** Several statements without parameters. */
   readonly script: (sql: string) => Promise<void>;
+  /**
+   * Appends rows to a table in one statement, all of them or none: several times quicker than inserting where there are thousands.
+   * `target` is the table with its columns, `lines` are the rows, each made by `copyLine` (copy-line.ts).
+   */
+  readonly copy: (target: string, lines: string) => Promise<void>;
 };
 
 /** A PostgreSQL database: a server, or the embedded one. The same SQL runs on both. */

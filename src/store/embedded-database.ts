@@ -12,6 +12,9 @@ const queryable = (runner: Pick<PGlite | Transaction, 'query' | 'exec'>): Querya
   script: async (sql) => {
     await runner.exec(sql);
   },
+  copy: async (target, lines) => {
+    await runner.query(`copy ${target} from '/dev/blob'`, [], { blob: new Blob([lines]) });
+  },
 });
 
 /**

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
+import { copyLine } from './copy-line.ts';
 import { sqlState } from './database.ts';
 import { openDatabase } from './open-database.ts';
 import { newEmbeddedFolder } from './testing/index.ts';
@@ -21,6 +22,12 @@ it('lets a second opening of the embedded folder work through the first, transac
       throw new Error('changed my mind');
     }),
   ).rejects.toThrow('changed my mind');
+  await guest.transaction(async (tx) => {
+    await tx.copy('note (id, text)', copyLine([5, 'copied\tby the guest']));
+    expect(await tx.query('select text from note where id = 5')).toEqual([{ text: 'copied\tby the guest' }]);
+    await tx.query('delete from note where id = 5');
+  });
+  expect(await guest.copy('note (id, text)', copyLine([1, 'again'])).catch(sqlState)).toBe('23505');
   const doubled = await guest.query('insert into note values (1, $1)', ['again']).catch((error: unknown) => sqlState(error));
   expect(doubled).toBe('23505');
   const both = Promise.all(

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
+import { copyIn } from './copy-in.ts';
 import { againOnConflict, type Database, type Queryable } from './database.ts';
 import { valueParsers } from './value-types.ts';
 
@@ -21,7 +22,8 @@ function nameOf(sql: string): string {
 
 type Runner = Pick<pg.Pool | pg.PoolClient, 'query'>;
 
-const queryable = (runner: Runner): Queryable => ({
+const queryable = (runner: Runner, copy: Queryable['copy']): Queryable => ({
+  copy,
   query: async <Row>(sql: string, parameters: readonly unknown[] = []) =>
     (await runner.query({ name: nameOf(sql), text: sql, values: [...parameters], types })).rows as readonly Row[],
   script: async (sql) => {
@@ -39,7 +41,7 @@ export function serverDatabase(url: string, connections: number): Database {
     let broken: Error | undefined;
     try {
       await client.query('begin');
-      const result = await work(queryable(client));
+      const result = await work(queryable(client, (target, lines) => copyIn(client, target, lines)));
       await client.query('commit');
       return result;
     } catch (error) {
@@ -53,7 +55,7 @@ export function serverDatabase(url: string, connections: number): Database {
   };
   return {
     kind: 'server',
-    ...queryable(pool),
+    ...queryable(pool, (target, lines) => againOnConflict(() => transaction((tx) => tx.copy(target, lines)))),
     transaction: (work) => againOnConflict(() => transaction(work)),
     close: () => pool.end(),
   };

@@ -17,7 +17,8 @@ type Request =
   | { readonly n: number; readonly do: 'commit' }
   | { readonly n: number; readonly do: 'rollback' }
   | { readonly n: number; readonly do: 'query'; readonly sql: string; readonly parameters: readonly unknown[] }
-  | { readonly n: number; readonly do: 'script'; readonly sql: string };
+  | { readonly n: number; readonly do: 'script'; readonly sql: string }
+  | { readonly n: number; readonly do: 'copy'; readonly target: string; readonly lines: string };
 
 type Answer = {
   readonly n: number;
@@ -131,6 +132,8 @@ function host(socket: Socket, token: string, opened: Promise<Database>): void {
         return (held?.tx ?? db).query(request.sql, request.parameters);
       case 'script':
         return (held?.tx ?? db).script(request.sql);
+      case 'copy':
+        return (held?.tx ?? db).copy(request.target, request.lines);
       case 'begin':
         held = await holdTransaction(db);
         return null;
@@ -223,6 +226,9 @@ const remote = ({ ask }: ReturnType<typeof conversation>): Queryable => ({
   query: async <Row>(sql: string, parameters: readonly unknown[] = []) => (await ask({ do: 'query', sql, parameters })) as readonly Row[],
   script: async (sql) => {
     await ask({ do: 'script', sql });
+  },
+  copy: async (target, lines) => {
+    await ask({ do: 'copy', target, lines });
   },
 });
 

@@ -11,6 +11,7 @@ import {
   monthOf,
   replayAward,
 } from '../../payments/index.ts';
+import { copyLine } from '../copy-line.ts';
 import { type Database, type Queryable, sqlState } from '../database.ts';
 import type { PersonHash } from '../person-key.ts';
 
@@ -102,21 +103,11 @@ export async function appendToAwards(
 }
 
 /** Writes events of any number of awards in one statement; a number that is taken refuses all of them (23505). */
-export async function writeAwardEvents(tx: Queryable, rows: readonly ChainedAwardEvent[]): Promise<void> {
-  await tx.query(
-    `insert into award_event (award, seq, at, key, event, hash)
-     select award, seq, at, key, event::json, decode(hash, 'hex')
-     from unnest($1::text[], $2::integer[], $3::timestamptz[], $4::text[], $5::text[], $6::text[]) as r(award, seq, at, key, event, hash)`,
-    [
-      rows.map(({ award }) => award),
-      rows.map(({ event }) => event.seq),
-      rows.map(({ event }) => event.at),
-      rows.map(({ event }) => event.key),
-      rows.map(({ event }) => JSON.stringify(event)),
-      rows.map(({ hash }) => hash),
-    ],
+export const writeAwardEvents = (tx: Queryable, rows: readonly ChainedAwardEvent[]): Promise<void> =>
+  tx.copy(
+    'award_event (award, seq, at, key, event, hash)',
+    rows.map(({ award, event, hash }) => copyLine([award, event.seq, event.at, event.key, JSON.stringify(event), `\\x${hash}`])).join(''),
   );
-}
 
 async function insertHead(tx: Queryable, award: Award, hash: PersonHash, caseId: CaseId | undefined): Promise<void> {
   const end = endOf(award);

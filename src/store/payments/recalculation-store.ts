@@ -11,6 +11,7 @@ import {
   type RecalculationStore,
   type RecalculationTotal,
 } from '../../payments/index.ts';
+import { copyLine } from '../copy-line.ts';
 import { type Database, type Queryable, sqlState } from '../database.ts';
 import { appendToAwards, loadAwards } from './award-log.ts';
 import { wakeWork, workIsOver } from './work.ts';
@@ -149,22 +150,13 @@ async function noteWhatIsLeft(tx: Queryable, { spec, status }: Recalculating): P
 /** Writes a page of the dry run. */
 async function insertRows(tx: Queryable, id: string, page: number, rows: readonly RecalculationRow[]): Promise<void> {
   await tx.query("insert into recalculation_page (recalculation, page, state) values ($1, $2, 'counted')", [id, page]);
-  await tx.query(
-    `insert into recalculation_row (recalculation, page, award, version, benefit, region, from_day, before, after, outcome, ground)
-     select $1, $2, * from unnest($3::text[], $4::integer[], $5::text[], $6::text[], $7::date[], $8::bigint[], $9::bigint[], $10::text[], $11::text[])`,
-    [
-      id,
-      page,
-      rows.map(({ award }) => award),
-      rows.map(({ version }) => version),
-      rows.map(({ benefit }) => benefit),
-      rows.map(({ region }) => region),
-      rows.map(({ from }) => from),
-      rows.map(({ before }) => before),
-      rows.map(({ after }) => after),
-      rows.map(({ outcome }) => outcome),
-      rows.map(({ ground }) => ground ?? null),
-    ],
+  await tx.copy(
+    'recalculation_row (recalculation, page, award, version, benefit, region, from_day, before, after, outcome, ground)',
+    rows
+      .map(({ award, version, benefit, region, from, before, after, outcome, ground }) =>
+        copyLine([id, page, award, version, benefit, region, from, before, after, outcome, ground ?? null]),
+      )
+      .join(''),
   );
 }
 
