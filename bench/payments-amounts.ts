@@ -114,6 +114,11 @@ const pagesOf = (n: number) =>
 const range = <T>(first: number, last: number, make: (index: number) => T): T[] =>
   Array.from({ length: last - first }, (_, k) => make(first + k));
 
+/** The links of the chains, each worked out when the database is to be given it, as `appendToAwards` does. */
+function* links(events: readonly { readonly award: AwardId; readonly event: AwardEvent }[]): Generator<ChainedAwardEvent> {
+  for (const { award, event } of events) yield { award, event, hash: awardEventHash(award, event, start) };
+}
+
 /**
  * Stores new amounts and events the way a recalculation does: pages of the dry run, then pages of events, a transaction each. The links of
  * the chains are worked out within the time that is taken.
@@ -126,11 +131,10 @@ async function store(db: Database): Promise<number> {
     const rows = range(first, last, rowAt);
     const events = range(first, last, (index) => ({ award: idOf(index), event: eventAt(index) }));
     taken += await seconds(async () => {
-      const chained = events.map(({ award, event }): ChainedAwardEvent => ({ award, event, hash: awardEventHash(award, event, start) }));
       const upTo = idOf(last - 1);
       if (!(await recalculations.keepPage(known, { kind: 'page-counted', upTo, rows: rows.length, by: 'bench', at }, rows)))
         throw new Error('the page was not kept');
-      await db.transaction((tx) => writeAwardEvents(tx, chained));
+      await db.transaction((tx) => writeAwardEvents(tx, links(events)));
     });
     known = (await recalculations.find('store')) ?? known;
   }

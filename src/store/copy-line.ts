@@ -12,6 +12,11 @@ export function copyLine(values: readonly CopyValue[]): string {
   return `${line}\n`;
 }
 
+/** The rows as lines, each made when it is asked for. */
+export function* copyLines<T>(rows: Iterable<T>, valuesOf: (row: T) => readonly CopyValue[]): Generator<string> {
+  for (const row of rows) yield copyLine(valuesOf(row));
+}
+
 function written(value: CopyValue | undefined): string {
   if (typeof value !== 'string') return value === null || value === undefined ? '\\N' : String(value);
   return special.test(value) ? value.replaceAll(/[\\\t\n\r]/g, (sign) => escapes[sign] ?? sign) : value;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type CopyValue, copyLine } from './copy-line.ts';
+import { type CopyValue, copyLine, copyLines } from './copy-line.ts';
 import { sqlState } from './database.ts';
 import { eachDatabase } from './testing/index.ts';
 
@@ -22,21 +22,24 @@ eachDatabase('rows that are copied', ({ db }) => {
           text: text?.replaceAll('\0', '').toWellFormed() ?? null,
           number: (id + 1) * -1_000_000_007,
         }));
-        await db().copy(target, rows.map(({ id, text, number }) => line(id, text, number)).join(''));
+        await db().copy(
+          target,
+          copyLines(rows, ({ id, text, number }) => [id, text, number, '2026-01-31', '\\x00ff']),
+        );
         expect(await kept()).toEqual(rows);
         await db().script('truncate copied');
       }),
       { numRuns: 40, examples: [[['\\.', '\\N', '', 'a\tb', 'a\nb', 'a\r\nb', 'a\\tb', null]]] },
     );
-    await db().copy(target, line(1, 'x', 9007199254740991n));
+    await db().copy(target, [line(1, 'x', 9007199254740991n)]);
     const [row] = await db().query('select day, bytes, number from copied');
     expect(row).toMatchObject({ day: '2026-01-31', number: Number.MAX_SAFE_INTEGER });
     expect(Buffer.from((row as { bytes: Uint8Array | string }).bytes as string, 'hex').toString('hex')).toBe('00ff');
   });
 
   it('are all kept or none: a key that is taken undoes them, and the connection goes on', async () => {
-    const many = Array.from({ length: 20_000 }, (_, id) => line(id, 'бір мәтін '.repeat(3), id)).join('');
-    await db().copy(target, line(19_999));
+    const many = Array.from({ length: 20_000 }, (_, id) => line(id, 'бір мәтін '.repeat(3), id));
+    await db().copy(target, [line(19_999)]);
     for (const once of [() => db().copy(target, many), () => db().transaction((tx) => tx.copy(target, many))]) {
       expect(await once().catch(sqlState)).toBe('23505');
       expect(await kept()).toHaveLength(1);
@@ -49,29 +52,41 @@ eachDatabase('rows that are copied', ({ db }) => {
   it('stand in their transaction among other statements', async () => {
     await expect(
       db().transaction(async (tx) => {
-        await tx.copy(target, line(1));
+        await tx.copy(target, [line(1)]);
         expect(await tx.query('select 1 from copied')).toHaveLength(1);
         throw new Error('changed my mind');
       }),
     ).rejects.toThrow('changed my mind');
     await db().transaction(async (tx) => {
       await tx.query("insert into copied (id, text) values (1, 'first')");
-      await tx.copy(target, '');
-      await tx.copy(target, line(2, 'second'));
+      await tx.copy(target, []);
+      await tx.copy(target, [line(2, 'second')]);
       await tx.query("update copied set text = 'changed' where id = 2");
     });
     expect((await kept()).map(({ text }) => text)).toEqual(['first', 'changed']);
   });
 
+  it('are undone when one of them cannot be made, and the connection goes on', async () => {
+    const faulty = function* () {
+      for (let id = 0; id < 9000; id += 1) yield line(id, 'мәтін'.repeat(5));
+      throw new Error('no more rows');
+    };
+    await expect(db().copy(target, faulty())).rejects.toThrow('no more rows');
+    await expect(db().transaction((tx) => tx.copy(target, faulty()))).rejects.toThrow('no more rows');
+    expect(await kept()).toHaveLength(0);
+    await db().copy(target, [line(1)]);
+    expect(await kept()).toHaveLength(1);
+  });
+
   it('of a wrong kind are refused as inserted ones are', async () => {
     expect(
       await db()
-        .copy(target, copyLine(['one', null, null, null, null]))
+        .copy(target, [copyLine(['one', null, null, null, null])])
         .catch(sqlState),
     ).toBe('22P02');
     expect(
       await db()
-        .copy('nowhere (id)', copyLine([1]))
+        .copy('nowhere (id)', [copyLine([1])])
         .catch(sqlState),
     ).toBe('42P01');
     expect(await kept()).toHaveLength(0);

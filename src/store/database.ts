@@ -5,9 +5,10 @@ export type Queryable = {
   readonly script: (sql: string) => Promise<void>;
   /**
    * Appends rows to a table in one statement, all of them or none: several times quicker than inserting where there are thousands.
-   * `target` is the table with its columns, `lines` are the rows, each made by `copyLine` (copy-line.ts).
+   * `target` is the table with its columns, `lines` are the rows, each made by `copyLine` (copy-line.ts). A server takes in what it has
+   * while further lines are made. A fault while a line is made undoes the statement.
    */
-  readonly copy: (target: string, lines: string) => Promise<void>;
+  readonly copy: (target: string, lines: Iterable<string>) => Promise<void>;
 };
 
 /** A PostgreSQL database: a server, or the embedded one. The same SQL runs on both. */

@@ -13,7 +13,7 @@ const queryable = (runner: Pick<PGlite | Transaction, 'query' | 'exec'>): Querya
     await runner.exec(sql);
   },
   copy: async (target, lines) => {
-    await runner.query(`copy ${target} from '/dev/blob'`, [], { blob: new Blob([lines]) });
+    await runner.query(`copy ${target} from '/dev/blob'`, [], { blob: new Blob([...lines]) });
   },
 });
 

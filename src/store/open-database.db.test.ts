@@ -23,11 +23,11 @@ it('lets a second opening of the embedded folder work through the first, transac
     }),
   ).rejects.toThrow('changed my mind');
   await guest.transaction(async (tx) => {
-    await tx.copy('note (id, text)', copyLine([5, 'copied\tby the guest']));
+    await tx.copy('note (id, text)', [copyLine([5, 'copied\tby the guest'])]);
     expect(await tx.query('select text from note where id = 5')).toEqual([{ text: 'copied\tby the guest' }]);
     await tx.query('delete from note where id = 5');
   });
-  expect(await guest.copy('note (id, text)', copyLine([1, 'again'])).catch(sqlState)).toBe('23505');
+  expect(await guest.copy('note (id, text)', [copyLine([1, 'again'])]).catch(sqlState)).toBe('23505');
   const doubled = await guest.query('insert into note values (1, $1)', ['again']).catch((error: unknown) => sqlState(error));
   expect(doubled).toBe('23505');
   const both = Promise.all(

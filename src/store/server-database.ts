@@ -55,7 +55,7 @@ export function serverDatabase(url: string, connections: number): Database {
   };
   return {
     kind: 'server',
-    ...queryable(pool, (target, lines) => againOnConflict(() => transaction((tx) => tx.copy(target, lines)))),
+    ...queryable(pool, (target, lines) => transaction((tx) => tx.copy(target, lines))),
     transaction: (work) => againOnConflict(() => transaction(work)),
     close: () => pool.end(),
   };

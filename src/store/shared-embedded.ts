@@ -18,7 +18,7 @@ type Request =
   | { readonly n: number; readonly do: 'rollback' }
   | { readonly n: number; readonly do: 'query'; readonly sql: string; readonly parameters: readonly unknown[] }
   | { readonly n: number; readonly do: 'script'; readonly sql: string }
-  | { readonly n: number; readonly do: 'copy'; readonly target: string; readonly lines: string };
+  | { readonly n: number; readonly do: 'copy'; readonly target: string; readonly lines: readonly string[] };
 
 type Answer = {
   readonly n: number;
@@ -228,7 +228,7 @@ const remote = ({ ask }: ReturnType<typeof conversation>): Queryable => ({
     await ask({ do: 'script', sql });
   },
   copy: async (target, lines) => {
-    await ask({ do: 'copy', target, lines });
+    await ask({ do: 'copy', target, lines: [...lines] });
   },
 });
 

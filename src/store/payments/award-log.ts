@@ -11,7 +11,7 @@ import {
   monthOf,
   replayAward,
 } from '../../payments/index.ts';
-import { copyLine } from '../copy-line.ts';
+import { copyLines } from '../copy-line.ts';
 import { type Database, type Queryable, sqlState } from '../database.ts';
 import type { PersonHash } from '../person-key.ts';
 
@@ -92,10 +92,11 @@ export async function appendToAwards(
     [events.map(({ award }) => award), events.map(({ event }) => event.seq - 1)],
   );
   const endOfChain = new Map(ends.map(({ award, hash }) => [award, hash]));
-  await writeAwardEvents(
-    tx,
-    events.flatMap(({ award, event }) => chained(award, [event], endOfChain.get(award) ?? chainStart)),
-  );
+  // each link is worked out while the database takes in those before
+  const links = function* () {
+    for (const { award, event } of events) yield* chained(award, [event], endOfChain.get(award) ?? chainStart);
+  };
+  await writeAwardEvents(tx, links());
   for (const { award, event } of events) {
     const before = awards.get(award);
     if (before && event.seq % snapshotEvery === 0) await keepSnapshot(tx, evolveAward(before, event));
@@ -103,10 +104,10 @@ export async function appendToAwards(
 }
 
 /** Writes events of any number of awards in one statement; a number that is taken refuses all of them (23505). */
-export const writeAwardEvents = (tx: Queryable, rows: readonly ChainedAwardEvent[]): Promise<void> =>
+export const writeAwardEvents = (tx: Queryable, rows: Iterable<ChainedAwardEvent>): Promise<void> =>
   tx.copy(
     'award_event (award, seq, at, key, event, hash)',
-    rows.map(({ award, event, hash }) => copyLine([award, event.seq, event.at, event.key, JSON.stringify(event), `\\x${hash}`])).join(''),
+    copyLines(rows, ({ award, event, hash }) => [award, event.seq, event.at, event.key, JSON.stringify(event), `\\x${hash}`]),
   );
 
 async function insertHead(tx: Queryable, award: Award, hash: PersonHash, caseId: CaseId | undefined): Promise<void> {

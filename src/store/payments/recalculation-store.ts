@@ -11,7 +11,7 @@ import {
   type RecalculationStore,
   type RecalculationTotal,
 } from '../../payments/index.ts';
-import { copyLine } from '../copy-line.ts';
+import { copyLines } from '../copy-line.ts';
 import { type Database, type Queryable, sqlState } from '../database.ts';
 import { appendToAwards, loadAwards } from './award-log.ts';
 import { wakeWork, workIsOver } from './work.ts';
@@ -152,11 +152,19 @@ async function insertRows(tx: Queryable, id: string, page: number, rows: readonl
   await tx.query("insert into recalculation_page (recalculation, page, state) values ($1, $2, 'counted')", [id, page]);
   await tx.copy(
     'recalculation_row (recalculation, page, award, version, benefit, region, from_day, before, after, outcome, ground)',
-    rows
-      .map(({ award, version, benefit, region, from, before, after, outcome, ground }) =>
-        copyLine([id, page, award, version, benefit, region, from, before, after, outcome, ground ?? null]),
-      )
-      .join(''),
+    copyLines(rows, ({ award, version, benefit, region, from, before, after, outcome, ground }) => [
+      id,
+      page,
+      award,
+      version,
+      benefit,
+      region,
+      from,
+      before,
+      after,
+      outcome,
+      ground ?? null,
+    ]),
   );
 }
 
