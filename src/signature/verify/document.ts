@@ -3,12 +3,13 @@ import { type Check, failed, impossible, passed, type Verdict, verdictOf } from 
 import { checkSigner, readSignedData, type SignedData, type SignerInfo } from '../cms/index.ts';
 import { digest } from '../crypto/index.ts';
 import { oids } from '../oids.ts';
-import type { RevocationEvidence, RevocationResult } from '../revocation/index.ts';
+import type { RevocationEvidence } from '../revocation/index.ts';
 import { readTimeStampToken } from '../tsp/index.ts';
-import { type Certificate, type Holder, holderOf, readCertificate } from '../x509/index.ts';
-import { checkCertificate, type JudgedTime } from './certificate-check.ts';
+import type { Certificate } from '../x509/index.ts';
+import type { JudgedTime } from './certificate-check.ts';
 import type { VerificationContext } from './policy.ts';
 import { sameBytes, unreadableCheck } from './shared.ts';
+import { readableCertificates, type SignerResult, signerResult } from './signer-result.ts';
 import { checkTimeStamp, type TimeStampResult } from './time-stamp-check.ts';
 
 /** What was kept when a signature was accepted, to be looked at again. */
@@ -29,23 +30,6 @@ export type DocumentRequest = {
   /** Judge as of this moment, for which the caller vouches, unless a time stamp proves one. */
   readonly asOf?: Instant;
   readonly context: VerificationContext;
-};
-
-/** One signature of a document. */
-export type SignerResult = {
-  readonly verdict: Verdict;
-  readonly checks: readonly Check[];
-  readonly time: JudgedTime;
-  /** OID of the signature algorithm. */
-  readonly algorithm: string;
-  /** When the signer says it was made. */
-  readonly claimedTime?: Instant;
-  readonly certificate?: Certificate;
-  readonly holder?: Holder;
-  readonly path?: readonly Certificate[];
-  readonly revocation?: RevocationResult;
-  readonly authorityRevocation: readonly RevocationResult[];
-  readonly timeStamp?: TimeStampResult & { readonly token: Uint8Array };
 };
 
 export type DocumentResult = {
@@ -73,10 +57,7 @@ export async function verifyDocument(request: DocumentRequest): Promise<Document
     if (!digests.has(oid)) digests.set(oid, content && digest(oid, content));
     return digests.get(oid);
   };
-  const others = (request.kept?.certificates ?? []).flatMap((der) => {
-    const certificate = readCertificate(der);
-    return certificate.kind === 'read' ? [certificate.value] : [];
-  });
+  const others = readableCertificates(request.kept?.certificates);
   const signers: SignerResult[] = [];
   for (const signer of signedData.signers) {
     signers.push(await verifySigner({ request, signedData, signer, others, contentDigest, contentAtHand: content !== undefined }));
@@ -122,26 +103,13 @@ async function verifySigner(one: OneSigner): Promise<SignerResult> {
     ...(stamp && 'token' in stamp ? { timeStamp: stamp } : {}),
   };
   const { certificate } = checked;
-  if (!certificate) return { ...common, verdict: verdictOf(checks), checks, authorityRevocation: [] };
-  const trust = await checkCertificate({
+  const question = certificate && {
     certificate,
     others: [...signedData.certificates, ...others],
-    time,
-    use: 'document',
     kept: [...(request.kept?.revocation ?? []), ...signedData.revocation],
     context,
-  });
-  checks.push(...trust.checks);
-  return {
-    ...common,
-    verdict: verdictOf(checks),
-    checks,
-    certificate,
-    holder: holderOf(certificate),
-    ...(trust.path ? { path: trust.path } : {}),
-    ...(trust.revocation ? { revocation: trust.revocation } : {}),
-    authorityRevocation: trust.authorityRevocation,
   };
+  return signerResult(common, checks, question);
 }
 
 type FoundStamp = TimeStampResult & { readonly token: Uint8Array };

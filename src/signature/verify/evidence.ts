@@ -7,8 +7,9 @@ import type { Fetcher, RevocationEvidence, RevocationResult } from '../revocatio
 import { obtainTimeStamp, readTimeStampToken, type TimeStampToken } from '../tsp/index.ts';
 import { readCertificate } from '../x509/index.ts';
 import type { JudgedTime } from './certificate-check.ts';
-import type { DocumentResult, KeptProof, SignerResult } from './document.ts';
+import type { DocumentResult, KeptProof } from './document.ts';
 import type { VerificationContext } from './policy.ts';
+import type { SignerResult } from './signer-result.ts';
 import { checkTimeStamp } from './time-stamp-check.ts';
 
 /** Revocation evidence as text: base64 of the bytes as received. */

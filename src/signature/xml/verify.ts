@@ -3,8 +3,15 @@ import { type Check, failed, impossible, passed, type Verdict, verdictOf } from 
 import { digest } from '../crypto/index.ts';
 import { oids } from '../oids.ts';
 import { signatureCheck } from '../outcomes.ts';
-import { checkCertificate, type JudgedTime, type KeptProof, type SignerResult, type VerificationContext } from '../verify/index.ts';
-import { type Certificate, holderOf, readCertificate } from '../x509/index.ts';
+import {
+  type JudgedTime,
+  type KeptProof,
+  readableCertificates,
+  type SignerResult,
+  signerResult,
+  type VerificationContext,
+} from '../verify/index.ts';
+import type { Certificate } from '../x509/index.ts';
 import { canonicalDocument, canonicalElement } from './canonical.ts';
 import { type Ids, idsOf } from './ids.ts';
 import { findCertificate } from './key-info.ts';
@@ -167,32 +174,13 @@ async function verifySignatureElement(
   else checks.push(passed('signerCertificate', undefined, { serial: certificate.serial }));
   if (!algorithm) checks.push(impossible('signature', 'algorithm-unknown'));
   else if (certificate) checks.push(await valueCheck(signature, algorithm, certificate, context));
-  const common = { time, algorithm: algorithm?.oid ?? '' };
-  if (!certificate) return { ...common, verdict: verdictOf(checks), checks, authorityRevocation: [] };
-  const kept = request.kept?.certificates ?? [];
-  const others = kept.flatMap((der) => {
-    const other = readCertificate(der);
-    return other.kind === 'read' ? [other.value] : [];
-  });
-  const trust = await checkCertificate({
+  const question = certificate && {
     certificate,
-    others: [...others, ...(request.certificates ?? [])],
-    time,
-    use: 'document',
+    others: [...readableCertificates(request.kept?.certificates), ...(request.certificates ?? [])],
     kept: request.kept?.revocation ?? [],
     context,
-  });
-  checks.push(...trust.checks);
-  return {
-    ...common,
-    verdict: verdictOf(checks),
-    checks,
-    certificate,
-    holder: holderOf(certificate),
-    ...(trust.path ? { path: trust.path } : {}),
-    ...(trust.revocation ? { revocation: trust.revocation } : {}),
-    authorityRevocation: trust.authorityRevocation,
   };
+  return signerResult({ time, algorithm: algorithm?.oid ?? '' }, checks, question);
 }
 
 function referenceChecks(reference: XmlReference, covers: (reference: XmlReference) => Covered, { policy }: VerificationContext): Check[] {
