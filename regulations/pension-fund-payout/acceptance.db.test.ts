@@ -444,7 +444,7 @@ acceptance('payout from pension savings', (makeTown, { batches }) => {
       await c.step('confirm');
       await c.step('confirmExecution');
       const first = (await carryOutBatchOf(t, batches(), c, 'paymentRegister')).paper;
-      expect(first?.number?.text).toMatch(/^pension-fund-PAYMENTREGISTERS-2019-\d{6}$/);
+      expect(first?.number?.text).toMatch(/^pension-fund-PG-2019-\d{6}$/);
       const orders = await batchOf(t, batches(), c, 'paymentOrders');
       await orders.state(sums);
       const closed = (await orders.close()).batch;

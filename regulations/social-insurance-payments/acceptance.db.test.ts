@@ -47,7 +47,7 @@ async function apply(t: Town, entry: string, facts: Facts, options: Parameters<A
   const a = await t.begin('social-insurance-payments', entry);
   await a.put({ kind: 'party', party: person('applicant', { born: '1990-04-12', serial: applicants.get(t) ?? 0 }) });
   if (facts.risk === 'childcare' || facts.risk === 'newborn-adoption')
-    await a.put({ kind: 'party', party: person('child', { born: '2019-06-01', serial: 3 }) });
+    await a.put({ kind: 'party', party: person('child', { born: '2019-02-01', serial: 3 }) });
   if (facts.risk === 'breadwinner-loss')
     await a.put({ kind: 'party', party: person('breadwinner', { born: '1985-02-03', sex: 'male', serial: 5 }) });
   await a.put({ kind: 'facts', facts: { ...facts, 'applicant.account': account, 'applicant.phone': '+77010000099' } });
