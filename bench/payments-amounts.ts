@@ -8,6 +8,7 @@ import {
   type AwardId,
   awardEventHash,
   createRecalculations,
+  hashOfRows,
   isAwardId,
   type RecalculationRow,
   type RecalculationSpec,
@@ -132,7 +133,13 @@ async function store(db: Database): Promise<number> {
     const events = range(first, last, (index) => ({ award: idOf(index), event: eventAt(index) }));
     taken += await seconds(async () => {
       const upTo = idOf(last - 1);
-      if (!(await recalculations.keepPage(known, { kind: 'page-counted', upTo, rows: rows.length, by: 'bench', at }, rows)))
+      if (
+        !(await recalculations.keepPage(
+          known,
+          { kind: 'page-counted', upTo, rows: rows.length, rowsHash: hashOfRows(rows), by: 'bench', at },
+          rows,
+        ))
+      )
         throw new Error('the page was not kept');
       await db.transaction((tx) => writeAwardEvents(tx, links(events)));
     });

@@ -40,7 +40,7 @@ export function executeRows(
   for (const row of rows) {
     if (!isCarriedOut(row, spec)) continue;
     const award = awards.get(row.award);
-    const key = keyOf(spec);
+    const key = keyOfRecalculation(spec);
     if (award?.keys.includes(key)) continue;
     const what = award && recalculableBy(award, spec);
     if (!award || what?.kind !== 'recalculable' || !isAsCounted(award, row, spec, book)) {
@@ -70,14 +70,15 @@ export function undoRows({ rows, awards, spec, at }: PageGiven): PageWork {
     const made = award?.recalculations.find((known) => known.mass?.recalculation === spec.id && !known.undone);
     if (!award || !made) continue;
     const act = { kind: 'undo-recalculation', recalculation: made.seq } as const;
-    const decided = decideAward(award, { key: `${keyOf(spec)}/undo`, at, actor: 'recalculation', basis: basisOf(spec), act });
+    const decided = decideAward(award, { key: `${keyOfRecalculation(spec)}/undo`, at, actor: 'recalculation', basis: basisOf(spec), act });
     if ('kind' in decided) differing.push({ award: row.award, ground: decided.ground });
     else for (const event of decided) events.push({ award: row.award, event });
   }
   return { events, differing };
 }
 
-const keyOf = (spec: RecalculationSpec) => `recalculation/${spec.id}`;
+/** The key under which a recalculation changes an award once. */
+export const keyOfRecalculation = ({ id }: Pick<RecalculationSpec, 'id'>): string => `recalculation/${id}`;
 
 function isAsCounted(award: Award, row: RecalculationRow, spec: RecalculationSpec, book: ParameterBook): boolean {
   if (award.version === row.version) return true;

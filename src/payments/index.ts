@@ -11,7 +11,7 @@ export * from './continue-run.ts';
 export * from './decide-award.ts';
 export * from './deductions.ts';
 export * from './exclusions.ts';
-export type { PageWork } from './execute-recalculation.ts';
+export { isCarriedOut, keyOfRecalculation, type PageWork } from './execute-recalculation.ts';
 export { pagesOf, startRun } from './form-run.ts';
 export * from './ground.ts';
 export * from './ledger.ts';

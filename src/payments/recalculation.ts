@@ -1,4 +1,4 @@
-import { type Instant, type LocalDate, type Refusal, refuse, type Tiyn } from '../base/index.ts';
+import { type Instant, type LocalDate, type Refusal, refuse, type Sha256, sha256, type Tiyn } from '../base/index.ts';
 import type { AmountName } from '../benefits/index.ts';
 import type { AwardId, Region } from './award-events.ts';
 
@@ -43,12 +43,19 @@ export type RecalculationTotal = Pick<RecalculationRow, 'region' | 'benefit' | '
   readonly after: Tiyn;
 };
 
+/** The hash of a page of the dry run: over each of its rows, in the order of awards. */
+export function hashOfRows(rows: readonly RecalculationRow[]): Sha256 {
+  const line = ({ award, version, benefit, region, from, before, after, outcome, ground }: RecalculationRow) =>
+    [award, version, benefit, region, from, before, after, outcome, ground ?? ''].join(' ');
+  return sha256(rows.map(line).join('\n'));
+}
+
 type Said = { readonly by: string; readonly at: Instant };
 
-/** What can happen to a recalculation. Its log only grows. */
+/** What can happen to a recalculation. Its log only grows. `rowsHash`: over the rows of the page; pages of before have none. */
 export type RecalculationEvent =
   | { readonly kind: 'started'; readonly spec: RecalculationSpec }
-  | ({ readonly kind: 'page-counted'; readonly upTo: AwardId; readonly rows: number } & Said)
+  | ({ readonly kind: 'page-counted'; readonly upTo: AwardId; readonly rows: number; readonly rowsHash?: Sha256 } & Said)
   | ({ readonly kind: 'counted'; readonly totals: readonly RecalculationTotal[] } & Said)
   | ({ readonly kind: 'approved' } & Said)
   | ({ readonly kind: 'withdrawn'; readonly reason: string } & Said)

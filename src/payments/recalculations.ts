@@ -8,6 +8,7 @@ import { recalculateAwards } from './recalculate-awards.ts';
 import {
   decideRecalculation,
   evolveRecalculation,
+  hashOfRows,
   type Recalculating,
   type RecalculationAct,
   type RecalculationEvent,
@@ -161,7 +162,7 @@ export function createRecalculations({ store, awards, book, now, page }: Recalcu
       return;
     }
     const rows = recalculateAwards(found, spec, await book());
-    await store.keepPage(known, { kind: 'page-counted', upTo: last.award, rows: rows.length, ...said }, rows);
+    await store.keepPage(known, { kind: 'page-counted', upTo: last.award, rows: rows.length, rowsHash: hashOfRows(rows), ...said }, rows);
   };
 
   const workPage = async ({ spec }: Recalculating, what: 'execute' | 'undo'): Promise<'worked' | 'busy' | 'none'> => {

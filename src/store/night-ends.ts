@@ -1,8 +1,15 @@
 import type { LocalDate } from '../base/index.ts';
 import type { Queryable } from './database.ts';
 
-/** The chain of an award in a night's root: its id after this. */
-export const awardChain = 'award/';
+/** A kind of logs that are chains of their own: `chain` with the id behind it names one in a night's root. */
+export type LogOfChain = { readonly chain: string; readonly head: string; readonly log: string; readonly owner: string };
+
+/** The logs of awards, runs and recalculations. */
+export const chainedLogs = [
+  { chain: 'award/', head: 'award', log: 'award_event', owner: 'award' },
+  { chain: 'run/', head: 'payment_run', log: 'payment_run_event', owner: 'run' },
+  { chain: 'recalculation/', head: 'recalculation', log: 'recalculation_event', owner: 'recalculation' },
+] as const satisfies readonly LogOfChain[];
 /** The chain of the books in a night's root. */
 export const booksChain = 'books';
 
@@ -26,20 +33,25 @@ const noteHeads =
       [night, after, limit],
     );
 
-/** The last event of an award is looked up, since storing the events of many awards must not touch a row of each beside them. */
-const noteAwards: NoteEnds = (tx, night, after, limit) =>
-  one(
-    tx,
-    `with page as (select id from award where id > $2 order by id limit $3),
-       grown as (
-         select '${awardChain}' || page.id as chain, e.seq, e.hash from page
-         cross join lateral (select seq, hash from award_event where award = page.id order by seq desc limit 1) e
-         where e.seq > coalesce((select r.seq from chain_rooted r where r.chain = '${awardChain}' || page.id), 0)),
-       rooted as (insert into chain_rooted (chain, seq) select chain, seq from grown on conflict (chain) do update set seq = excluded.seq),
-       noted as (insert into nightly_leaf (night, chain, seq, hash) select $1::date, chain, seq, hash from grown on conflict do nothing)
-     select max(id) as last, count(*) as seen from page`,
-    [night, after, limit],
-  );
+/**
+ * For logs whose heads hold no end: the last event is looked up, since storing the events of many awards must not touch a row of each
+ * beside them. `head`: the table of what has a log; `log`: the table of events, under `owner`.
+ */
+const noteLogs =
+  ({ chain, head, log, owner }: LogOfChain): NoteEnds =>
+  (tx, night, after, limit) =>
+    one(
+      tx,
+      `with page as (select id from ${head} where id > $2 order by id limit $3),
+         grown as (
+           select '${chain}' || page.id as chain, e.seq, e.hash from page
+           cross join lateral (select seq, hash from ${log} where ${owner} = page.id order by seq desc limit 1) e
+           where e.seq > coalesce((select r.seq from chain_rooted r where r.chain = '${chain}' || page.id), 0)),
+         rooted as (insert into chain_rooted (chain, seq) select chain, seq from grown on conflict (chain) do update set seq = excluded.seq),
+         noted as (insert into nightly_leaf (night, chain, seq, hash) select $1::date, chain, seq, hash from grown on conflict do nothing)
+       select max(id) as last, count(*) as seen from page`,
+      [night, after, limit],
+    );
 
 const noteBooks: NoteEnds = (tx, night) =>
   one(
@@ -61,4 +73,4 @@ async function one(tx: Queryable, sql: string, parameters: readonly unknown[]) {
 }
 
 /** All kinds of chains that a night's root covers. */
-export const allEnds: readonly NoteEnds[] = [noteHeads('case_head'), noteHeads('batch'), noteAwards, noteBooks];
+export const allEnds: readonly NoteEnds[] = [noteHeads('case_head'), noteHeads('batch'), ...chainedLogs.map(noteLogs), noteBooks];

@@ -23,7 +23,7 @@ export function rootBytes({ night, previous, root, chains }: Omit<NightlyRoot, '
 }
 
 /**
- * Makes the root of a night over the ends of all chains (cases, batches, awards, the books) that grew since the last one, in short
+ * Makes the root of a night over the ends of all chains (cases, batches, awards, runs, recalculations, the books) that grew since the last one, in short
  * transactions. Called again for the same night it gives the root that is there; one that was broken off goes on where it was.
  */
 export async function makeNightlyRoot(db: Database, night: LocalDate, at: Instant): Promise<NightlyRoot> {

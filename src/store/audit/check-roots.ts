@@ -1,7 +1,15 @@
 import type { Queryable } from '../database.ts';
-import { awardChain, booksChain } from '../night-ends.ts';
+import { booksChain, chainedLogs } from '../night-ends.ts';
 import { type NightlyRoot, nightlyRoots, rootOfLeaves } from '../nightly-root.ts';
 import type { Difference } from './difference.ts';
+
+const ofLogs = chainedLogs
+  .map(
+    ({ chain, log, owner }) =>
+      `when l.chain like '${chain}%' then exists (select from ${log} e
+         where e.${owner} = substr(l.chain, ${chain.length + 1}) and e.seq = l.seq and e.hash = decode(l.hash, 'hex'))`,
+  )
+  .join(' ');
 
 /** Works out the root of every night again from the ends that were noted, and looks for each end in its log. `signature` checks its seal. */
 export async function checkRoots(
@@ -15,8 +23,7 @@ export async function checkRoots(
       const changed = await db.query<{ chain: string; seq: number }>(
         `select l.chain, l.seq from unnest($1::text[], $2::integer[], $3::text[]) as l(chain, seq, hash)
          where not case
-           when l.chain like '${awardChain}%' then exists (select from award_event e
-             where e.award = substr(l.chain, ${awardChain.length + 1}) and e.seq = l.seq and e.hash = decode(l.hash, 'hex'))
+           ${ofLogs}
            when l.chain = '${booksChain}' then exists (select from ledger_entry e where e.seq = l.seq and e.hash = decode(l.hash, 'hex'))
            else exists (select from event e where e.case_id = l.chain and e.seq = l.seq and e.hash = decode(l.hash, 'hex')) end`,
         [leaves.map((leaf) => leaf.chain), leaves.map((leaf) => leaf.seq), leaves.map((leaf) => leaf.hash)],

@@ -2,6 +2,7 @@ import type { Sha256 } from '../../base/index.ts';
 import type { FrozenMembers } from '../../casework/index.ts';
 import { type OrderKey, orderReference, type RegisterKey, type Run, type RunEvent, replayRun, type Sums } from '../../payments/index.ts';
 import type { Queryable } from '../database.ts';
+import { brokenLog, type LogText } from '../payments/chained-log.ts';
 import { type RunRow, toRow } from '../payments/runs.ts';
 import { type Difference, sameJson } from './difference.ts';
 
@@ -29,10 +30,6 @@ export async function checkRuns(
   tx: Queryable,
 ): Promise<{ readonly found: readonly Difference[]; readonly runs: ReadonlyMap<string, Run> }> {
   const rows = await tx.query<{ id: string; version: number; state: RunRow }>('select id, version, state from payment_run order by id');
-  const events = Map.groupBy(
-    await tx.query<{ run: string; seq: number; event: RunEvent }>('select run, seq, event from payment_run_event order by run, seq'),
-    ({ run }) => run,
-  );
   const registers = Map.groupBy(
     await tx.query<RegisterSums>(
       `select split_part(register, '/', 1) as run, register, ${sumsOf('true')} as all, ${sumsOf('order_key is not null')} as ordered,
@@ -62,8 +59,14 @@ export async function checkRuns(
   const runs = new Map<string, Run>();
   const found: Difference[] = [];
   for (const { id, version, state } of rows) {
-    const run = replay((events.get(id) ?? []).map(({ event }) => event));
-    if (!run || (events.get(id) ?? []).some(({ seq }, i) => seq !== i + 1)) {
+    const log = await tx.query<LogText & { readonly event: RunEvent }>(
+      'select seq, event, event::text as text, hash from payment_run_event where run = $1 order by seq',
+      [id],
+    );
+    const broken = brokenLog('run', id, log);
+    if (broken !== undefined) found.push({ of: 'run', at: id, what: broken });
+    const run = replay(log.map(({ event }) => event));
+    if (!run) {
       found.push({ of: 'run', at: id, what: 'its log does not hold' });
       continue;
     }
@@ -73,7 +76,8 @@ export async function checkRuns(
     found.push(...checkRegisters(run, registers.get(id) ?? [], batches), ...checkOrders(run, orders.get(id) ?? [], batches, files));
   }
   const known = new Set(rows.map(({ id }) => id));
-  for (const id of new Set([...registers.keys(), ...events.keys()]))
+  const logged = await tx.query<{ run: string }>('select distinct run from payment_run_event');
+  for (const id of new Set([...registers.keys(), ...logged.map(({ run }) => run)]))
     if (!known.has(id)) found.push({ of: 'run', at: id, what: 'there are lines or events of it, and no run' });
   return { found, runs };
 }

@@ -24,8 +24,9 @@ export type Difference = {
     | 'award'
     | 'line'
     | 'run'
+    | 'recalculation'
     | 'books';
-  /** The case, batch, journal, night, award, payment line, run or entry of the books. */
+  /** The case, batch, journal, night, award, payment line, run, recalculation or entry of the books. */
   readonly at: string;
   readonly what: string;
 };

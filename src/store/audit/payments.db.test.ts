@@ -12,6 +12,7 @@ import { makeNightlyRoot } from '../nightly-root.ts';
 import { createAwardStore } from '../payments/award-log.ts';
 import { storedHouse } from '../payments/testing/stored-house.ts';
 import { eachDatabase } from '../testing/index.ts';
+import { pastTheGuards } from '../testing/past-the-guards.ts';
 import type { Difference } from './difference.ts';
 import { verifyAudit } from './verify.ts';
 
@@ -209,7 +210,22 @@ eachDatabase('the audit of payments', ({ db }) => {
       /it is not what its log says/,
       `update payment_run set state = replace(state::text, '"lines":', '"lines":1')::json where id = '${march}'`,
     ],
-    ['a run whose log was cut', 'run', march, /its log does not hold/, `delete from payment_run_event where run = '${march}' and seq = 2`],
+    ['a run whose log was cut', 'run', march, /event 2 is missing/, `delete from payment_run_event where run = '${march}' and seq = 2`],
+    [
+      'a count in the log of a run, and in the run',
+      'run',
+      march,
+      /event 2 is not what was chained/,
+      `update payment_run_event set event = replace(event::text, '"awards":2', '"awards":3')::json where run = '${march}' and seq = 2;
+       update payment_run set state = replace(state::text, '"awards":', '"awards":1')::json where id = '${march}'`,
+    ],
+    [
+      'the end of the log of a run that is gone',
+      'root',
+      '2026-04-27',
+      /of run\/2026-03-R is not the one sealed/,
+      `delete from payment_run_event where run = '${march}' and seq = (select max(seq) from payment_run_event where run = '${march}')`,
+    ],
     [
       'a file exchanged before its bank',
       'run',
@@ -269,49 +285,18 @@ eachDatabase('the audit of payments', ({ db }) => {
   ];
 
   it.each(tampered)('finds %s and names it', async (_what, of, at, told, change) => {
-    const undo = new Error('undo');
-    let found: readonly Difference[] = [];
-    await db()
-      .transaction(async (tx) => {
-        await tx.script("set local session_replication_role = 'replica'");
-        await tx.script(change);
-        const inside = {
-          ...db(),
-          ...tx,
-          transaction: <T>(work: (t: typeof tx) => Promise<T>) => work({ ...tx, script: async () => undefined }),
-        };
-        found = (await verifyAudit(inside, { hash })).first;
-        throw undo;
-      })
-      .catch((error: unknown) => {
-        if (error !== undo) throw error;
-      });
+    const found = await pastTheGuards(db(), change, async (inside) => (await verifyAudit(inside, { hash })).first);
     expect(found).toContainEqual({ of, at, what: expect.stringMatching(told) });
   });
 
   it('chains entries that were posted before the books had a chain, as the migration finds them', async () => {
-    const undo = new Error('undo');
     const migration = readFileSync(join(import.meta.dirname, '../migrations/033-award-chains-and-books.sql'), 'utf8');
-    let found: readonly Difference[] | undefined;
-    await db()
-      .transaction(async (tx) => {
-        await tx.script(`alter table ledger_entry drop column seq, drop column hash; drop table chain_rooted;
-          drop trigger ledger_entry_no_truncate on ledger_entry;
-          drop function ledger_hash(integer, text, date, text, text[], bigint[], bytea)`);
-        await tx.script(migration);
-        const inside = {
-          ...db(),
-          ...tx,
-          transaction: <T>(work: (t: typeof tx) => Promise<T>) => work({ ...tx, script: async () => undefined }),
-        };
-        found = (await verifyAudit(inside, { hash })).first;
-        throw undo;
-      })
-      .catch((error: unknown) => {
-        if (error !== undo) throw error;
-      });
+    const before = `alter table ledger_entry drop column seq, drop column hash; drop table chain_rooted;
+      drop trigger ledger_entry_no_truncate on ledger_entry;
+      drop function ledger_hash(integer, text, date, text, text[], bigint[], bytea);`;
+    const found = await pastTheGuards(db(), `${before} ${migration}`, async (inside) => (await verifyAudit(inside, { hash })).first);
     // the end of the books that was sealed above was another one; in an installation none was sealed before
-    expect(found?.filter(({ of }) => of !== 'root' && of !== 'counter')).toEqual([]);
+    expect(found.filter(({ of }) => of !== 'root' && of !== 'counter')).toEqual([]);
   });
 
   it('is clean again once every change is taken back', async () => {

@@ -9,6 +9,7 @@ import { checkBatches } from './check-batches.ts';
 import { checkBooks } from './check-books.ts';
 import { checkCase } from './check-case.ts';
 import { checkKeyUses, type ProofChecks, type ProofReport, proofReport } from './check-proofs.ts';
+import { checkRecalculations } from './check-recalculations.ts';
 import { checkRoots } from './check-roots.ts';
 import { checkRuns } from './check-runs.ts';
 import type { Difference } from './difference.ts';
@@ -42,9 +43,9 @@ export type AuditOptions = {
 /**
  * Works out again, from the log alone, every chain, head, snapshot, task, clock, claim, number, message and membership, and the nightly
  * roots with their signatures, the log of key uses and the stamps of kept evidence; every award, its head and the months that are settled;
- * every run, register, order and entry of the books; and reports every difference. Asks neither law nor calendar. May run beside the living system: each page of cases is read as of
- * one instant. Needs memory for one page of cases or
- * awards, and for one sum of each register and order.
+ * every run, register, order and entry of the books; every recalculation, its totals and the awards it changed; and reports every
+ * difference. Asks neither law nor calendar. May run beside the living system: each page of cases is read as of one instant. Needs memory
+ * for one page of cases, awards or rows, and for one sum of each register and order.
  */
 export async function verifyAudit(db: Database, options: AuditOptions = {}): Promise<AuditReport> {
   const size = options.page ?? 200;
@@ -83,6 +84,7 @@ export async function verifyAudit(db: Database, options: AuditOptions = {}): Pro
     after = page.heads.length === size ? page.heads.at(-1)?.id : undefined;
   }
   report(await asOfOneInstant(db, checkPayments));
+  report(await asOfOneInstant(db, checkRecalculations));
   report(await checkBatches(db));
   report(await checkCounters(db));
   report(await checkOrphans(db));

@@ -14,14 +14,18 @@ import {
 import { copyLines } from '../copy-line.ts';
 import { type Database, type Queryable, sqlState } from '../database.ts';
 import { appendToAwards, loadAwards } from './award-log.ts';
+import { appendToLog } from './chained-log.ts';
 import { wakeWork, workIsOver } from './work.ts';
 
-const columns = 'award, version, benefit, region, from_day as "from", before, after, outcome, ground';
+/** The columns of a row of the dry run. */
+export const rowColumns = 'award, version, benefit, region, from_day as "from", before, after, outcome, ground';
 /** Rows that change, in an order that has nothing to do with the awards. */
 const spread = 'md5(award)';
 
-type Stored = Omit<RecalculationRow, 'ground'> & { readonly ground: string | null };
-const rowOf = ({ ground, ...row }: Stored): RecalculationRow => (ground === null ? row : { ...row, ground });
+/** A row of the dry run as the table holds it. */
+export type StoredRow = Omit<RecalculationRow, 'ground'> & { readonly ground: string | null };
+/** The row that the table holds. */
+export const rowOf = ({ ground, ...row }: StoredRow): RecalculationRow => (ground === null ? row : { ...row, ground });
 
 /** Recalculations in PostgreSQL. */
 export function createRecalculationStore(db: Database): RecalculationStore {
@@ -70,27 +74,22 @@ export function createRecalculationStore(db: Database): RecalculationStore {
         if (rows.length > 0) await insertRows(tx, seen.spec.id, seen.pages + 1, rows);
         return true;
       }),
-    totals: (id) =>
-      db.query<RecalculationTotal>(
-        `select region, benefit, outcome, count(*) as count, sum(before)::bigint as before, sum(after)::bigint as after
-         from recalculation_row where recalculation = $1 group by region, benefit, outcome order by region, benefit, outcome`,
-        [id],
-      ),
+    totals: (id) => totalsOf(db, id),
     rows: async (id, { outcome, after, limit }) =>
       (
-        await db.query<Stored>(
-          `select ${columns} from recalculation_row where recalculation = $1 and outcome = $2 and award > $3 order by award limit $4`,
+        await db.query<StoredRow>(
+          `select ${rowColumns} from recalculation_row where recalculation = $1 and outcome = $2 and award > $3 order by award limit $4`,
           [id, outcome, after, limit],
         )
       ).map(rowOf),
     row: async (id, award) =>
-      (await db.query<Stored>(`select ${columns} from recalculation_row where recalculation = $1 and award = $2`, [id, award])).map(
+      (await db.query<StoredRow>(`select ${rowColumns} from recalculation_row where recalculation = $1 and award = $2`, [id, award])).map(
         rowOf,
       )[0],
     sample: async (id, limit) =>
       (
-        await db.query<Stored>(
-          `select ${columns} from recalculation_row where recalculation = $1 and outcome in ('rises', 'falls') order by ${spread} limit $2`,
+        await db.query<StoredRow>(
+          `select ${rowColumns} from recalculation_row where recalculation = $1 and outcome in ('rises', 'falls') order by ${spread} limit $2`,
           [id, limit],
         )
       ).map(rowOf),
@@ -120,12 +119,16 @@ export function createRecalculationStore(db: Database): RecalculationStore {
   };
 }
 
+/** What the rows of a dry run come to. */
+export const totalsOf = (tx: Queryable, id: string): Promise<readonly RecalculationTotal[]> =>
+  tx.query<RecalculationTotal>(
+    `select region, benefit, outcome, count(*) as count, sum(before)::bigint as before, sum(after)::bigint as after
+     from recalculation_row where recalculation = $1 group by region, benefit, outcome order by region, benefit, outcome`,
+    [id],
+  );
+
 const writeEvent = (tx: Queryable, state: Recalculating, event: RecalculationEvent) =>
-  tx.query('insert into recalculation_event (recalculation, seq, event) values ($1, $2, $3)', [
-    state.spec.id,
-    state.version,
-    JSON.stringify(event),
-  ]);
+  appendToLog(tx, 'recalculation', state.spec.id, state.version, event);
 
 async function record(tx: Queryable, id: string, seen: number, event: RecalculationEvent): Promise<boolean> {
   const [row] = await tx.query<{ state: Recalculating }>('select state from recalculation where id = $1 and version = $2 for update', [
@@ -186,7 +189,7 @@ async function workPage(tx: Queryable, id: string, what: 'execute' | 'undo', wor
     return left.length > 0 ? 'busy' : 'none';
   }
   const rows = (
-    await tx.query<Stored>(`select ${columns} from recalculation_row where recalculation = $1 and page = $2 order by award`, [
+    await tx.query<StoredRow>(`select ${rowColumns} from recalculation_row where recalculation = $1 and page = $2 order by award`, [
       id,
       taken.page,
     ])

@@ -1,6 +1,7 @@
 import type { RunException } from '../../payments/index.ts';
 import { evolveRun, type PaymentStorage, type Run, type RunEvent, type RunId } from '../../payments/index.ts';
 import type { Database, Queryable } from '../database.ts';
+import { appendToLog } from './chained-log.ts';
 import { noteWork, wakeWork, workIsOver } from './work.ts';
 
 /** A run as a row holds it: its maps as lists of pairs. */
@@ -18,8 +19,7 @@ async function findRun(db: Queryable, id: RunId): Promise<Run | undefined> {
   return row && fromRow(row.state);
 }
 
-const writeEvent = (tx: Queryable, run: Run, event: RunEvent) =>
-  tx.query('insert into payment_run_event (run, seq, event) values ($1, $2, $3)', [run.run, run.version, JSON.stringify(event)]);
+const writeEvent = (tx: Queryable, run: Run, event: RunEvent) => appendToLog(tx, 'run', run.run, run.version, event);
 
 /** Runs: started once, moved on only from the version that was seen. */
 export function runStorage(db: Database): Pick<PaymentStorage, 'startRun' | 'findRun' | 'recordRun'> {

@@ -26,11 +26,9 @@ const tables = [
   'bank_statement',
   'recalculation',
   'recalculation_page',
-  'recalculation_row',
-  'recalculation_differing',
   'payment_work',
 ];
-const logs = ['award_event', 'payment_run_event', 'ledger_entry', 'recalculation_event'];
+const logs = ['award_event', 'payment_run_event', 'ledger_entry', 'recalculation_event', 'recalculation_row', 'recalculation_differing'];
 
 const officer = (person: string, post: string): Extract<Actor, { kind: 'officer' }> => ({ kind: 'officer', person, post, office: 'МКТ' });
 const signers = { payer: officer('p1', 'corp-payer'), head: officer('p2', 'office-head') };
