@@ -86,9 +86,9 @@ describe('the PDF of a paper of a case', () => {
     expect([sent.status, sent.type]).toEqual([200, 'application/pdf']);
     expect((await readPdf(sent.bytes)).text).toContain((await c.now()).number.text);
     expect((await other.file(path)).status).toBe(404);
-    // What the offices alone see is not the citizen's in this form either.
-    const drafted = documents.every(({ hash }: { hash: string }) => hash !== decision.hash);
-    if (drafted) expect((await own.file(`/my/cases/${c.id}/papers/${decision.hash}/pdf`)).status).toBe(404);
+    // What was decided is the citizen's too; no other's.
+    expect((await own.file(`/my/cases/${c.id}/papers/${decision.hash}/pdf`)).status).toBe(200);
+    expect((await other.file(`/my/cases/${c.id}/papers/${decision.hash}/pdf`)).status).toBe(404);
     expect((await own.file(`/staff/cases/${c.id}/papers/${receipt.hash}/pdf`)).status).toBe(303);
     const farAway = await program.browser('corp-intake.qyzylorda');
     expect((await farAway.file(`/staff/cases/${c.id}/papers/${receipt.hash}/pdf`)).status).toBe(404);

@@ -25,7 +25,8 @@ export async function findCasePaper(means: AppMeans, c: Case, hash: Sha256): Pro
   return 'kind' in paper ? paper : { paper, ...known };
 }
 
-async function knownPaper(means: AppMeans, c: Case, hash: Sha256): Promise<Omit<CasePaper, 'paper'> | undefined> {
+/** What the case knows of one of its papers: undefined where it has none of this hash. */
+export async function knownPaper(means: AppMeans, c: Case, hash: Sha256): Promise<Omit<CasePaper, 'paper'> | undefined> {
   const final = { isDraft: false, superseded: false };
   const corrected = c.corrected?.find((one) => one.hash === hash);
   const decision = c.decision?.hash === hash ? c.decision : corrected;

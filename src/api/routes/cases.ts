@@ -14,8 +14,9 @@ import {
 } from '../../casework/index.ts';
 import { actorOf, type Session } from '../../identity/index.ts';
 import type { ApiEnv } from '../app.ts';
-import { printCasePaper } from '../case-papers.ts';
+import { knownPaper, printCasePaper } from '../case-papers.ts';
 import type { AppMeans } from '../means.ts';
+import { caseOfParty, isPartys } from '../party-view.ts';
 import { addressOf, answerPdf, languageAsked, pdfContent } from '../pdf.ts';
 import { badInput, notFound, problem, signInNeeded } from '../problem.ts';
 import { anyObject, commandRequest, problemSchema, signature, signatureOf } from '../schemas.ts';
@@ -32,6 +33,11 @@ export async function readableCase(
   const allowed = own || means.deps.policy(actorOf(session), 'read', { case: found.case, task: null, office: null }) === 'allowed';
   const archived = found.archivedAt ? { archivedAt: found.archivedAt } : {};
   return allowed ? { case: found.case, seq: found.head.seq, ...archived } : notFound;
+}
+
+/** Whether a paper of a case that this session may read is one for its eyes: officers read all, parties what is theirs. */
+export async function mayReadPaper(means: AppMeans, session: Session, c: Case, hash: Sha256): Promise<boolean> {
+  return session.kind !== 'citizen' || isPartys(await pinned(means.deps, c.revision), c, hash);
 }
 
 /** Sends a command of a person to the case: amounts are calculated, signatures checked, what the system has to do next is done. */
@@ -101,7 +107,7 @@ export function addCases(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
       const waiting = await means.deps.waiting.ofCase(readable.case.id);
       return c.json(
         {
-          case: readable.case,
+          case: session.kind === 'citizen' ? caseOfParty(readable.case) : readable.case,
           saw: readable.seq,
           ...(readable.archivedAt ? { archivedAt: readable.archivedAt } : {}),
           offers: offersOf(means.deps, regulation, readable.case, actorOf(session), waiting),
@@ -123,7 +129,8 @@ export function addCases(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
       const session = c.get('session');
       if (!session) return problem(c, signInNeeded) as never;
       const readable = await readableCase(means, session, c.req.valid('param').id);
-      if ('kind' in readable) return problem(c, readable) as never;
+      // The log is the offices' work, drafts and all: parties see the case.
+      if ('kind' in readable || session.kind === 'citizen') return problem(c, notFound) as never;
       return c.json(
         (await means.deps.store.history(readable.case.id)).map((event) => ({ ...event }) as Record<string, unknown>),
         200,
@@ -144,14 +151,8 @@ export function addCases(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
       const { id, hash } = c.req.valid('param');
       const readable = await readableCase(means, session, id);
       if ('kind' in readable) return problem(c, readable) as never;
-      const known = [
-        readable.case.draft?.hash,
-        readable.case.decision?.hash,
-        ...(readable.case.corrected ?? []).map((one) => one.hash),
-        readable.case.application,
-        ...readable.case.documents.map((one) => one.hash),
-      ];
-      const bytes = known.includes(hash as Sha256) ? await means.deps.blobs.get(hash as Sha256) : undefined;
+      if (!(await mayReadPaper(means, session, readable.case, hash as Sha256))) return problem(c, notFound) as never;
+      const bytes = (await knownPaper(means, readable.case, hash as Sha256)) && (await means.deps.blobs.get(hash as Sha256));
       return bytes
         ? (c.body(Buffer.from(bytes), 200, { 'content-type': 'application/json; charset=utf-8' }) as never)
         : (problem(c, notFound) as never);
@@ -171,6 +172,7 @@ export function addCases(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
       const { id, hash } = c.req.valid('param');
       const readable = await readableCase(means, session, id);
       if ('kind' in readable) return problem(c, readable) as never;
+      if (!(await mayReadPaper(means, session, readable.case, hash as Sha256))) return problem(c, notFound) as never;
       const how = { language: c.req.valid('query').lang, address: addressOf(means, c) };
       const answer = await answerPdf(c, means, await printCasePaper(means, readable.case, hash as Sha256, how));
       return ('kind' in answer ? problem(c, answer) : answer) as never;

@@ -28,3 +28,33 @@ test('a service that is asked for on the portal says so, one that is not says wh
   expect(asked).not.toContain('портал арқылы өтініш берілмейді');
   expect((await open.open('/services/age-pension')).html).toContain('портал арқылы өтініш берілмейді');
 });
+
+test('what the offices prepare is theirs until it is decided; the decision is the citizen’s to read', async () => {
+  const who = population.find((one) => one.name.startsWith('Әбілова'));
+  if (!who) throw new Error('nobody of that name lives here');
+  const { iin, birthDate, sex, name } = who;
+  const c = await register(program, await program.signIn('corp-intake.qyzylorda'), 'social-insurance-payments', 'counter', {
+    parties: [{ role: 'applicant', n: 1, name, iin, birthDate, sex }],
+    facts: { risk: 'maternity', 'applicant.account': who.account ?? '', 'applicant.phone': '+77000000034' },
+  });
+  await c.step('sendToBranch', { fills: { participationMonths: 60, averageIncome: 15_000_000, contributionsDiffer: false } });
+  await c.step('sendToProvider');
+  await c.step('certify');
+  const { draft } = await c.now();
+  const person = await program.signIn(iin);
+  const cabinet = await program.browser(iin);
+  const seen = async () => (await person.get(`/cases/${c.id}`)).body.case;
+  const paper = `/cases/${c.id}/papers/${draft.hash}`;
+  expect((await seen()).draft).toBeNull();
+  expect((await person.get(paper)).status).toBe(404);
+  expect((await person.get(`${paper}/pdf`)).status).toBe(404);
+  expect((await cabinet.open(`/my${paper}`)).status).toBe(404);
+  expect((await person.get(`/cases/${c.id}/events`)).status).toBe(404);
+  await c.step('decide');
+  expect((await seen()).draft).toMatchObject({ hash: draft.hash });
+  expect((await person.get(paper)).status).toBe(200);
+  const page = (await cabinet.open(`/my/cases/${c.id}`)).html;
+  expect(page).toContain(`href="/my${paper}"`);
+  expect(page).toContain((await seen()).decision.number.text);
+  expect((await cabinet.open(`/my${paper}`)).status).toBe(200);
+});

@@ -1,8 +1,9 @@
 import type { Context, Hono } from 'hono';
-import { type AppMeans, findCasePaper, printCasePaper, readableCase, send } from '../../api/index.ts';
-import type { CaseId, Refusal, Sha256 } from '../../base/index.ts';
-import { type Case, findingsOf, mainName, offersOf, pinned, project } from '../../casework/index.ts';
+import { type AppMeans, documentsOfParty, findCasePaper, mayReadPaper, printCasePaper, readableCase, send } from '../../api/index.ts';
+import type { CaseId, Refusal, Sha256, Words } from '../../base/index.ts';
+import { type Case, type Decision, findingsOf, mainName, offersOf, pinned, project } from '../../casework/index.ts';
 import { actorOf } from '../../identity/index.ts';
+import type { Regulation } from '../../law/index.ts';
 import { statusText } from '../desks/case-view.ts';
 import { ownAwards, WhatIGet } from '../payments/my-awards.tsx';
 import { Button, DoneBanner, ErrorSummary, Once, PaperView, Rows, Table, TextArea } from '../shared/components.tsx';
@@ -17,9 +18,6 @@ import { texts } from '../shared/texts.ts';
 import { lawWords } from '../shared/words-of.ts';
 import { WaitingNotices } from '../signing/waiting.tsx';
 import { addOffers, Offers, offersShown } from './offers.tsx';
-
-/** Documents that a citizen sees: what was made for them, not the drafts of the offices. */
-const forCitizens = new Set(['receipt', 'refusalReceipt', 'notice', 'certificate', 'information', 'slip', 'sms', 'application']);
 
 /** What somebody asked of their own case and was refused, with what they typed. */
 type Problem = { readonly action: 'withdraw' | 'complain'; readonly typed: string; readonly refusal: Refusal };
@@ -81,7 +79,12 @@ export function addMyCases(app: Hono<WebEnv>, means: AppMeans): void {
     // What the decision gives; the drafts of the offices are not the citizen's to see.
     const granted = one.decision && one.draft?.version === one.decision.draft ? findingsOf(one.draft) : [];
     const given = { v, regulation: law, parties: one.parties, findings: granted };
-    const papers = one.documents.filter((document) => forCitizens.has(law.documents[document.name]?.kind ?? '') && !document.superseded);
+    const papers = [
+      ...(one.decision ? [{ ...one.decision, label: decisionWords(law, one.decision) }] : []),
+      ...documentsOfParty(law, one)
+        .filter(({ superseded }) => !superseded)
+        .map((document) => ({ ...document, label: lawWords(law, `documents.${document.name}`) })),
+    ];
     const linked = await linkedCases(means, session, one);
     const told = { complain: texts.complaintSent, withdraw: texts.withdrawn }[c.req.query('done') ?? ''];
     return page(
@@ -113,15 +116,11 @@ export function addMyCases(app: Hono<WebEnv>, means: AppMeans): void {
             head={[say(texts.document), say(texts.number), say(texts.when), 'PDF']}
             rows={papers.map((document) => [
               <a class="govuk-link" href={`/my/cases/${one.id}/papers/${document.hash}`}>
-                {say(lawWords(law, `documents.${document.name}`))}
+                {say(document.label)}
               </a>,
               <span class="jardem-number">{document.number?.text ?? '—'}</span>,
               moment(document.at, one.zone),
-              <PdfLink
-                v={v}
-                at={`/my/cases/${one.id}/papers/${document.hash}/pdf`}
-                what={say(lawWords(law, `documents.${document.name}`))}
-              />,
+              <PdfLink v={v} at={`/my/cases/${one.id}/papers/${document.hash}/pdf`} what={say(document.label)} />,
             ])}
           />
         ) : null}
@@ -174,10 +173,7 @@ export function addMyCases(app: Hono<WebEnv>, means: AppMeans): void {
     const readable = await readableCase(means, v.session, c.req.param('id') ?? '');
     if ('kind' in readable) return c.notFound();
     const hash = c.req.param('hash') as Sha256;
-    const regulation = await pinned(means.deps, readable.case.revision);
-    const shown = readable.case.documents.some(
-      (document) => document.hash === hash && forCitizens.has(regulation.documents[document.name]?.kind ?? ''),
-    );
+    const shown = await mayReadPaper(means, v.session, readable.case, hash);
     return shown ? { v, one: readable.case, hash } : c.notFound();
   };
   app.get('/my/cases/:id/papers/:hash', async (c) => {
@@ -205,6 +201,16 @@ export function addMyCases(app: Hono<WebEnv>, means: AppMeans): void {
     if (own instanceof Response) return own;
     return pdfPage(own.v, await printCasePaper(means, own.one, own.hash, printing(own.v)), '/my');
   });
+}
+
+/** The decision as a list of papers names it: with what was decided. */
+function decisionWords(law: Regulation, { outcome }: Decision): Words {
+  const decided = lawWords(law, `outcomes.${outcome}`);
+  return {
+    kk: `${texts.outcome.kk}: ${decided?.kk ?? ''}`,
+    ru: `${texts.outcome.ru}: ${decided?.ru ?? ''}`,
+    en: `${texts.outcome.en}: ${decided?.en ?? ''}`,
+  };
 }
 
 /** Where one of the listed cases stands, as its own page says it. */
