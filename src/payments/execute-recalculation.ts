@@ -67,8 +67,9 @@ export function undoRows({ rows, awards, spec, at }: PageGiven): PageWork {
   const differing: { award: AwardId; ground: string }[] = [];
   for (const row of rows) {
     const award = awards.get(row.award);
-    const made = award?.recalculations.find((known) => known.mass?.recalculation === spec.id && !known.undone);
-    if (!award || !made) continue;
+    // the last of them: an amount that was raised again after a correction covers the one before
+    const made = award?.recalculations.findLast((known) => known.mass?.recalculation === spec.id);
+    if (!award || !made || made.undone) continue;
     const act = { kind: 'undo-recalculation', recalculation: made.seq } as const;
     const decided = decideAward(award, { key: `${keyOfRecalculation(spec)}/undo`, at, actor: 'recalculation', basis: basisOf(spec), act });
     if ('kind' in decided) differing.push({ award: row.award, ground: decided.ground });

@@ -33,7 +33,7 @@ export {
   type SupplementaryWish,
 } from './payments-service.ts';
 export * from './payout-calendar.ts';
-export { type AwardOrder, awardIdOf, type OrderedBy, placeAward, withdrawAward } from './place-award.ts';
+export { type AwardOrder, awardIdOf, type OrderedBy, type PlaceDeps, placeAward, withdrawAward } from './place-award.ts';
 export * from './plan-lines.ts';
 export * from './ports.ts';
 export * from './purpose-code.ts';

@@ -1,11 +1,12 @@
 import { type CaseId, type Iin, type LocalDate, type Refusal, readIban, refuse, sha256, type Tiyn, tiyn } from '../base/index.ts';
-import type { AmountName } from '../benefits/index.ts';
+import type { AmountName, ParameterBook } from '../benefits/index.ts';
 import type { Award } from './award.ts';
 import type { AwardAct } from './award-commands.ts';
 import type { Account, AwardId, Basis, DeductionRule, Grant, KeptCalculation, Payee, Rate, Region } from './award-events.ts';
 import { bankOf } from './bank-directory.ts';
 import { commandAward, type PaymentDeps } from './command-award.ts';
 import { firstDay, lastDay, monthOf } from './month.ts';
+import { nextRaise } from './raise-again.ts';
 
 /** By what an award is ordered. `effect`: the order's own number in its case; `what`: the effect's name, one award for each. */
 export type OrderedBy = {
@@ -35,6 +36,9 @@ export type AwardOrder = OrderedBy & {
   /** How the sum was worked out, where the formula gives this sum from the facts of the case; then it can be recalculated without the case. */
   readonly calculated?: KeptCalculation;
 };
+
+/** What placing an award works with: also the parameters of the installation as they stand when it is asked. */
+export type PlaceDeps = PaymentDeps & { readonly book: () => Promise<ParameterBook> };
 
 /** The award that an effect of a case makes: the same however often it is ordered. */
 export function awardIdOf(caseId: CaseId, what: string): AwardId {
@@ -89,7 +93,7 @@ function gaveTheSame(award: Award, { amount, from }: AwardOrder): boolean {
 
 /**
  * What has to happen to an award that is there already, so that it is what the decision says now. A decision that was told before changes
- * nothing more, whatever has happened to the award since (a yearly increase stays). Where it begins earlier, `others` are asked whether they
+ * nothing more, whatever has happened to the award since (a yearly increase stays; where it is covered, see `nextRaise`). Where it begins earlier, `others` are asked whether they
  * leave room for the days before.
  */
 function differences(award: Award, order: AwardOrder, others: readonly Award[]): readonly AwardAct[] {
@@ -111,11 +115,11 @@ const notAnAccount = refuse('account-missing', {
   en: 'The bank account of the recipient is not given.',
 });
 
-/** A command that the order gives its award, on the decision unless something else is its basis. */
-function tell(deps: PaymentDeps, order: OrderedBy, act: AwardAct, on?: Basis): Promise<Award | Refusal> {
+/** A command that the order gives its award, on the decision unless something else is its basis. `of`: which of several of one kind. */
+function tell(deps: PaymentDeps, order: OrderedBy, act: AwardAct, on?: Basis, of = ''): Promise<Award | Refusal> {
   const { caseId, effect, what, decision } = order;
   const basis: Basis = on ?? { kind: 'decision', ...decision, caseId };
-  const key = `case/${caseId}/${effect}/${act.kind}`;
+  const key = `case/${caseId}/${effect}/${act.kind}${of && `/${of}`}`;
   return commandAward(deps, awardIdOf(caseId, what), { key, at: deps.ports.now(), actor: 'outbox', basis, act }, caseId);
 }
 
@@ -129,12 +133,31 @@ async function besides(deps: PaymentDeps, { recipient, subject }: AwardOrder): P
   return [...(await deps.awards.ofPerson(recipient.number)), ...(subject ? await deps.awards.ofSubject(subject) : [])];
 }
 
-async function correct(deps: PaymentDeps, order: AwardOrder, known: Award): Promise<Award | Refusal> {
+async function correct(deps: PlaceDeps, order: AwardOrder, known: Award): Promise<Award | Refusal> {
   let award = known;
   for (const act of differences(known, order, await besides(deps, order))) {
     const told = await tell(deps, order, act);
     if ('ground' in told) return told;
     award = told;
+  }
+  return raiseAgain(deps, order, award);
+}
+
+/** Makes the raises again that a corrected sum has covered; a review is opened where a person has to work one out. */
+async function raiseAgain(deps: PlaceDeps, order: AwardOrder, corrected: Award): Promise<Award | Refusal> {
+  if (order.payment === 'once' || !corrected.recalculations.some(({ mass }) => mass)) return corrected;
+  const book = await deps.book();
+  const seen = new Set<string>();
+  let award = corrected;
+  for (let raise = nextRaise(award, order, book, seen); raise; raise = nextRaise(award, order, book, seen)) {
+    const { recalculation, act, differs } = raise;
+    seen.add(recalculation);
+    const review: AwardAct = { kind: 'open-review', review: `${order.effect}/${recalculation}`, reason: 'amount-differs' };
+    for (const one of [...(act ? [act] : []), ...(differs ? [review] : [])]) {
+      const told = await tell(deps, order, one, undefined, recalculation);
+      if ('ground' in told) return told;
+      award = told;
+    }
   }
   return award;
 }
@@ -156,7 +179,7 @@ export async function withdrawAward(deps: PaymentDeps, order: OrderedBy): Promis
  * where the account is missing or wrong (the award stands all the same, and is paid when one is given), another award excludes it, or the
  * grant itself cannot stand.
  */
-export async function placeAward(deps: PaymentDeps, order: AwardOrder): Promise<Award | Refusal> {
+export async function placeAward(deps: PlaceDeps, order: AwardOrder): Promise<Award | Refusal> {
   const id = awardIdOf(order.caseId, order.what);
   const known = await deps.awards.find(id);
   const placed = known ? await correct(deps, order, known) : await grant(deps, order);

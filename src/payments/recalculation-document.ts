@@ -73,9 +73,9 @@ export function explainedRow(
   return { row, before: amountOn(award, row.from, row.before, book), after: explained(row.after, kept, book) };
 }
 
-/** The decision on one award by its event of this recalculation; undefined where it has none. */
+/** The decision on one award by its last event of this recalculation (it may be raised again after a correction); undefined where it has none. */
 export function documentOf(log: readonly AwardEvent[], spec: RecalculationSpec, book: ParameterBook): RecalculationDocument | undefined {
-  const at = log.findIndex((event) => event.kind === 'recalculated' && event.mass?.recalculation === spec.id);
+  const at = log.findLastIndex((event) => event.kind === 'recalculated' && event.mass?.recalculation === spec.id);
   const event = log[at];
   const before = replayAward(log.slice(0, at));
   const award = replayAward(log.slice(0, at + 1));

@@ -127,10 +127,13 @@ function placeOrders({ cases, installed, zone, book }: PaymentParts, deps: Payme
         'kind' in order
           ? order
           : 'recipient' in order
-            ? await placeAward(deps, {
-                ...order,
-                ...(await calculatedBy(cases, found.case, regulation, { ...order, whose: finding.subject }, book)),
-              })
+            ? await placeAward(
+                { ...deps, book },
+                {
+                  ...order,
+                  ...(await calculatedBy(cases, found.case, regulation, { ...order, whose: finding.subject }, book)),
+                },
+              )
             : await withdrawAward(deps, order);
       if (placed && 'ground' in placed) fault ??= placed;
     }

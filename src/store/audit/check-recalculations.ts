@@ -156,8 +156,9 @@ async function checkPage(tx: Queryable, known: Recalculating, page: Page, counte
 function becameOf(tx: Queryable, { spec }: Recalculating, { page }: Page): Promise<readonly Became[]> {
   return tx.query<Became>(
     `select r.award, m.event as made,
-       (select u.key from award_event u where m.seq is not null and u.award = r.award and u.seq > m.seq
-          and u.event->>'kind' = 'recalculation-undone' and u.event->>'recalculation' = m.seq::text limit 1) as "undoneBy",
+       (select u.key from award_event u where u.award = r.award and u.event->>'kind' = 'recalculation-undone' and u.seq > m.seq
+          and u.event->>'recalculation' = (select max(n.seq)::text from award_event n where n.award = r.award and n.seq >= m.seq
+            and n.event->'mass'->>'recalculation' = $1) limit 1) as "undoneBy",
        d.award is not null as left
      from recalculation_row r
      left join award_event m on m.award = r.award and m.key = $3 and m.event->>'kind' = 'recalculated'
