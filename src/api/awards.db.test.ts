@@ -1,20 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { firms, population } from '../../simulators/population.ts';
-import type { CaseParty } from '../casework/index.ts';
+import { firms } from '../../simulators/population.ts';
+import type { Case, CaseParty } from '../casework/index.ts';
 import { eachDatabase } from '../store/testing/index.ts';
-import { type Answer, type Client, type Program, startProgram } from './testing/program.ts';
+import { actsFor, done, given, missingActs } from './testing/answers.ts';
+import { maternityPayment, savingsPayout } from './testing/applications.ts';
+import { amountOf, draftOf, taskNamed } from './testing/of-case.ts';
+import { type Client, type Program, startProgram } from './testing/program.ts';
+import { partyOf, resident } from './testing/residents.ts';
 import { session } from './testing/session.ts';
 import { register, type Walk } from './testing/walk.ts';
 
-const found = (name: string) => {
-  const one = population.find((resident) => resident.name.startsWith(name));
-  if (!one) throw new Error(`nobody is called ${name}`);
-  return one;
-};
-const resident = (name: string, role = 'applicant'): CaseParty => {
-  const { iin, birthDate, sex, ...one } = found(name);
-  return { role, n: 1, name: one.name, iin, birthDate, sex };
-};
 const firm = (): CaseParty & { readonly bin: string } => {
   const [one] = firms;
   if (!one) throw new Error('no firm');
@@ -32,66 +27,61 @@ eachDatabase('awards of cases', ({ url }) => {
 
   /** The awards of a case and what was answered to its orders. */
   const awardsOf = async (c: Walk) => {
-    const orders = (now: Answer['body']) => Object.values<Answer['body']>(now.effects).filter(({ port }) => port === 'payments');
+    const orders = (now: Case) => Object.values(now.effects).filter(({ port }) => port === 'payments');
     // another turn of the workers may have taken the order: its answer comes when that is done
     await expect.poll(async () => orders(await c.now()).filter(({ answer }) => answer === null), { timeout: 20_000 }).toEqual([]);
     const now = await c.now();
     const payer = await program.signIn('corp-payer.astana');
-    const { body } = await payer.get(`/payments/awards?case=${now.id}`);
-    return { now, awards: body as Answer['body'][], answers: orders(now).map(({ answer }) => answer) };
+    const awards = given(await payer.get(`/payments/awards?case=${now.id}`));
+    return { now, awards, award: awards[0] ?? expect.fail('no award'), answers: orders(now).map(({ answer }) => answer) };
   };
   const scheduleOf = async (award: string) => {
     const payer = await program.signIn('corp-payer.astana');
-    return (await payer.get(`/payments/awards/${award}`)).body.schedule as { readonly month: string; readonly due: number }[];
+    return given(await payer.get(`/payments/awards/${award}`)).schedule;
   };
 
   /** Corrects the decision of a case, each turn signed by whoever has it. */
   const correct = async (c: Walk, opener: Client, outcome: string, rest: object = {}) => {
     const first = await c.now();
     const send = async (client: Client, command: object) => {
-      const { saw } = (await client.get(`/cases/${first.id}`)).body;
-      const path = `/cases/${first.id}/commands`;
+      const { saw } = given(await client.get(`/cases/${first.id}`));
+      const path = `/cases/${first.id}/commands` as const;
       const answer = await client.post(path, { saw, command });
-      if (answer.status !== 202) return answer;
-      const signatures = answer.body.missing.map(({ by, kinds, over }: Answer['body']) => ({ by, kind: kinds[0], over, signature: null }));
-      return client.post(path, { saw, command, signatures });
+      if (answer.status !== 202) return done(answer);
+      return done(await client.post(path, { saw, command, signatures: actsFor(missingActs(answer)) }));
     };
-    expect((await send(opener, { kind: 'openCorrection', reasons: 'Қате анықталды' })).status).toBe(200);
+    await send(opener, { kind: 'openCorrection', reasons: 'Қате анықталды' });
     for (;;) {
       const now = await c.now();
-      const task = Object.values<Answer['body']>(now.tasks).find(({ name }) => name === 'engine.correction');
+      const task = taskNamed(now, 'engine.correction');
       if (!task) return;
       const holder = await program.officer(task.post, task.office);
-      if (task.about === now.draft?.about || now.draft.hash === first.draft.hash) {
-        const drafted = await send(holder, { kind: 'draft', task: task.id, outcome, ...rest });
-        expect([drafted.status, drafted.body.ground]).toEqual([200, undefined]);
-      }
-      const ended = await send(holder, { kind: 'endSide', task: task.id, end: 'signed', states: {} });
-      expect([ended.status, ended.body.ground]).toEqual([200, undefined]);
+      if (draftOf(now).hash === draftOf(first).hash) await send(holder, { kind: 'draft', task: task.id, outcome, ...rest });
+      await send(holder, { kind: 'endSide', task: task.id, end: 'signed', states: {} });
     }
   };
 
   test('a burial payment of 2015 is an award of the firm that buried', async () => {
     const c = await register(program, await at('corp-intake'), 'burial-payment', 'counter', {
-      parties: [firm(), resident('Жанұзақова', 'deceased')],
-      facts: { 'applicant.account': found('Сейітова').account, deathInKazakhstan: true, deathRegisteredOn: '2026-03-16' },
+      parties: [firm(), partyOf('Жанұзақова', 'deceased')],
+      facts: { 'applicant.account': resident('Сейітова').account, deathInKazakhstan: true, deathRegisteredOn: '2026-03-16' },
     });
     for (const move of ['sendToBranch', 'sendToProvider', 'certify', 'certifyAtUnitHead', 'decide']) await c.step(move);
     await c.side('formRequest', 'formed');
     await c.side('transfer', 'transferred');
-    const { awards, answers, now } = await awardsOf(c);
+    const { awards, award, answers, now } = await awardsOf(c);
     expect(answers).toEqual(['placed']);
     expect(awards).toMatchObject([{ benefit: 'burial-payment', recipient: firm().bin, subject: resident('Жанұзақова').iin }]);
-    expect(awards[0].accounts).toMatchObject([{ account: { holder: firm().bin }, state: 'confirmed' }]);
-    expect((await scheduleOf(awards[0].award)).reduce((sum, month) => sum + month.due, 0)).toBe(now.draft.findings[0].amount.tiyn);
+    expect(award.accounts).toMatchObject([{ account: { holder: firm().bin }, state: 'confirmed' }]);
+    expect((await scheduleOf(award.award)).reduce((sum, month) => sum + month.due, 0)).toBe(amountOf(now).tiyn);
     const payer = await program.signIn('corp-payer.astana');
     expect((await payer.post('/payments/awards/search', { person: firm().bin })).body).toHaveLength(1);
   });
 
   test('a burial payment of 2024 is an award of whoever buried', async () => {
-    const c = await register(program, await program.signIn(String(resident('Ермекова Жанар').iin)), 'burial-payment-2024', 'portal', {
-      parties: [resident('Серікбаев', 'deceased')],
-      facts: { 'applicant.account': found('Ермекова Жанар').account, 'applicant.phone': '+77000000018' },
+    const c = await register(program, await program.signIn(resident('Ермекова Жанар').iin), 'burial-payment-2024', 'portal', {
+      parties: [partyOf('Серікбаев', 'deceased')],
+      facts: { 'applicant.account': resident('Ермекова Жанар').account, 'applicant.phone': '+77000000018' },
     });
     const { awards, answers } = await awardsOf(c);
     expect(answers).toEqual(['placed']);
@@ -99,35 +89,27 @@ eachDatabase('awards of cases', ({ url }) => {
   });
 
   test('a payout of the pension fund is an award of the sum that was ordered, paid once', async () => {
-    const c = await register(program, await at('corp-intake'), 'pension-fund-payout', 'counter', {
-      parties: [resident('Жұмабаева')],
-      facts: { category: 'retirement', 'applicant.account': found('Жұмабаева').account, 'applicant.phone': '+77000000010' },
-    });
-    await c.step('loadIntoFile');
+    const c = await savingsPayout(program);
     await session(await at('fund-register'), 'pension-fund-payout', 'paymentRegister', c);
     const sums = { taxable: true, payoutSum: 6_000_000, taxWithheld: 600_000, orderSum: 5_400_000 };
     const states = Object.fromEntries(Object.entries(sums).map(([ref, value]) => [ref, { value }]));
     await session(await at('fund-accounting'), 'pension-fund-payout', 'paymentOrders', c, states);
-    const { awards, answers } = await awardsOf(c);
+    const { awards, award, answers } = await awardsOf(c);
     expect(answers).toEqual(['placed']);
     expect(awards).toMatchObject([{ benefit: 'pension-fund-payout', recipient: resident('Жұмабаева').iin, deductions: [] }]);
-    expect((await scheduleOf(awards[0].award)).map(({ due }) => due)).toEqual([5_400_000]);
+    expect((await scheduleOf(award.award)).map(({ due }) => due)).toEqual([5_400_000]);
   });
 
   test('a social insurance payment gives a tenth to the pension; corrected, the award changes by further events', async () => {
-    const c = await register(program, await at('corp-intake', 'qyzylorda'), 'social-insurance-payments', 'counter', {
-      parties: [resident('Әбілова')],
-      facts: { risk: 'maternity', 'applicant.account': found('Әбілова').account, 'applicant.phone': '+77000000033' },
-    });
-    await c.step('sendToBranch', { fills: { participationMonths: 60, averageIncome: 15_000_000, contributionsDiffer: false } });
-    for (const move of ['sendToProvider', 'certify']) await c.step(move);
+    const c = await maternityPayment(program);
+    await c.step('certify');
     const { client: head } = await c.holder();
     await c.step('decide');
     await c.side('giveNotice', 'given');
     const before = await awardsOf(c);
     expect(before.answers).toEqual(['placed']);
-    const [award] = before.awards;
-    const monthly = before.now.draft.findings[0].amount.tiyn;
+    const { award } = before;
+    const monthly = amountOf(before.now).tiyn;
     expect(award).toMatchObject({ recipient: resident('Әбілова').iin, deductions: [{ kind: 'pension-contribution', basisPoints: 1000 }] });
     expect(award.timeline).toMatchObject([{ monthly }]);
 
@@ -135,33 +117,34 @@ eachDatabase('awards of cases', ({ url }) => {
     const refused = await awardsOf(c);
     expect(refused.answers).toEqual(['placed', 'placed']);
     expect(refused.awards.map((one) => one.award)).toEqual([award.award]);
-    expect(refused.awards[0].timeline).toMatchObject([{ monthly: 0 }]);
+    expect(refused.award.timeline).toMatchObject([{ monthly: 0 }]);
     const payer = await program.signIn('corp-payer.astana');
     const known = async (at: string) => payer.get(`/payments/awards/${award.award}/schedule?known=${encodeURIComponent(at)}`);
-    const { log, schedule: dueNow } = (await payer.get(`/payments/awards/${award.award}`)).body;
-    const granted = (await known(log[0].at)).body;
-    expect(granted).toMatchObject({ version: 1, known: log[0].at });
+    const { log, schedule: dueNow } = given(await payer.get(`/payments/awards/${award.award}`));
+    const first = log[0]?.at ?? expect.fail('no grant');
+    const granted = given(await known(first));
+    expect(granted).toMatchObject({ version: 1, known: first });
     const sums = (months: readonly { due: number }[]) => months.map(({ due }) => due);
     expect(sums(granted.schedule)).not.toContain(0);
     expect(granted.changes).toEqual(
-      granted.schedule.map((month: Answer['body'], i: number) => ({
+      granted.schedule.map((month, i) => ({
         month: month.month,
         before: month.due,
         after: sums(dueNow)[i],
-        events: log.filter(({ kind }: Answer['body']) => kind === 'recalculated').map(({ seq }: Answer['body']) => seq),
+        events: log.filter(({ kind }) => kind === 'recalculated').map(({ seq }) => seq),
       })),
     );
     expect((await known('2015-01-01')).body).toMatchObject({ version: 0, schedule: [] });
     expect((await known('2999-01-01')).body).toMatchObject({ version: log.length, changes: [] });
     expect([(await known('yesterday')).status, (await known('2026-02-30')).status]).toEqual([400, 400]);
-    const other = await program.signIn(String(resident('Жұмабаева').iin));
+    const other = await program.signIn(resident('Жұмабаева').iin);
     expect((await other.get(`/payments/awards/${award.award}/schedule?known=2026-01-01`)).status).toBe(404);
 
     await correct(c, head, 'assign');
     const again = await awardsOf(c);
     expect(again.answers).toEqual(['placed', 'placed', 'placed']);
     expect(again.awards.map((one) => one.award)).toEqual([award.award]);
-    expect(again.awards[0].timeline.map(({ monthly: sum }: Answer['body']) => sum)).toEqual([monthly]);
-    expect(again.awards[0].version).toBeGreaterThan(refused.awards[0].version);
+    expect(again.award.timeline.map(({ monthly: sum }) => sum)).toEqual([monthly]);
+    expect(again.award.version).toBeGreaterThan(refused.award.version);
   });
 });

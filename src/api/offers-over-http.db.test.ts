@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { regulations } from '../../regulations/index.ts';
-import { population } from '../../simulators/population.ts';
-import type { Case, CaseOffers, CaseParty } from '../casework/index.ts';
+import type { Case } from '../casework/index.ts';
 import { demoSetUp } from '../demo/set-up.ts';
 import { notOpen } from '../invariants/checks/offers.ts';
 import { type Dice, dice } from '../invariants/dice.ts';
 import type { Regulation } from '../law/index.ts';
+import type { CaseSeen } from './routes/cases.ts';
+import { given, refusalIn } from './testing/answers.ts';
 import { type Browser, type Client, type Program, startProgram } from './testing/program.ts';
+import { partyOf, resident } from './testing/residents.ts';
 import { type Application, register, type Walk } from './testing/walk.ts';
 
 let program: Program;
@@ -18,7 +20,6 @@ afterAll(() => program.close());
 /** A command that is refused with one of these was not let through. */
 const closed = new Set([...notOpen, 'already-decided', 'not-found']);
 
-type Seen = { readonly case: Case; readonly saw: number; readonly offers: CaseOffers };
 type Officer = { readonly login: string; readonly client: Client; readonly browser: Browser };
 
 const officers = new Map<string, Promise<Officer>>();
@@ -45,7 +46,7 @@ function readPage(html: string, id: string): readonly string[] {
 }
 
 /** The same of what the interface offers. */
-function readOffers({ offers, case: c }: Seen, law: Regulation): readonly string[] {
+function readOffers({ offers, case: c }: CaseSeen, law: Regulation): readonly string[] {
   const byHand =
     c.main.kind === 'wait' && Object.keys(law.waits[c.main.wait]?.ends ?? {}).some((moment) => law.moments[moment]?.byHand === true);
   const whole = offers.whole.flatMap((action) => {
@@ -92,17 +93,17 @@ function triesOf(c: Case, law: Regulation): readonly (readonly [string, object])
 async function compare(c: Walk, law: Regulation, who: Officer): Promise<readonly string[]> {
   const [page, read] = [await who.browser.open(`/staff/cases/${c.id}`), await who.client.get(`/cases/${c.id}`)];
   expect(page.status, `${who.login} reads`).toBe(read.status);
-  const place = read.status === 200 ? (read.body as Seen) : undefined;
+  const place = read.status === 200 ? given(read) : undefined;
   const offered = place ? readOffers(place, law) : [];
   if (place) expect(readPage(page.html, c.id), `page of ${who.login}`).toEqual(offered);
-  const now: Case = place?.case ?? (await c.now());
+  const now = place?.case ?? (await c.now());
   const accepted: string[] = [];
   const tries = triesOf(now, law);
   for (const [name, command] of tries) {
-    const { status, body } = await who.client.post(`/cases/${c.id}/commands`, { saw: now.seq, command });
-    expect(status, `${who.login}: ${name} may not go through`).toBeGreaterThanOrEqual(400);
-    expect(status, `${who.login}: ${name}: ${body.ground}`).not.toBe(400);
-    if (!closed.has(body.ground)) accepted.push(name);
+    const refused = refusalIn(await who.client.post(`/cases/${c.id}/commands`, { saw: now.seq, command }));
+    if (!refused) expect.fail(`${who.login}: ${name} may not go through`);
+    expect(refused.status, `${who.login}: ${name}: ${refused.ground}`).not.toBe(400);
+    if (!closed.has(refused.ground)) accepted.push(name);
   }
   const names = new Set(tries.map(([name]) => name));
   expect(accepted.sort(), `${who.login} is let`).toEqual(offered.filter((name) => names.has(name)));
@@ -111,16 +112,6 @@ async function compare(c: Walk, law: Regulation, who: Officer): Promise<readonly
     expect((await who.browser.open(`/staff/cases/${c.id}/moves/${move.slice(5)}`)).status, `${who.login}: page of ${move}`).toBe(404);
   return offered;
 }
-
-const resident = (name: string, role = 'applicant'): CaseParty & { readonly account: string } => {
-  const found = population.find((one) => one.name.startsWith(name));
-  if (!found) throw new Error(`nobody is called ${name}`);
-  return { role, n: 1, name: found.name, iin: found.iin, birthDate: found.birthDate, sex: found.sex, account: found.account };
-};
-const partyOf = (name: string, role = 'applicant'): CaseParty => {
-  const { account: _, ...party } = resident(name, role);
-  return party;
-};
 
 /** Applications of unlike regulations, each at the door where it is taken in. */
 const applications: readonly (readonly [regulation: string, login: string, entry: string, given: () => Application])[] = [
@@ -191,10 +182,10 @@ const applications: readonly (readonly [regulation: string, login: string, entry
 
 /** Does something with the case that is offered to its holders: what else it needs may be wanting, then nothing happens. */
 async function goOn(c: Walk, law: Regulation, throwing: Dice): Promise<void> {
-  const now: Case = await c.now();
+  const now = await c.now();
   const task = throwing.pick(Object.values(now.tasks));
   const holder = await program.officer(task.post, task.office, throwing.below(2)).catch(() => program.officer(task.post, task.office));
-  const place = (await holder.get(`/cases/${c.id}`)).body as Seen;
+  const place = given(await holder.get(`/cases/${c.id}`));
   const [what = '', ...rest] = throwing.pick(readOffers(place, law)).split(' ');
   const send = (command: object) => holder.post(`/cases/${c.id}/commands`, { saw: place.saw, command });
   const facts = {
@@ -227,7 +218,7 @@ it.each(applications)(
     const c = await register(program, await program.signIn(login), id, entry, given());
     const offeredToSomebody = new Set<string>();
     for (let round = 0; round < rounds; round += 1) {
-      const now: Case = await c.now();
+      const now = await c.now();
       const holders = Object.values(now.tasks).flatMap((task) =>
         holdings.filter(({ post, office }) => post === task.post && office === task.office),
       );

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { population } from '../../simulators/population.ts';
 import { madeUpIin } from '../testing/index.ts';
+import { given } from './testing/answers.ts';
 import { type Program, startProgram } from './testing/program.ts';
 
 describe('offers by the interface and on pages', () => {
@@ -37,35 +38,35 @@ describe('offers by the interface and on pages', () => {
       body: { offers: [{ regulation: 'burial-payment-2024', entry: 'proactive', repeated: false }] },
     });
     expect(JSON.stringify(told.body)).not.toContain(resident.iin);
-    expect((await program.gateway.post('/registry-events', death('death-1'))).body.offers[0].repeated).toBe(true);
+    expect(given(await program.gateway.post('/registry-events', death('death-1'))).offers[0]?.repeated).toBe(true);
   });
 
   it('are listed and answered by the person only: yes begins an attempt, undone it is open again', async () => {
     const citizen = await program.signIn(resident.iin);
-    const [offer] = (await citizen.get('/my/offers')).body;
+    const offer = given(await citizen.get('/my/offers'))[0] ?? expect.fail('nothing is offered');
     expect(offer).toMatchObject({ regulation: 'burial-payment-2024', attempt: null, from: { registry: 'civil-status', event: 'death' } });
-    expect(offer.carries).toBeUndefined();
-    const path = `/my/offers/${offer.id}/answers`;
+    expect(offer).not.toHaveProperty('carries');
+    const path = `/my/offers/${offer.id}/answers` as const;
     const officer = await program.signIn('corp-intake.almaty');
     expect((await officer.post(path, { answer: 'yes' })).status).toBe(401);
     const neighbour = await program.signIn(population[1]?.iin ?? '');
     expect(await neighbour.post(path, { answer: 'yes' })).toMatchObject({ status: 404, body: { ground: 'offer-unknown' } });
     expect((await citizen.post(path, { answer: 'maybe' })).status).toBe(400);
-    const yes = await citizen.post(path, { answer: 'yes' });
-    expect(yes).toMatchObject({ status: 200, body: { offer: { state: 'yes' } } });
-    expect((await citizen.post(path, { answer: 'yes' })).body.attempt).toBe(yes.body.attempt);
-    const attempt = await citizen.get(`/attempts/${yes.body.attempt}`);
-    expect(attempt.body.attempt.parties.map(({ role }: { role: string }) => role)).toEqual(['applicant', 'deceased']);
-    expect(attempt.body.need).toMatchObject({ kind: 'confirm', items: ['consentToOffer'] });
-    expect((await citizen.post(path, { answer: 'undo' })).body.offer.state).toBe('undone');
-    const document = (await program.nobody.get('/openapi.json')).body.paths;
-    expect(Object.keys(document)).toEqual(expect.arrayContaining(['/my/offers', '/my/offers/{id}/answers', '/registry-events']));
+    const yes = given(await citizen.post(path, { answer: 'yes' }));
+    expect(yes.offer.state).toBe('yes');
+    expect(given(await citizen.post(path, { answer: 'yes' })).attempt).toBe(yes.attempt);
+    const begun = given(await citizen.get(`/attempts/${yes.attempt}`));
+    expect(begun.attempt.parties.map(({ role }) => role)).toEqual(['applicant', 'deceased']);
+    expect(begun.need).toMatchObject({ kind: 'confirm', items: ['consentToOffer'] });
+    expect(given(await citizen.post(path, { answer: 'undo' })).offer.state).toBe('undone');
+    const { paths } = given(await program.nobody.get('/openapi.json'));
+    expect(Object.keys(paths)).toEqual(expect.arrayContaining(['/my/offers', '/my/offers/{id}/answers', '/registry-events']));
   });
 
   it('stand on the page as one form each, with what can be answered now', async () => {
     const browser = await program.browser(resident.iin);
     const page = await browser.open('/my');
-    const [offer] = (await (await program.signIn(resident.iin)).get('/my/offers')).body;
+    const offer = given(await (await program.signIn(resident.iin)).get('/my/offers'))[0] ?? expect.fail('nothing is offered');
     const forms = page.html.split('action="/my/offers"').slice(1);
     expect(forms).toHaveLength(1);
     expect(forms[0]?.match(/name="answer" value="\w+"|value="\w+"[^>]*name="answer"/g)).toHaveLength(2);

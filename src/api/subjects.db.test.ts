@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { firms, population } from '../../simulators/population.ts';
+import { firms } from '../../simulators/population.ts';
 import { chainStart } from '../casework/index.ts';
 import { type AwardEvent, awardEventHash } from '../payments/index.ts';
 import { verifyAudit } from '../store/index.ts';
 import { serverOnly } from '../store/testing/each-database.ts';
+import { given } from './testing/answers.ts';
 import { startProgram } from './testing/program.ts';
+import { partyOf, resident } from './testing/residents.ts';
 import { register } from './testing/walk.ts';
-
-const found = (name: string) => population.find((one) => one.name.startsWith(name)) ?? expect.fail(`nobody is called ${name}`);
 
 serverOnly('awards of before subjects were kept', ({ db, url }) => {
   /** Writes the award of a case as it was written before: its grant says nothing of a subject, and so does its head. */
@@ -38,21 +38,19 @@ serverOnly('awards of before subjects were kept', ({ db, url }) => {
     let program = await startProgram(url());
     const granted: { award: string; case: string; who: string }[] = [];
     for (const who of ['Жанұзақова', 'Серікбаев']) {
-      const { iin, name, birthDate, sex } = found(who);
+      const { iin } = resident(who);
       const [firm] = firms;
       const c = await register(program, await program.signIn('corp-intake.almaty'), 'burial-payment', 'counter', {
-        parties: [
-          { role: 'applicant', n: 1, name: firm?.name ?? '', ...(firm && { bin: firm.bin }) },
-          { role: 'deceased', n: 1, name, iin, birthDate, sex },
-        ],
-        facts: { 'applicant.account': found('Сейітова').account, deathInKazakhstan: true, deathRegisteredOn: '2026-03-16' },
+        parties: [{ role: 'applicant', n: 1, name: firm?.name ?? '', ...(firm && { bin: firm.bin }) }, partyOf(who, 'deceased')],
+        facts: { 'applicant.account': resident('Сейітова').account, deathInKazakhstan: true, deathRegisteredOn: '2026-03-16' },
       });
       for (const move of ['sendToBranch', 'sendToProvider', 'certify', 'certifyAtUnitHead', 'decide']) await c.step(move);
       await c.side('formRequest', 'formed');
       await c.side('transfer', 'transferred');
       const payer = await program.signIn('corp-payer.astana');
-      await expect.poll(async () => (await payer.get(`/payments/awards?case=${c.id}`)).body.length, { timeout: 30_000 }).toBe(1);
-      const [{ award, subject }] = (await payer.get(`/payments/awards?case=${c.id}`)).body;
+      const awards = async () => given(await payer.get(`/payments/awards?case=${c.id}`));
+      await expect.poll(awards, { timeout: 30_000 }).toHaveLength(1);
+      const { award, subject } = (await awards())[0] ?? expect.fail('no award');
       expect(subject).toBe(iin);
       granted.push({ award, case: c.id, who: iin });
     }
@@ -65,7 +63,7 @@ serverOnly('awards of before subjects were kept', ({ db, url }) => {
 
     program = await startProgram(url());
     const payer = await program.signIn('corp-payer.astana');
-    const view = async (award: string | undefined) => (await payer.get(`/payments/awards/${award}`)).body;
+    const view = async (award: string | undefined) => given(await payer.get(`/payments/awards/${award}`));
     await expect.poll(async () => (await view(told?.award)).award.subject, { timeout: 30_000 }).toBe(told?.who);
     expect((await view(told?.award)).log.at(-1)).toMatchObject({ kind: 'subject-told', basis: { kind: 'decision', caseId: told?.case } });
     await expect.poll(async () => (await view(lost?.award)).subjectUnknown, { timeout: 30_000 }).toBe(true);

@@ -1,20 +1,13 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import {
-  type AttemptInput,
-  type AttemptView,
-  alreadyRegistered,
-  beginAttempt,
-  putIntoAttempt,
-  registerAttempt,
-  viewAttempt,
-} from '../../casework/index.ts';
+import { type AttemptInput, alreadyRegistered, beginAttempt, putIntoAttempt, registerAttempt, viewAttempt } from '../../casework/index.ts';
 import { actorOf, type Session } from '../../identity/index.ts';
 import type { ApiEnv } from '../app.ts';
 import { printReceipt } from '../case-papers.ts';
 import type { AppMeans } from '../means.ts';
 import { answerPdf, languageAsked, pdfContent } from '../pdf.ts';
 import { badInput, problem, signInNeeded } from '../problem.ts';
-import { anyObject, attemptInput, problemSchema, signatureOf, words } from '../schemas.ts';
+import { anyObject, attemptInput, signatureOf, words } from '../schemas.ts';
+import { answers, json, keyHeader, out, problems } from './answers.ts';
 
 /** Where somebody asks from: the desk's office, or the citizen's place of residence. */
 export function placeOf(means: AppMeans, session: Session): { readonly region: string; readonly district: string | null } {
@@ -22,6 +15,10 @@ export function placeOf(means: AppMeans, session: Session): { readonly region: s
   const office = means.deps.offices().get(session.holding.office);
   return { region: office?.region ?? '', district: office?.district ?? null };
 }
+
+const registered = z.object({ case: z.string(), number: z.string().nullable(), repeated: z.boolean(), text: words.nullable() });
+/** The case that an attempt has become; `text` says so where it had become one before. */
+export type RegisteredOut = z.infer<typeof registered>;
 
 /** Makes an input of the API into one of casework: base64 becomes bytes. */
 export function toInput(input: z.infer<typeof attemptInput>): AttemptInput {
@@ -38,11 +35,6 @@ export function toInput(input: z.infer<typeof attemptInput>): AttemptInput {
 
 /** Runs through the gates of an entry: nothing is registered until every gate has passed. */
 export function addAttempts(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
-  const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } }, description: '' });
-  const problems = { content: { 'application/problem+json': { schema: problemSchema } }, description: 'A refusal' };
-  const answers = { 200: json(anyObject), 401: problems, 403: problems, 404: problems, 409: problems, 422: problems };
-  const out = (view: AttemptView) => ({ ...view }) as Record<string, unknown>;
-
   app.openapi(
     createRoute({
       method: 'post',
@@ -112,10 +104,10 @@ export function addAttempts(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
       method: 'post',
       path: '/attempts/{id}/registration',
       summary: 'Register: the attempt becomes a case. Send `Idempotency-Key`; the same key gives the same case',
-      request: { params: z.object({ id: z.string() }), headers: z.object({ 'idempotency-key': z.string().min(8).max(200) }) },
+      request: { params: z.object({ id: z.string() }), headers: keyHeader(200) },
       responses: {
         ...answers,
-        201: json(z.object({ case: z.string(), number: z.string().nullable(), repeated: z.boolean(), text: words.nullable() })),
+        201: json(registered),
       },
     }),
     async (c) => {

@@ -8,7 +8,8 @@ import type { AppMeans } from '../means.ts';
 import { answerPdf, languageAsked, pdfContent } from '../pdf.ts';
 import { printAward } from '../printed-awards.ts';
 import { badInput, notFound, problem, signInNeeded } from '../problem.ts';
-import { anyObject, problemSchema } from '../schemas.ts';
+import { anyObject } from '../schemas.ts';
+import { answers, json, keyHeader, out, problems } from './answers.ts';
 import { actOf, awardCommand, basisOf, knownAt } from './award-schemas.ts';
 import { readableCase } from './cases.ts';
 
@@ -20,10 +21,6 @@ function mayRead(means: AppMeans, session: Session, award: Award): boolean {
 
 /** Awards: of oneself, of a case that one may read, of anybody for the payment centre. */
 export function addAwards(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
-  const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } }, description: '' });
-  const problems = { content: { 'application/problem+json': { schema: problemSchema } }, description: 'A refusal' };
-  const answers = { 200: json(anyObject), 400: problems, 401: problems, 403: problems, 404: problems, 409: problems, 422: problems };
-
   app.openapi(
     createRoute({
       method: 'get',
@@ -42,10 +39,10 @@ export function addAwards(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
         if (readable && 'ground' in readable) return problem(c, readable) as never;
         const awards = await means.payments.awardsOfCase(of as CaseId);
         const own = session.kind === 'citizen' ? awards.filter(({ recipient }) => recipient === session.citizen.iin) : awards;
-        return c.json(own as unknown as Record<string, unknown>[], 200);
+        return c.json(own.map(out), 200);
       }
       if (session.kind !== 'citizen' || !isIin(session.citizen.iin)) return problem(c, badInput({ at: 'case', fault: 'missing' })) as never;
-      return c.json((await means.payments.awardsOfPerson(session.citizen.iin)) as unknown as Record<string, unknown>[], 200);
+      return c.json((await means.payments.awardsOfPerson(session.citizen.iin)).map(out), 200);
     },
   );
   app.openapi(
@@ -62,7 +59,7 @@ export function addAwards(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
       const { person } = c.req.valid('json');
       if (!mayInPayments(means.deps.offices(), session.holding, 'readAwards') || !(isIin(person) || isBin(person)))
         return problem(c, refusal('not-yours')) as never;
-      return c.json((await means.payments.awardsOfPerson(person)) as unknown as Record<string, unknown>[], 200);
+      return c.json((await means.payments.awardsOfPerson(person)).map(out), 200);
     },
   );
   app.openapi(
@@ -79,7 +76,7 @@ export function addAwards(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
       const view = await means.payments.viewAward(c.req.valid('param').id as AwardId);
       if ('ground' in view) return problem(c, view) as never;
       if (!mayRead(means, session, view.award)) return problem(c, notFound) as never;
-      return c.json({ ...view } as Record<string, unknown>, 200);
+      return c.json(out(view), 200);
     },
   );
   app.openapi(
@@ -98,7 +95,7 @@ export function addAwards(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
       if ('ground' in view) return problem(c, view) as never;
       if (!mayRead(means, session, view.award)) return problem(c, notFound) as never;
       const known = knownSchedule(view.log, c.req.valid('query').known, means.deps.now(), monthOf(means.today()));
-      return c.json({ ...known } as Record<string, unknown>, 200);
+      return c.json(out(known), 200);
     },
   );
   app.openapi(
@@ -127,7 +124,7 @@ export function addAwards(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
       summary: 'Suspend, resume, stop, transfer, settle accounts and overpayments, on a basis. Send `Idempotency-Key`',
       request: {
         params: z.object({ id: z.string().max(20) }),
-        headers: z.object({ 'idempotency-key': z.string().min(8).max(150) }),
+        headers: keyHeader(150),
         body: json(awardCommand),
       },
       responses: answers,
@@ -146,7 +143,7 @@ export function addAwards(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
         act: actOf(act),
         ...(seen === undefined ? {} : { seen }),
       });
-      return 'ground' in done ? (problem(c, done) as never) : c.json({ ...done } as unknown as Record<string, unknown>, 200);
+      return 'ground' in done ? (problem(c, done) as never) : c.json(out(done), 200);
     },
   );
 }

@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import type { CaseId } from '../../base/index.ts';
+import type { CaseId, Refusal } from '../../base/index.ts';
 import {
   type BatchResult,
   carryOutBatch,
@@ -21,7 +21,8 @@ import type { AppMeans } from '../means.ts';
 import { answerPdf, languageAsked, pdfContent } from '../pdf.ts';
 import { printRegister } from '../printed-registers.ts';
 import { notFound, problem, signInNeeded } from '../problem.ts';
-import { anyObject, problemSchema, signature, signatureOf, statesSchema } from '../schemas.ts';
+import { anyObject, signature, signatureOf, statesSchema } from '../schemas.ts';
+import { answers, json, keyHeader, out, problems, type UncheckedOut } from './answers.ts';
 
 /** What may be done with a batch, as pages and programs send it. */
 export type BatchCommand =
@@ -55,6 +56,13 @@ export async function sendToBatch(means: AppMeans, session: Session, id: string,
   }
 }
 
+/** What came of a command on a batch, as programs read it. */
+export type BatchOut = Extract<BatchResult, { kind: 'done' | 'unsigned' }> | UncheckedOut;
+
+/** Makes what came of a command on a batch into what programs read. */
+export const batchOut = (result: Exclude<BatchResult, Refusal>): BatchOut =>
+  result.kind === 'unchecked' ? { kind: 'unchecked', text: result.why } : result;
+
 /** What lists show of a kind of batch. */
 const kindOut = ({ regulation, kind, title, office, unfinished }: BatchKind) => ({
   regulation: regulation.id,
@@ -85,13 +93,9 @@ function toCommand(command: z.infer<typeof batchCommand>): BatchCommand {
 
 /** Batches: many cases moved by one act. Members go on one by one; what one refuses is named and stops no other. */
 export function addBatches(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
-  const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } }, description: '' });
-  const problems = { content: { 'application/problem+json': { schema: problemSchema } }, description: 'A refusal' };
-  const answers = { 200: json(anyObject), 401: problems, 403: problems, 404: problems, 409: problems, 422: problems };
-  const headers = z.object({ 'idempotency-key': z.string().min(8).max(150) });
+  const headers = keyHeader(150);
   const params = z.object({ id: z.string() });
   const limit = z.coerce.number().int().min(1).max(100).optional();
-  const out = (result: Extract<BatchResult, { kind: 'done' | 'unsigned' }>) => ({ ...result }) as Record<string, unknown>;
 
   app.openapi(
     createRoute({
@@ -103,10 +107,7 @@ export function addBatches(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
     async (c) => {
       const session = c.get('session');
       if (session?.kind !== 'staff') return problem(c, signInNeeded) as never;
-      return c.json(
-        (await batchKindsOf(means, session)).map((kind) => kindOut(kind) as Record<string, unknown>),
-        200,
-      );
+      return c.json((await batchKindsOf(means, session)).map(kindOut).map(out), 200);
     },
   );
   app.openapi(
@@ -123,7 +124,7 @@ export function addBatches(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
       const query = c.req.valid('query');
       const kind = (await batchKindsOf(means, session)).find((one) => one.regulation.id === query.regulation && one.kind === query.kind);
       if (!kind) return problem(c, notFound) as never;
-      return c.json({ ...(await waitingFor(means, kind, query.after, query.limit ?? 50)) } as Record<string, unknown>, 200);
+      return c.json(out(await waitingFor(means, kind, query.after, query.limit ?? 50)), 200);
     },
   );
   app.openapi(
@@ -161,7 +162,7 @@ export function addBatches(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
       const { after, limit: wanted } = c.req.valid('query');
       const members = await membersOf(means, session, id, (after ?? '') as CaseId | '', wanted ?? 50);
       const signatures = (await means.deps.waiting.ofBatch(id)).map(({ state, signedAt, why }) => ({ state, signedAt, why }));
-      return c.json({ batch: found.batch, members: members.rows, next: members.next, signatures } as Record<string, unknown>, 200);
+      return c.json(out({ batch: found.batch, members: members.rows, next: members.next, signatures }), 200);
     },
   );
   app.openapi(
@@ -213,8 +214,7 @@ export function addBatches(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
       const key = c.req.valid('header')['idempotency-key'];
       const done = await sendToBatch(means, session, c.req.valid('param').id, key, toCommand(c.req.valid('json')));
       if (done.kind === 'refused') return problem(c, done) as never;
-      if (done.kind === 'unchecked') return c.json({ kind: 'unchecked', text: done.why } as Record<string, unknown>, 202);
-      return c.json(out(done), done.kind === 'unsigned' ? 202 : 200);
+      return c.json(out(batchOut(done)), done.kind === 'done' ? 200 : 202);
     },
   );
 }

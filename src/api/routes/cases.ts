@@ -3,6 +3,7 @@ import { type CaseId, type Instant, instant, type Refusal, type Sha256 } from '.
 import {
   askRegistry,
   type Case,
+  type CaseOffers,
   type Command,
   type Executed,
   execute,
@@ -10,6 +11,7 @@ import {
   offersOf,
   pinned,
   signPaper,
+  type WaitingSignature,
   withAmount,
 } from '../../casework/index.ts';
 import { actorOf, type Session } from '../../identity/index.ts';
@@ -19,7 +21,32 @@ import type { AppMeans } from '../means.ts';
 import { caseOfParty, isPartys } from '../party-view.ts';
 import { addressOf, answerPdf, languageAsked, pdfContent } from '../pdf.ts';
 import { badInput, notFound, problem, signInNeeded } from '../problem.ts';
-import { anyObject, commandRequest, problemSchema, signature, signatureOf } from '../schemas.ts';
+import { anyObject, commandRequest, signature, signatureOf } from '../schemas.ts';
+import { answers, json, keyHeader, out, problems, type UncheckedOut } from './answers.ts';
+
+/** A case as whoever may read it sees it, and what they may do with it. `saw`: the number of its events, sent back with a command. */
+export type CaseSeen = {
+  readonly case: Case;
+  readonly saw: number;
+  readonly archivedAt?: Instant;
+  readonly offers: CaseOffers;
+  readonly signatures: readonly Pick<WaitingSignature, 'state' | 'signedAt' | 'why'>[];
+};
+
+/** What came of a command on a case, as programs read it. */
+export type CommandOut =
+  | { readonly kind: 'done'; readonly case: Case; readonly saw: number; readonly repeated: boolean }
+  | Extract<Executed, { kind: 'unsigned' }>
+  | UncheckedOut;
+
+/** A case as the session sees it: a party not what the offices prepare. */
+const caseFor = (session: Session, c: Case): Case => (session.kind === 'citizen' ? caseOfParty(c) : c);
+
+/** Makes what came of a command on a case into what programs read. */
+function commandOut(session: Session, done: Exclude<Executed, Refusal>): CommandOut {
+  if (done.kind === 'unchecked') return { kind: 'unchecked', text: done.why };
+  return done.kind === 'unsigned' ? done : { kind: 'done', case: caseFor(session, done.case), saw: done.case.seq, repeated: done.repeated };
+}
 
 /** A case that this session may read, or the refusal. A case that one may not read looks like one that is not there. */
 export async function readableCase(
@@ -85,9 +112,6 @@ export async function lookUp(
 
 /** Cases, what may be done with them, and commands. */
 export function addCases(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
-  const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } }, description: '' });
-  const problems = { content: { 'application/problem+json': { schema: problemSchema } }, description: 'A refusal' };
-  const answers = { 200: json(anyObject), 401: problems, 403: problems, 404: problems, 409: problems, 422: problems };
   const params = z.object({ id: z.string() });
 
   app.openapi(
@@ -105,16 +129,14 @@ export function addCases(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
       if ('kind' in readable) return problem(c, readable) as never;
       const regulation = await pinned(means.deps, readable.case.revision);
       const waiting = await means.deps.waiting.ofCase(readable.case.id);
-      return c.json(
-        {
-          case: session.kind === 'citizen' ? caseOfParty(readable.case) : readable.case,
-          saw: readable.seq,
-          ...(readable.archivedAt ? { archivedAt: readable.archivedAt } : {}),
-          offers: offersOf(means.deps, regulation, readable.case, actorOf(session), waiting),
-          signatures: waiting.map(({ state, signedAt, why }) => ({ state, signedAt, why })),
-        } as Record<string, unknown>,
-        200,
-      );
+      const seen: CaseSeen = {
+        case: caseFor(session, readable.case),
+        saw: readable.seq,
+        ...(readable.archivedAt ? { archivedAt: readable.archivedAt } : {}),
+        offers: offersOf(means.deps, regulation, readable.case, actorOf(session), waiting),
+        signatures: waiting.map(({ state, signedAt, why }) => ({ state, signedAt, why })),
+      };
+      return c.json(out(seen), 200);
     },
   );
   app.openapi(
@@ -131,10 +153,7 @@ export function addCases(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
       const readable = await readableCase(means, session, c.req.valid('param').id);
       // The log is the offices' work, drafts and all: parties see the case.
       if ('kind' in readable || session.kind === 'citizen') return problem(c, notFound) as never;
-      return c.json(
-        (await means.deps.store.history(readable.case.id)).map((event) => ({ ...event }) as Record<string, unknown>),
-        200,
-      );
+      return c.json((await means.deps.store.history(readable.case.id)).map(out), 200);
     },
   );
   app.openapi(
@@ -184,7 +203,7 @@ export function addCases(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
       path: '/cases/{id}/commands',
       summary:
         'Do something with a case. Send `Idempotency-Key`. 202: with the texts to be signed when acts are wanting; or the signatures are kept, and the command goes on by itself when the check of their keys has ended',
-      request: { params, headers: z.object({ 'idempotency-key': z.string().min(8).max(200) }), body: json(commandRequest) },
+      request: { params, headers: keyHeader(200), body: json(commandRequest) },
       responses: { ...answers, 202: json(anyObject) },
     }),
     async (c) => {
@@ -198,10 +217,7 @@ export function addCases(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
         ...(signatures ? { signatures: signatures.map(signatureOf) } : {}),
       });
       if (done.kind === 'refused') return problem(c, done) as never;
-      if (done.kind === 'unchecked') return c.json({ kind: 'unchecked', text: done.why } as Record<string, unknown>, 202);
-      if (done.kind === 'unsigned')
-        return c.json({ kind: 'unsigned', missing: done.missing, papers: done.papers } as Record<string, unknown>, 202);
-      return c.json({ kind: 'done', case: done.case, saw: done.case.seq, repeated: done.repeated } as Record<string, unknown>, 200);
+      return c.json(out(commandOut(session, done)), done.kind === 'done' ? 200 : 202);
     },
   );
   app.openapi(
@@ -211,10 +227,10 @@ export function addCases(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
       summary: 'Sign a draft or paper of the case without moving it, as the member of a body does. Send `Idempotency-Key`',
       request: {
         params,
-        headers: z.object({ 'idempotency-key': z.string().min(8).max(200) }),
+        headers: keyHeader(200),
         body: json(z.object({ saw: z.number().int().min(1), signature }).strict()),
       },
-      responses: answers,
+      responses: { ...answers, 202: json(anyObject) },
     }),
     async (c) => {
       const session = c.get('session');
@@ -223,9 +239,8 @@ export function addCases(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
       const key = c.req.valid('header')['idempotency-key'];
       const done = await sign(means, session, c.req.valid('param').id as CaseId, { key, saw, signature: signatureOf(given) });
       if (done.kind === 'refused') return problem(c, done) as never;
-      if (done.kind === 'unchecked') return c.json({ kind: 'unchecked', text: done.why } as Record<string, unknown>, 202) as never;
       if (done.kind === 'unsigned') return problem(c, badInput({ need: 'signature' })) as never;
-      return c.json({ kind: 'done', case: done.case, saw: done.case.seq, repeated: done.repeated } as Record<string, unknown>, 200);
+      return c.json(out(commandOut(session, done)), done.kind === 'done' ? 200 : 202);
     },
   );
   app.openapi(
@@ -235,7 +250,7 @@ export function addCases(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
       summary: 'Ask the registry of a proof that the turn looks up. Send `Idempotency-Key`',
       request: {
         params,
-        headers: z.object({ 'idempotency-key': z.string().min(8).max(200) }),
+        headers: keyHeader(200),
         body: json(z.object({ saw: z.number().int().min(1), proof: z.string().min(1).max(100) }).strict()),
       },
       responses: answers,
@@ -247,7 +262,7 @@ export function addCases(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
       const done = await lookUp(means, session, c.req.valid('param').id as CaseId, { key, ...c.req.valid('json') });
       if (done.kind === 'refused') return problem(c, done) as never;
       if (done.kind !== 'done') return problem(c, badInput({ need: done.kind })) as never;
-      return c.json({ kind: 'done', case: done.case, saw: done.case.seq, repeated: done.repeated } as Record<string, unknown>, 200);
+      return c.json(out(commandOut(session, done)), 200);
     },
   );
   app.openapi(
@@ -275,7 +290,7 @@ export function addCases(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
         ...(after ? { after } : {}),
         limit: limit ?? 25,
       });
-      return c.json({ ...page } as Record<string, unknown>, 200);
+      return c.json(out(page), 200);
     },
   );
   app.openapi(
@@ -288,10 +303,7 @@ export function addCases(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
     async (c) => {
       const session = c.get('session');
       if (session?.kind !== 'citizen') return problem(c, signInNeeded) as never;
-      return c.json(
-        (await means.lists.casesOf(session.citizen.iin)).map((row) => ({ ...row }) as Record<string, unknown>),
-        200,
-      );
+      return c.json((await means.lists.casesOf(session.citizen.iin)).map(out), 200);
     },
   );
   app.post('/blobs', async (c) => {

@@ -5,7 +5,8 @@ import { type Regulation, revisionOf } from '../../law/index.ts';
 import type { ApiEnv } from '../app.ts';
 import type { AppMeans } from '../means.ts';
 import { badInput, notFound, problem } from '../problem.ts';
-import { anyObject, problemSchema, words } from '../schemas.ts';
+import { anyObject, words } from '../schemas.ts';
+import { json, out, problems } from './answers.ts';
 
 const summary = z
   .object({
@@ -18,9 +19,10 @@ const summary = z
     entries: z.array(z.object({ entry: z.string(), channel: z.string(), by: z.string(), title: words, lookUp: z.boolean() })),
   })
   .openapi('RegulationSummary');
+export type RegulationSummary = z.infer<typeof summary>;
 
 /** What a list shows of a regulation. */
-export function summarise(regulation: Regulation): z.infer<typeof summary> {
+export function summarise(regulation: Regulation): RegulationSummary {
   return {
     id: regulation.id,
     version: revisionOf(regulation).slice(0, 12),
@@ -40,8 +42,6 @@ export function summarise(regulation: Regulation): z.infer<typeof summary> {
 
 /** The regulations as data, and the calendar's arithmetic. Open to everybody. */
 export function addLaw(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
-  const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } }, description: '' });
-  const problems = { content: { 'application/problem+json': { schema: problemSchema } }, description: 'A refusal' };
   app.openapi(
     createRoute({
       method: 'get',
@@ -61,7 +61,7 @@ export function addLaw(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
     }),
     (c) => {
       const regulation = means.offered().find(({ id }) => id === c.req.valid('param').id);
-      return regulation ? c.json({ ...regulation } as Record<string, unknown>, 200) : (problem(c, notFound) as never);
+      return regulation ? c.json(out(regulation), 200) : (problem(c, notFound) as never);
     },
   );
   app.openapi(

@@ -5,7 +5,8 @@ import { actorOf, type Session } from '../../identity/index.ts';
 import type { ApiEnv } from '../app.ts';
 import type { AppMeans } from '../means.ts';
 import { problem, signInNeeded } from '../problem.ts';
-import { problemSchema, words } from '../schemas.ts';
+import { words } from '../schemas.ts';
+import { json, problems } from './answers.ts';
 import { placeOf } from './attempts.ts';
 
 /** What a citizen may answer to an offer. */
@@ -36,13 +37,16 @@ const offer = z
     ]),
   })
   .openapi('Offer');
+/** An offer as the person whom it is made to reads it. */
+export type OfferOut = z.infer<typeof offer>;
 
-const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } }, description: '' });
-const problems = { content: { 'application/problem+json': { schema: problemSchema } }, description: 'A refusal' };
+const answered = z.object({ offer, attempt: z.string().nullable() });
+/** An offer that was answered, and the attempt that a yes began. */
+export type OfferAnsweredOut = z.infer<typeof answered>;
 
 /** What a citizen is offered, and the answers. */
 export function addOffers(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
-  const shown = ({ carries: _, version: __, from, ...one }: Offer): z.infer<typeof offer> => {
+  const shown = ({ carries: _, version: __, from, ...one }: Offer): OfferOut => {
     const title = means.offered().find(({ id }) => id === one.regulation)?.title;
     return { ...one, from: { ...from }, title: title ?? { kk: one.regulation, ru: one.regulation, en: one.regulation } };
   };
@@ -66,7 +70,7 @@ export function addOffers(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
       summary: 'Answer an offer: a yes begins an attempt, always the same one; yes and no can be undone until the offer expires',
       request: { params: z.object({ id: z.string() }), body: json(z.object({ answer: z.enum(offerAnswers) }).strict()) },
       responses: {
-        200: json(z.object({ offer, attempt: z.string().nullable() })),
+        200: json(answered),
         ...{ 401: problems, 403: problems, 404: problems, 409: problems, 422: problems },
       },
     }),

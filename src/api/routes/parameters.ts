@@ -1,11 +1,13 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { isLocalDate, localDate } from '../../base/index.ts';
+import type { ParameterRow, ProposalState } from '../../benefits/index.ts';
 import { refusal } from '../../casework/index.ts';
 import { mayInPayments, type Session } from '../../identity/index.ts';
 import type { ApiEnv } from '../app.ts';
 import type { AppMeans } from '../means.ts';
 import { problem, signInNeeded } from '../problem.ts';
-import { anyObject, problemSchema, words } from '../schemas.ts';
+import { words } from '../schemas.ts';
+import { answers, json, keyHeader, out } from './answers.ts';
 
 const day = z.string().refine(isLocalDate);
 const proposal = z
@@ -18,15 +20,17 @@ const ending = z
   .strict()
   .openapi('ProposalEnding');
 
+/** Parameters with all their rows, and what is proposed. */
+export type ParametersOut = {
+  readonly parameters: { readonly [parameter: string]: readonly ParameterRow[] };
+  readonly proposals: readonly ProposalState[];
+};
+
 const isAdministrator = (means: AppMeans, session: Session | undefined): session is Extract<Session, { kind: 'staff' }> =>
   session?.kind === 'staff' && mayInPayments(means.deps.offices(), session.holding, 'parameters');
 
 /** Parameters of calculations: proposed by one administrator, approved by another, and in force for every calculation from then on. */
 export function addParameters(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
-  const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } }, description: '' });
-  const problems = { content: { 'application/problem+json': { schema: problemSchema } }, description: 'A refusal' };
-  const answers = { 200: json(anyObject), 401: problems, 403: problems, 404: problems, 422: problems };
-
   app.openapi(
     createRoute({
       method: 'get',
@@ -37,8 +41,8 @@ export function addParameters(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
     async (c) => {
       if (c.get('session')?.kind !== 'staff') return problem(c, signInNeeded) as never;
       const book = await means.parameters.book();
-      const body = { parameters: Object.fromEntries(book), proposals: await means.parameters.proposals({ limit: 200 }) };
-      return c.json(body as Record<string, unknown>, 200);
+      const proposals = await means.parameters.proposals({ limit: 200 });
+      return c.json(out<ParametersOut>({ parameters: Object.fromEntries(book), proposals }), 200);
     },
   );
   app.openapi(
@@ -46,7 +50,7 @@ export function addParameters(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
       method: 'post',
       path: '/payments/parameters',
       summary: 'Propose a value from a day on. Send `Idempotency-Key`: it names the proposal',
-      request: { headers: z.object({ 'idempotency-key': z.string().min(8).max(100) }), body: json(proposal) },
+      request: { headers: keyHeader(100), body: json(proposal) },
       responses: answers,
     }),
     async (c) => {
@@ -62,7 +66,7 @@ export function addParameters(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
         proposedBy: session.member.id,
         proposedAt: means.deps.now(),
       });
-      return 'ground' in kept ? (problem(c, kept) as never) : c.json({ ...kept } as Record<string, unknown>, 200);
+      return 'ground' in kept ? (problem(c, kept) as never) : c.json(out(kept), 200);
     },
   );
   app.openapi(
@@ -78,7 +82,7 @@ export function addParameters(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
       if (!session) return problem(c, signInNeeded) as never;
       if (!isAdministrator(means, session)) return problem(c, refusal('not-yours')) as never;
       const change = await means.parameters.approve(c.req.valid('param').id, session.member.id, means.deps.now());
-      return 'ground' in change ? (problem(c, change) as never) : c.json({ ...change } as Record<string, unknown>, 200);
+      return 'ground' in change ? (problem(c, change) as never) : c.json(out(change), 200);
     },
   );
   app.openapi(
@@ -95,7 +99,7 @@ export function addParameters(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
       if (!isAdministrator(means, session)) return problem(c, refusal('not-yours')) as never;
       const said = { ...c.req.valid('json'), by: session.member.id, at: means.deps.now() };
       const ended = await means.parameters.end(c.req.valid('param').id, said);
-      return 'ground' in ended ? (problem(c, ended) as never) : c.json({ ...ended } as Record<string, unknown>, 200);
+      return 'ground' in ended ? (problem(c, ended) as never) : c.json(out(ended), 200);
     },
   );
 }

@@ -2,17 +2,23 @@ import { Readable } from 'node:stream';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { refusal } from '../../casework/index.ts';
 import { actorOf, mayInPayments, type Session } from '../../identity/index.ts';
-import { isAwardId, month, type RegisterKey, type Run, type RunId, type RunKind } from '../../payments/index.ts';
+import { isAwardId, month, type RegisterKey, type Run, type RunId, type RunKind, type RunProgress } from '../../payments/index.ts';
 import type { ApiEnv } from '../app.ts';
 import type { AppMeans } from '../means.ts';
 import { notFound, problem, signInNeeded } from '../problem.ts';
-import { anyObject, problemSchema, signature, signatureOf } from '../schemas.ts';
+import { anyObject, signature, signatureOf } from '../schemas.ts';
+import { answers, json, keyHeader, out, problems } from './answers.ts';
+import { batchOut } from './batches.ts';
 
 /** A run as programs see it: its registers and sent orders as lists. */
 function runOut({ registers, sent, ...run }: Run) {
   const registersOut = Array.from(registers, ([register, sums]) => ({ register, ...sums }));
-  return { ...run, registers: registersOut, sent: Array.from(sent, ([order, file]) => ({ order, ...file })) } as Record<string, unknown>;
+  return { ...run, registers: registersOut, sent: Array.from(sent, ([order, file]) => ({ order, ...file })) };
 }
+export type RunOut = ReturnType<typeof runOut>;
+
+/** A run that was told to go on, and what it waits for now. */
+export type RunGoneOnOut = Pick<RunProgress, 'waitsFor' | 'unsigned'> & { readonly run: RunOut };
 
 const isCentre = (means: AppMeans, session: Session | undefined): session is Extract<Session, { kind: 'staff' }> =>
   session?.kind === 'staff' && mayInPayments(means.deps.offices(), session.holding, 'run');
@@ -39,11 +45,9 @@ function kindOf({ awards, exceptionsOf, ...wish }: Omit<z.infer<typeof supplemen
 /** Runs of the payment centre: need, start, go on, registers and their signatures, files for banks, statements of banks. */
 export function addPaymentRuns(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
   const { payments } = means;
-  const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } }, description: '' });
-  const problems = { content: { 'application/problem+json': { schema: problemSchema } }, description: 'A refusal' };
-  const answers = { 200: json(anyObject), 401: problems, 403: problems, 404: problems, 409: problems, 422: problems, 503: problems };
+  const runAnswers = { ...answers, 503: problems };
   const params = z.object({ run: z.string().max(20) });
-  const headers = z.object({ 'idempotency-key': z.string().min(8).max(150) });
+  const headers = keyHeader(150);
 
   app.use('/payments/runs/*', async (c, next) => (isCentre(means, c.get('session')) ? next() : problem(c, notCentre(c.get('session')))));
   app.use('/payments/runs', async (c, next) => (isCentre(means, c.get('session')) ? next() : problem(c, notCentre(c.get('session')))));
@@ -52,9 +56,9 @@ export function addPaymentRuns(app: OpenAPIHono<ApiEnv>, means: AppMeans): void 
       method: 'get',
       path: '/payments/runs',
       summary: 'Runs, the latest first',
-      responses: { ...answers, 200: json(z.array(anyObject)) },
+      responses: { ...runAnswers, 200: json(z.array(anyObject)) },
     }),
-    async (c) => c.json((await payments.runs(100)).map(runOut), 200),
+    async (c) => c.json((await payments.runs(100)).map(runOut).map(out), 200),
   );
   app.openapi(
     createRoute({
@@ -64,14 +68,14 @@ export function addPaymentRuns(app: OpenAPIHono<ApiEnv>, means: AppMeans): void 
         'Start the run of a month, or a supplementary one with its number and reason (for listed awards, or those that another run could not pay; ' +
         'else for all that is owed). Started a second time it is refused with who started it; continue it instead',
       request: { body: json(z.union([z.object({ month: yearMonth }).strict(), supplementaryRun])) },
-      responses: answers,
+      responses: runAnswers,
     }),
     async (c) => {
       const session = c.get('session');
       const { month: of, ...wish } = c.req.valid('json');
       const by = session?.kind === 'staff' ? session.member.id : '';
       const run = await payments.start(month(of), 'supplementary' in wish ? kindOf(wish) : 'regular', by);
-      return 'ground' in run ? (problem(c, run) as never) : c.json(runOut(run), 200);
+      return 'ground' in run ? (problem(c, run) as never) : c.json(out(runOut(run)), 200);
     },
   );
   app.openapi(
@@ -80,11 +84,11 @@ export function addPaymentRuns(app: OpenAPIHono<ApiEnv>, means: AppMeans): void 
       path: '/payments/runs/{run}',
       summary: 'A run with counts, sums, registers and sent orders',
       request: { params },
-      responses: answers,
+      responses: runAnswers,
     }),
     async (c) => {
       const run = await payments.findRun(c.req.valid('param').run as RunId);
-      return 'ground' in run ? (problem(c, run) as never) : c.json(runOut(run), 200);
+      return 'ground' in run ? (problem(c, run) as never) : c.json(out(runOut(run)), 200);
     },
   );
   app.openapi(
@@ -93,14 +97,11 @@ export function addPaymentRuns(app: OpenAPIHono<ApiEnv>, means: AppMeans): void 
       path: '/payments/runs/{run}/exceptions',
       summary: 'What the run could not pay or found amiss, by award',
       request: { params, query: z.object({ after: z.string().max(20).optional() }) },
-      responses: { ...answers, 200: json(z.array(anyObject)) },
+      responses: { ...runAnswers, 200: json(z.array(anyObject)) },
     }),
     async (c) => {
       const rows = await payments.exceptions(c.req.valid('param').run as RunId, c.req.valid('query').after ?? '', 200);
-      return c.json(
-        rows.map((row) => ({ ...row }) as Record<string, unknown>),
-        200,
-      );
+      return c.json(rows.map(out), 200);
     },
   );
   app.openapi(
@@ -111,7 +112,7 @@ export function addPaymentRuns(app: OpenAPIHono<ApiEnv>, means: AppMeans): void 
         'Say that the run goes on, also without its exceptions (it says what it waits for), stop it, let it go on later, move what is not sent ' +
         'to the next payday. Runs go on by themselves; only what waits for a person has to be said',
       request: { params, body: json(z.object({ kind: z.enum(['goOn', 'pause', 'resume', 'movePayday']) }).strict()) },
-      responses: answers,
+      responses: runAnswers,
     }),
     async (c) => {
       const session = c.get('session');
@@ -120,11 +121,11 @@ export function addPaymentRuns(app: OpenAPIHono<ApiEnv>, means: AppMeans): void 
       const by = session?.kind === 'staff' ? session.member.id : '';
       if (kind !== 'goOn') {
         const told = kind === 'movePayday' ? await payments.movePayday(run, by) : await payments.pause(run, by, kind === 'pause');
-        return 'ground' in told ? (problem(c, told) as never) : c.json(runOut(told), 200);
+        return 'ground' in told ? (problem(c, told) as never) : c.json(out(runOut(told)), 200);
       }
       const gone = await payments.goOn(run, by);
       if (gone.kind === 'refused') return problem(c, gone) as never;
-      return c.json({ waitsFor: gone.waitsFor, unsigned: gone.unsigned, run: runOut(gone.run) } as Record<string, unknown>, 200);
+      return c.json(out<RunGoneOnOut>({ waitsFor: gone.waitsFor, unsigned: gone.unsigned, run: runOut(gone.run) }), 200);
     },
   );
   app.openapi(
@@ -143,7 +144,7 @@ export function addPaymentRuns(app: OpenAPIHono<ApiEnv>, means: AppMeans): void 
           ]),
         ),
       },
-      responses: { ...answers, 202: json(anyObject) },
+      responses: { ...runAnswers, 202: json(anyObject) },
     }),
     async (c) => {
       const session = c.get('session');
@@ -156,13 +157,12 @@ export function addPaymentRuns(app: OpenAPIHono<ApiEnv>, means: AppMeans): void 
           sent.kind === 'look'
             ? await payments.findRegister(register)
             : await payments.refuseRegister(register, { key, reasons: sent.reasons }, actorOf(session));
-        return 'ground' in found ? (problem(c, found) as never) : c.json({ ...found } as Record<string, unknown>, 200);
+        return 'ground' in found ? (problem(c, found) as never) : c.json(out(found), 200);
       }
       const given = sent.signature ? { key, signature: signatureOf(sent.signature) } : { key };
       const signed = await payments.signRegister(register, given, actorOf(session));
       if (signed.kind === 'refused') return problem(c, signed) as never;
-      if (signed.kind === 'unchecked') return c.json({ kind: 'unchecked', text: signed.why } as Record<string, unknown>, 202);
-      return c.json({ ...signed } as Record<string, unknown>, signed.kind === 'unsigned' ? 202 : 200);
+      return c.json(out(batchOut(signed)), signed.kind === 'done' ? 200 : 202);
     },
   );
   app.openapi(
@@ -171,12 +171,12 @@ export function addPaymentRuns(app: OpenAPIHono<ApiEnv>, means: AppMeans): void 
       path: '/payments/need',
       summary: 'What is needed to pay a month, by region and budget code, as awards stand now',
       request: { query: z.object({ month: yearMonth }) },
-      responses: answers,
+      responses: runAnswers,
     }),
     async (c) => {
       if (!isCentre(means, c.get('session'))) return problem(c, notCentre(c.get('session'))) as never;
       const need = await payments.need(month(c.req.valid('query').month));
-      return 'ground' in need ? (problem(c, need) as never) : c.json({ ...need } as Record<string, unknown>, 200);
+      return 'ground' in need ? (problem(c, need) as never) : c.json(out(need), 200);
     },
   );
   app.openapi(
@@ -184,14 +184,11 @@ export function addPaymentRuns(app: OpenAPIHono<ApiEnv>, means: AppMeans): void 
       method: 'get',
       path: '/payments/files',
       summary: 'Files for banks',
-      responses: { ...answers, 200: json(z.array(anyObject)) },
+      responses: { ...runAnswers, 200: json(z.array(anyObject)) },
     }),
     async (c) => {
       if (!isCentre(means, c.get('session'))) return problem(c, notCentre(c.get('session'))) as never;
-      return c.json(
-        (await payments.files(null)).map((file) => ({ ...file }) as Record<string, unknown>),
-        200,
-      );
+      return c.json((await payments.files(null)).map(out), 200);
     },
   );
   app.openapi(
@@ -220,12 +217,12 @@ export function addPaymentRuns(app: OpenAPIHono<ApiEnv>, means: AppMeans): void 
       path: '/payments/statements',
       summary: 'Take a statement of the bank (camt.053). The same statement again settles nothing more',
       request: { body: json(z.object({ camt053: z.string().max(100_000_000) }).strict()) },
-      responses: answers,
+      responses: runAnswers,
     }),
     async (c) => {
       if (!isCentre(means, c.get('session'))) return problem(c, notCentre(c.get('session'))) as never;
       const booked = await payments.takeStatement(c.req.valid('json').camt053);
-      return 'ground' in booked ? (problem(c, booked) as never) : c.json({ ...booked } as Record<string, unknown>, 200);
+      return 'ground' in booked ? (problem(c, booked) as never) : c.json(out(booked), 200);
     },
   );
 }

@@ -9,7 +9,8 @@ import type { AppMeans } from '../means.ts';
 import { answerPdf, languageAsked, pdfContent } from '../pdf.ts';
 import { printRecalculation } from '../printed-awards.ts';
 import { notFound, problem, signInNeeded } from '../problem.ts';
-import { anyObject, problemSchema } from '../schemas.ts';
+import { anyObject } from '../schemas.ts';
+import { answers, json, out, problems } from './answers.ts';
 
 const day = z.string().refine(isLocalDate);
 const reason = z.string().min(1).max(1000);
@@ -43,11 +44,7 @@ export const mayRecalculate = (means: AppMeans, session: Session | undefined): s
 /** Recalculations of many awards: dry run, looking, approval by two, going on, undoing; and each person's decision. */
 export function addRecalculations(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
   const { recalculations } = means;
-  const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } }, description: '' });
-  const problems = { content: { 'application/problem+json': { schema: problemSchema } }, description: 'A refusal' };
-  const answers = { 200: json(anyObject), 400: problems, 401: problems, 403: problems, 404: problems, 422: problems };
   const params = z.object({ id: z.string().max(60) });
-  const out = (value: object) => ({ ...value }) as Record<string, unknown>;
   const notYours = (session: Session | undefined) => (session ? refusal('not-yours') : signInNeeded);
 
   app.openapi(

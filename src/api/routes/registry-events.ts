@@ -4,7 +4,7 @@ import { type RegistryEvent, takeRegistryEvent } from '../../casework/index.ts';
 import type { ApiEnv } from '../app.ts';
 import type { AppMeans } from '../means.ts';
 import { notFound, problem, signInNeeded } from '../problem.ts';
-import { problemSchema } from '../schemas.ts';
+import { json, problems } from './answers.ts';
 
 const name = z.string().min(1).max(100);
 const day = z.string().refine(isLocalDate);
@@ -37,8 +37,11 @@ const event = z
   .strict()
   .openapi('RegistryEvent');
 
-const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } }, description: '' });
-const problems = { content: { 'application/problem+json': { schema: problemSchema } }, description: 'A refusal' };
+const taken = z.object({
+  offers: z.array(z.object({ id: z.string(), regulation: z.string(), entry: z.string(), repeated: z.boolean() })),
+});
+/** What was offered on an event. */
+export type EventTakenOut = z.infer<typeof taken>;
 
 /**
  * Events that registries tell unasked, through the gateway and with its token. The answer says what was offered, and nothing of whom.
@@ -52,9 +55,7 @@ export function addRegistryEvents(app: OpenAPIHono<ApiEnv>, means: AppMeans): vo
       summary: 'An event of a registry, told by the gateway: whoever the law names is offered what it names',
       request: { body: json(event) },
       responses: {
-        200: json(
-          z.object({ offers: z.array(z.object({ id: z.string(), regulation: z.string(), entry: z.string(), repeated: z.boolean() })) }),
-        ),
+        200: json(taken),
         ...{ 400: problems, 401: problems, 404: problems },
       },
     }),
@@ -62,9 +63,9 @@ export function addRegistryEvents(app: OpenAPIHono<ApiEnv>, means: AppMeans): vo
       if (!means.isGateway) return problem(c, notFound) as never;
       const token = c.req.header('authorization')?.match(/^Bearer (\S+)$/)?.[1];
       if (!token || !means.isGateway(token)) return problem(c, signInNeeded) as never;
-      const taken = await takeRegistryEvent(means.deps, means.offers, c.req.valid('json') as RegistryEvent);
-      if (taken.kind === 'refused') return problem(c, taken) as never;
-      return c.json({ offers: taken.offers.map((one) => ({ ...one })) }, 200);
+      const result = await takeRegistryEvent(means.deps, means.offers, c.req.valid('json') as RegistryEvent);
+      if (result.kind === 'refused') return problem(c, result) as never;
+      return c.json({ offers: result.offers.map((one) => ({ ...one })) }, 200);
     },
   );
 }

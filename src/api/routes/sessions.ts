@@ -4,7 +4,7 @@ import type { Session } from '../../identity/index.ts';
 import type { ApiEnv } from '../app.ts';
 import type { AppMeans } from '../means.ts';
 import { problem, signInNeeded } from '../problem.ts';
-import { problemSchema } from '../schemas.ts';
+import { json, problems } from './answers.ts';
 
 const who = z
   .object({
@@ -16,6 +16,10 @@ const who = z
     holdings: z.array(z.object({ post: z.string(), office: z.string() })),
   })
   .openapi('Who');
+
+const signedIn = z.object({ token: z.string(), who });
+/** Somebody who has just signed in, and the token of their session. */
+export type SignedInOut = z.infer<typeof signedIn>;
 
 /** Who is signed in, without the number of a citizen. */
 export function describe(session: Session): z.infer<typeof who> {
@@ -31,12 +35,6 @@ export function describe(session: Session): z.infer<typeof who> {
     holdings: session.holdings.map(({ post, office }) => ({ post, office })),
   };
 }
-
-const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } }, description: '' });
-const problems = {
-  content: { 'application/problem+json': { schema: problemSchema } },
-  description: 'A refusal, with its text in kk, ru and en',
-};
 
 /** Signing in and out, by login and password (staff) or IIN and password (citizens). The token goes into `Authorization: Bearer`. */
 export function addSessions(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
@@ -55,7 +53,7 @@ export function addSessions(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
           }),
         ),
       },
-      responses: { 201: json(z.object({ token: z.string(), who })), 401: problems, 403: problems, 429: problems },
+      responses: { 201: json(signedIn), 401: problems, 403: problems, 429: problems },
     }),
     async (c) => {
       const { login, password, post, office } = c.req.valid('json');

@@ -5,18 +5,16 @@ import { regulations } from '../../../regulations/index.ts';
 import { demoPassword, demoSetUp } from '../../demo/set-up.ts';
 import { buildSystem } from '../../start/build.ts';
 import { createServer } from '../../start/server.ts';
-
-/** An answer as a program sees it. The body is JSON of any shape: the tests that read it say which. */
-// biome-ignore lint/suspicious/noExplicitAny: the shape of an answer is what these tests look at
-export type Answer = { readonly status: number; readonly type: string; readonly body: any };
+import { type Answer, given } from './answers.ts';
+import type { BodyRead, BodySent } from './bodies.ts';
 
 /** A file as it comes over HTTP. */
 export type Sent = { readonly status: number; readonly type: string; readonly disposition: string; readonly bytes: Uint8Array };
 
 /** Somebody who has signed in and sends requests. */
 export type Client = {
-  readonly get: (path: string) => Promise<Answer>;
-  readonly post: (path: string, body?: unknown, key?: string) => Promise<Answer>;
+  readonly get: <Path extends string>(path: Path) => Promise<Answer<BodyRead<Path>>>;
+  readonly post: <Path extends string>(path: Path, body?: unknown, key?: string) => Promise<Answer<BodySent<Path>>>;
   readonly file: (path: string) => Promise<Sent>;
 };
 
@@ -47,7 +45,8 @@ export type Program = {
   readonly signIn: (login: string) => Promise<Client>;
   /** The n-th holder of a post in an office, signed in once. */
   readonly officer: (post: string, office: string, turn?: number) => Promise<Client>;
-  readonly browser: (login: string) => Promise<Browser>;
+  /** A browser; null: nobody has signed in with it. */
+  readonly browser: (login: string | null) => Promise<Browser>;
   /** The browser of the first holder of a post in an office. */
   readonly browserOf: (held: { readonly post: string; readonly office: string }) => Promise<Browser>;
   readonly nextKey: () => string;
@@ -73,7 +72,8 @@ export async function startProgram(databaseUrl?: string): Promise<Program> {
     return `program-${keys}`;
   };
 
-  const call = async (method: string, path: string, token: string | null, body?: unknown, key?: string): Promise<Answer> => {
+  /** The body is taken to be what the table of addresses says of it. */
+  const call = async <Body>(method: string, path: string, token: string | null, body?: unknown, key?: string): Promise<Answer<Body>> => {
     const bytes = body instanceof Uint8Array;
     const response = await server.request(`/api/v1${path}`, {
       method,
@@ -101,19 +101,19 @@ export async function startProgram(databaseUrl?: string): Promise<Program> {
     get: (path) => call('GET', path, token),
     post: (path, body, key = nextKey()) => call('POST', path, token, body, key),
   });
+  const tokenOf = async (login: string): Promise<string> => {
+    const answer = await clientOf(null).post('/sessions', { login, password: demoPassword });
+    return given(answer, `${login} signs in`).token;
+  };
   const signIn = (login: string): Promise<Client> => {
     const known = signedIn.get(login);
     if (known) return known;
-    const made = call('POST', '/sessions', null, { login, password: demoPassword }).then(({ status, body }) => {
-      if (status !== 201) throw new Error(`${login} cannot sign in: ${status} ${body?.ground}`);
-      return clientOf(body.token);
-    });
+    const made = tokenOf(login).then(clientOf);
     signedIn.set(login, made);
     return made;
   };
-  const browser = async (login: string): Promise<Browser> => {
-    const { body } = await call('POST', '/sessions', null, { login, password: demoPassword });
-    const headers = { cookie: `jardem=${body.token}`, origin: 'http://localhost' };
+  const browser = async (login: string | null): Promise<Browser> => {
+    const headers = { ...(login === null ? {} : { cookie: `jardem=${await tokenOf(login)}` }), origin: 'http://localhost' };
     const open = async (path: string) => {
       const response = await server.request(`http://localhost${path}`, { headers });
       return { status: response.status, html: await response.text() };

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { population } from '../../../simulators/population.ts';
+import { agePension, pensioner } from '../../api/testing/applications.ts';
+import { amountOf, decisionOf, numberOf } from '../../api/testing/of-case.ts';
 import { type Program, startProgram } from '../../api/testing/program.ts';
-import { inForm, pension, pensioner, read } from './testing/pension.ts';
+import { inForm, read } from './testing/pages.ts';
 
 let program: Program;
 beforeAll(async () => {
@@ -13,19 +15,19 @@ test('people see what they get and why; the payment centre finds an award, suspe
   const { iin } = pensioner();
   const person = await program.browser(iin);
   expect(read((await person.open('/my')).html)).not.toContain('Мен не аламын');
-  const c = await pension(program);
-  const { decision, draft } = await c.now();
+  const now = await (await agePension(program)).now();
+  const decision = decisionOf(now);
 
   const mine = await person.open('/my');
   expect(read(mine.html)).toContain('Мен не аламын');
-  const sum = String(Math.floor(draft.findings[0].amount.tiyn / 100)).replaceAll(/\B(?=(\d{3})+$)/g, ' ');
+  const sum = String(Math.floor(amountOf(now).tiyn / 100)).replaceAll(/\B(?=(\d{3})+$)/g, ' ');
   expect(read(mine.html)).toContain(`${sum}`);
   expect(read(mine.html)).toMatch(/төлем күні \d\d\.\d\d\.\d{4}/);
   const own = await person.open('/my/payments/1');
   const said = read(own.html);
   for (const words of [
     'Тағайындалды:',
-    `шешім № ${decision.number.text}`,
+    `шешім № ${numberOf(decision)}`,
     'Банк шотты растады',
     'Мөлшер қалай есептелді',
     'Әлеуметтік кодекс',

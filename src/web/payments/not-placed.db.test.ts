@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { given } from '../../api/testing/answers.ts';
+import { agePension } from '../../api/testing/applications.ts';
+import { taskNamed } from '../../api/testing/of-case.ts';
 import { type Program, startProgram } from '../../api/testing/program.ts';
-import { register } from '../../api/testing/walk.ts';
 import { ibanCheckDigits } from '../../base/index.ts';
-import { pensioner, read } from './testing/pension.ts';
+import { read } from './testing/pages.ts';
 
 let program: Program;
 beforeAll(async () => {
@@ -11,23 +13,18 @@ beforeAll(async () => {
 afterAll(() => program.close());
 
 test('where an award could not be made, the task says why and what to do next, in each language, and the interface says the same', async () => {
-  const { iin, name, birthDate, sex } = pensioner();
   const number = '0000000000001';
   const unknownBank = `KZ${ibanCheckDigits('111', number)}111${number}`;
-  const c = await register(program, await program.signIn('corp-intake.almaty'), 'age-pension', 'counter', {
-    parties: [{ role: 'applicant', n: 1, name, iin, birthDate, sex }],
-    facts: { 'applicant.account': unknownBank, 'applicant.phone': '+77000000022' },
-  });
-  const fills = { monthsBefore1998: 264, averageIncome: 18_500_000, incomeFrom: '2018-01-01', incomeUntil: '2025-12-31' };
-  for (const move of ['sendToBranch', 'sendToProvider', 'certify', 'certifyAtUnitHead', 'decide']) await c.step(move, { fills });
+  const c = await agePension(program, { account: unknownBank });
   const now = await c.now();
   expect(Object.values(now.effects)).toMatchObject([{ answer: 'failed', why: { ground: 'bank-unknown' } }]);
-  const mend = Object.values<{ name: string; office: string; post: string }>(now.tasks).find((task) => task.name === 'mendPayment');
-  const { body } = await (await program.officer(mend?.post ?? '', mend?.office ?? '')).get(`/cases/${c.id}`);
-  const offered = body.offers.tasks.find(({ task }: { task: { name: string } }) => task.name === 'mendPayment');
-  expect(offered.why.text).toMatchObject({ en: 'The bank code in the account number is not in the directory.' });
+  const mend = taskNamed(now, 'mendPayment') ?? expect.fail('nobody is to mend it');
+  const { offers } = given(await (await program.officer(mend.post, mend.office)).get(`/cases/${c.id}`));
+  expect(offers.tasks.find(({ task }) => task.name === 'mendPayment')?.why?.text).toMatchObject({
+    en: 'The bank code in the account number is not in the directory.',
+  });
 
-  const officer = await program.browserOf(mend as never);
+  const officer = await program.browserOf(mend);
   const seen = async (language: string) => read((await officer.open(`/staff/cases/${c.id}?lang=${language}`)).html);
   expect(await seen('kk')).toContain(
     'Неге орындалмады: ЖСК-дағы банк коды анықтамалықта жоқ. Енді не істеу керек: Өтініш берушіден дұрыс шотты сұрап, істе түзетіңіз',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Program, startProgram } from '../../api/testing/program.ts';
-import { inForm, read } from './testing/pension.ts';
+import { inForm, read } from './testing/pages.ts';
 
 let program: Program;
 beforeAll(async () => {

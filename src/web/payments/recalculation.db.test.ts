@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { agePension, pensioner } from '../../api/testing/applications.ts';
+import { amountOf } from '../../api/testing/of-case.ts';
 import { type Program, startProgram } from '../../api/testing/program.ts';
-import { pension, pensioner, read } from './testing/pension.ts';
+import { read } from './testing/pages.ts';
 
 let program: Program;
 let from: string;
 beforeAll(async () => {
   program = await startProgram();
-  const c = await pension(program);
-  from = (await c.now()).draft.findings[0].amount.from;
+  from = amountOf(await (await agePension(program)).now()).from ?? expect.fail('the amount has no beginning');
 });
 afterAll(() => program.close());
 

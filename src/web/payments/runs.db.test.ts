@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { regulations } from '../../../regulations/index.ts';
+import { given } from '../../api/testing/answers.ts';
+import { agePension, pensioner } from '../../api/testing/applications.ts';
+import { decisionOf } from '../../api/testing/of-case.ts';
 import { type Program, startProgram } from '../../api/testing/program.ts';
 import { demoSetUp } from '../../demo/set-up.ts';
 import { orderReference } from '../../payments/index.ts';
 import { statementText } from '../../payments/testing/statement.ts';
-import { inForm, pension, pensioner, read } from './testing/pension.ts';
+import { inForm, read } from './testing/pages.ts';
 
 let program: Program;
 beforeAll(async () => {
@@ -14,8 +17,7 @@ afterAll(() => program.close());
 
 test('the payment centre runs a month on its pages, from the need to the bank’s statement', async () => {
   const { name, account } = pensioner();
-  const c = await pension(program);
-  const decided = (await c.now()).decision.on;
+  const decided = decisionOf(await (await agePension(program)).now()).on;
   const typed = `${decided.slice(5, 7)}.${decided.slice(0, 4)}`;
 
   const payer = await program.browser('corp-payer.astana');
@@ -74,8 +76,8 @@ test('the payment centre runs a month on its pages, from the need to the bank’
   expect(content.html).toContain(account);
   expect((await outsider.open(file)).status).toBe(404);
 
-  const { body: runs } = await (await program.signIn('corp-payer.astana')).get('/payments/runs');
-  const [{ order, net }] = runs[0].sent;
+  const [run] = given(await (await program.signIn('corp-payer.astana')).get('/payments/runs'));
+  const { order, net } = run?.sent[0] ?? expect.fail('nothing was sent');
   const statement = statementText({ id: 'S1', iban: 'KZ82009A000000000001', on: decided }, [
     { reference: 'D1', amount: net, order: orderReference(order) },
     { reference: 'D2', amount: 100, order: 'NOBODYS' },

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { population } from '../../../simulators/population.ts';
+import { given } from '../../api/testing/answers.ts';
+import { maternityPayment } from '../../api/testing/applications.ts';
+import { decisionOf, draftOf, numberOf } from '../../api/testing/of-case.ts';
 import { type Program, startProgram } from '../../api/testing/program.ts';
+import { resident } from '../../api/testing/residents.ts';
 import { register } from '../../api/testing/walk.ts';
 
 let program: Program;
@@ -13,8 +16,7 @@ test.each([
   ['Омарова', 'Куәлік берілді'],
   ['Сүлейменов', 'Қызметтен бас тартылды'],
 ])('the list of %s says how a request ended as its own page says it', async (name, ended) => {
-  const who = population.find((one) => one.name.startsWith(name));
-  if (!who) throw new Error('nobody of that name lives here');
+  const who = resident(name);
   const c = await register(program, await program.signIn(who.iin), 'social-individual-code', 'portal', {});
   expect((await c.now()).status).toBe('ended');
   const person = await program.browser(who.iin);
@@ -30,21 +32,14 @@ test('a service that is asked for on the portal says so, one that is not says wh
 });
 
 test('what the offices prepare is theirs until it is decided; the decision is the citizen’s to read', async () => {
-  const who = population.find((one) => one.name.startsWith('Әбілова'));
-  if (!who) throw new Error('nobody of that name lives here');
-  const { iin, birthDate, sex, name } = who;
-  const c = await register(program, await program.signIn('corp-intake.qyzylorda'), 'social-insurance-payments', 'counter', {
-    parties: [{ role: 'applicant', n: 1, name, iin, birthDate, sex }],
-    facts: { risk: 'maternity', 'applicant.account': who.account ?? '', 'applicant.phone': '+77000000034' },
-  });
-  await c.step('sendToBranch', { fills: { participationMonths: 60, averageIncome: 15_000_000, contributionsDiffer: false } });
-  await c.step('sendToProvider');
+  const { iin } = resident('Әбілова');
+  const c = await maternityPayment(program);
   await c.step('certify');
-  const { draft } = await c.now();
+  const draft = draftOf(await c.now());
   const person = await program.signIn(iin);
   const cabinet = await program.browser(iin);
-  const seen = async () => (await person.get(`/cases/${c.id}`)).body.case;
-  const paper = `/cases/${c.id}/papers/${draft.hash}`;
+  const seen = async () => given(await person.get(`/cases/${c.id}`)).case;
+  const paper = `/cases/${c.id}/papers/${draft.hash}` as const;
   expect((await seen()).draft).toBeNull();
   expect((await person.get(paper)).status).toBe(404);
   expect((await person.get(`${paper}/pdf`)).status).toBe(404);
@@ -55,6 +50,6 @@ test('what the offices prepare is theirs until it is decided; the decision is th
   expect((await person.get(paper)).status).toBe(200);
   const page = (await cabinet.open(`/my/cases/${c.id}`)).html;
   expect(page).toContain(`href="/my${paper}"`);
-  expect(page).toContain((await seen()).decision.number.text);
+  expect(page).toContain(numberOf(decisionOf(await seen())));
   expect((await cabinet.open(`/my${paper}`)).status).toBe(200);
 });

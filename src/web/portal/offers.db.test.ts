@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { population } from '../../../simulators/population.ts';
+import { given } from '../../api/testing/answers.ts';
 import { type Program, startProgram } from '../../api/testing/program.ts';
+import { partyOf, resident } from '../../api/testing/residents.ts';
 import { register } from '../../api/testing/walk.ts';
 import { dateIn } from '../../calendar/index.ts';
 
@@ -11,14 +12,12 @@ beforeAll(async () => {
 afterAll(() => program.close());
 
 it('an offer of what is done at a desk: yes says where to come, the desk finds it by the number, the list then has the case', async () => {
-  const who = population.find((one) => one.name.startsWith('Ахатова'));
-  if (!who) throw new Error('nobody of that name lives here');
-  const { iin, birthDate, sex, name } = who;
+  const { iin } = resident('Ахатова');
   const today = dateIn('Asia/Almaty', new Date().toISOString() as never);
   const desk = 'mse-chief-specialist.almaty';
   const apply = async (examination: 'first' | 'repeated') =>
     register(program, await program.signIn(desk), 'disability-assessment', 'provider', {
-      parties: [{ role: 'applicant', n: 1, name, iin, birthDate, sex }],
+      parties: [partyOf('Ахатова')],
       facts: { examination, asksDisability: true, 'applicant.phone': '+77000000034' },
       later: { hindrance: 'none' },
     });
@@ -39,10 +38,10 @@ it('an offer of what is done at a desk: yes says where to come, the desk finds i
 
   const citizen = await program.browser(iin);
   const client = await program.signIn(iin);
-  const offered = async () => (await client.get('/my/offers')).body[0];
+  const offered = async () => given(await client.get('/my/offers'))[0];
   await expect.poll(offered, { timeout: 20_000 }).toMatchObject({ entry: 'provider', attempt: null });
   const said = await citizen.submit('/my/offers', [
-    ['offer', (await offered()).id],
+    ['offer', (await offered())?.id ?? ''],
     ['answer', 'yes'],
   ]);
   expect(said.at).toBe('/my');
