@@ -30,8 +30,8 @@ export const rateOfDay = (award: Award, on: LocalDate): DatedRate | undefined =>
   award.timeline.findLast(({ from }) => from <= on) ?? award.timeline[0];
 
 /**
- * The lines of the calculation that a rate rests on: they stand in the paper of its decision, or are worked out again from the facts that a
- * recalculation kept. None where it rests on something else.
+ * The lines of the calculation that a rate rests on: they stand in the paper of its decision, or are worked out again from the facts that
+ * the award or a recalculation kept. None where it rests on something else.
  */
 export async function linesOfRate(means: AppMeans, view: AwardView, rate: DatedRate | undefined): Promise<readonly AmountLine[]> {
   if (!rate) return [];
@@ -42,8 +42,8 @@ export async function linesOfRate(means: AppMeans, view: AwardView, rate: DatedR
   }
   const bytes = /^[0-9a-f]{64}$/.test(rate.why) ? await means.deps.blobs.get(rate.why as Sha256) : undefined;
   const paper = bytes && readPaper(bytes);
-  if (!paper || 'kind' in paper) return [];
-  return paper.fields.flatMap(({ value }) => (value.kind === 'calculation' ? value.lines : []));
+  const lines = !paper || 'kind' in paper ? [] : paper.fields.flatMap(({ value }) => (value.kind === 'calculation' ? value.lines : []));
+  return lines.length > 0 ? lines : explained(await means.recalculations.explained(view.award, rate.from)).lines;
 }
 
 /** Lays out why an award is worth what it is on a day: the calculation of its rate. */

@@ -5,6 +5,7 @@ import { regulations } from '../../../regulations/index.ts';
 import { demoPassword, demoSetUp } from '../../demo/set-up.ts';
 import { buildSystem } from '../../start/build.ts';
 import { createServer } from '../../start/server.ts';
+import { type Database, openDatabase } from '../../store/index.ts';
 import { type Answer, given } from './answers.ts';
 import type { BodyRead, BodySent } from './bodies.ts';
 
@@ -50,6 +51,10 @@ export type Program = {
   /** The browser of the first holder of a post in an office. */
   readonly browserOf: (held: { readonly post: string; readonly office: string }) => Promise<Browser>;
   readonly nextKey: () => string;
+  /** A connection of one's own to the system's database, as an operator's programs open it; closed by whoever asked for it. */
+  readonly database: () => Promise<Database>;
+  /** The folder of the system's data. */
+  readonly dataFolder: string;
   readonly close: () => Promise<void>;
 };
 
@@ -150,6 +155,8 @@ export async function startProgram(databaseUrl?: string): Promise<Program> {
     signIn,
     officer: async (post, office, turn = 0) => signIn(loginOf(post, office, turn)),
     nextKey,
+    database: () => openDatabase(databaseUrl ? { url: databaseUrl } : { folder: join(dataFolder, 'pglite') }),
+    dataFolder,
     close: async () => {
       await system.close();
       rmSync(dataFolder, { recursive: true, force: true });
