@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { population } from '../../simulators/population.ts';
-import { type Answer, type Client, type Program, startProgram } from '../api/testing/program.ts';
+import { given } from '../api/testing/answers.ts';
+import { type Client, type Program, startProgram } from '../api/testing/program.ts';
 import { type CaseId, instant, type LocalDate, localDate, tenge } from '../base/index.ts';
 import { type AmountName, calculate, keptParameters, publishedParameters, runCalcCli } from '../benefits/index.ts';
 import { readPdf } from '../documents/testing/read-pdf.ts';
@@ -87,7 +88,7 @@ eachDatabase('F05: the parameter in force on the date is taken, not the newest',
     await program.close();
   });
 
-  const view = async (who: keyof typeof stories): Promise<Answer['body']> => (await payer.get(`/payments/awards/${awards.get(who)}`)).body;
+  const view = async (who: keyof typeof stories) => given(await payer.get(`/payments/awards/${awards.get(who) ?? ''}`));
   const dryRun = async (id: string, from: string) => {
     const order = { number: '1', on: from };
     await payer.post('/payments/recalculations', { kind: 'indexation', benefits: ['childcare-allowance'], from, order }, id);
@@ -95,7 +96,7 @@ eachDatabase('F05: the parameter in force on the date is taken, not the newest',
     expect(await tell(payer, 'goOn')).toMatchObject({ waitsFor: 'people' });
     return tell;
   };
-  const rowOf = async (id: string, outcome: string) => (await payer.get(`/payments/recalculations/${id}/rows?outcome=${outcome}`)).body[0];
+  const rowOf = async (id: string, outcome: string) => given(await payer.get(`/payments/recalculations/${id}/rows?outcome=${outcome}`))[0];
 
   it('pays 38 indices of 2025 and 63 of 2026, and says by which coefficient, parameter, day and act', async () => {
     expect((await view('K')).award.timeline).toMatchObject([{ monthly: tenge(149_416) }]);
@@ -118,11 +119,10 @@ eachDatabase('F05: the parameter in force on the date is taken, not the newest',
     await tell(head, 'approve');
     expect(await tell(payer, 'goOn')).toMatchObject({ waitsFor: 'nothing', recalculation: { status: 'executed' } });
     for (const month of ['2025-12', '2026-01', '2026-02']) {
-      const { body: started } = await payer.post('/payments/runs', { month });
+      const started = given(await payer.post('/payments/runs', { month }));
       expect((await payer.post(`/payments/runs/${started.run}/commands`, { kind: 'goOn' })).body).toMatchObject({ waitsFor: 'signatures' });
     }
-    const lines = async (who: keyof typeof stories) =>
-      (await view(who)).lines.map(({ month, run, gross }: Answer['body']) => [month, run, gross / 100]);
+    const lines = async (who: keyof typeof stories) => (await view(who)).lines.map(({ month, run, gross }) => [month, run, gross / 100]);
     expect((await lines('M')).slice(-3)).toEqual([
       ['2025-12', '2025-12-R', 22_648],
       ['2026-01', '2026-01-R', 24_912],
