@@ -88,7 +88,7 @@ const inCorrection = new Set<Command['kind']>(['recordFact', 'recordProof', 'nam
 /** A task that somebody else has taken cannot be worked: nor by the system, where a person has taken its turn. */
 function held(s: Script, command: Command, task: CaseTask | null): Refusal | undefined {
   const { actor } = s.context;
-  const works = command.kind === 'tick' || command.kind === 'draft' || command.kind === 'move' || command.kind === 'endSide';
+  const works = ['tick', 'draft', 'move', 'endSide', 'release'].includes(command.kind);
   const own = actor.kind === 'officer' && task?.claimedBy === actor.person;
   return works && task?.claimedBy && !own ? heldBy(s.context, task.claimedBy, task.post) : undefined;
 }

@@ -96,7 +96,7 @@ function officerMay(
     case 'handOver':
     case 'withdraw':
     case 'complain':
-      return c?.intake === actor.office || (task !== null && task.office === actor.office);
+      return c?.intake === actor.office || (task !== null && task.office === actor.office) || (c !== null && tookOver(offices, own, c));
     case 'correct':
       return task !== null && holdsTask(actor, task);
     case 'correctDecision':
@@ -131,6 +131,11 @@ function mayCorrectDecision(offices: Offices, actor: Extract<Actor, { kind: 'off
 function holdsTask(actor: Extract<Actor, { kind: 'officer' }>, task: CaseTask): boolean {
   if (task.office !== actor.office) return false;
   return task.post === actor.post || task.body?.members === actor.post;
+}
+
+/** Whether the case was transferred to this office from the one that took it in, and the counter with it. */
+function tookOver(offices: Offices, own: Office, c: Case): boolean {
+  return Object.values(c.offices).includes(own.id) && offices.get(c.intake)?.kind === own.kind;
 }
 
 /** A case is read by the offices that have it or had it, and by the deciding offices of its region. */

@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { type CaseId, type Instant, instant, type Refusal, type Sha256 } from '../../base/index.ts';
+import { type CaseId, type Instant, instant, type Refusal, refuse, type Sha256 } from '../../base/index.ts';
 import {
   askRegistry,
   type Case,
@@ -67,6 +67,13 @@ export async function mayReadPaper(means: AppMeans, session: Session, c: Case, h
   return session.kind !== 'citizen' || isPartys(await pinned(means.deps, c.revision), c, hash);
 }
 
+/** Whoever does not hold the post could do nothing with the task, and nobody else could while it is theirs. */
+const notHolder = refuse('officer-unknown', {
+  kk: 'Тапсырма осы мекемеде осы лауазымды атқаратын қызметкерге ғана беріледі. Қызметкерді таңдаңыз.',
+  ru: 'Задание передаётся только сотруднику, который занимает эту должность в этом учреждении. Выберите сотрудника.',
+  en: 'A task is given only to somebody who holds its post in its office. Choose an officer.',
+});
+
 /** Sends a command of a person to the case: amounts are calculated, signatures checked, what the system has to do next is done. */
 export async function send(
   means: AppMeans,
@@ -77,6 +84,12 @@ export async function send(
   const readable = await readableCase(means, session, id);
   if ('kind' in readable) return readable;
   const regulation = await pinned(means.deps, readable.case.revision);
+  if (request.command.kind === 'reassign') {
+    const task = readable.case.tasks[request.command.task];
+    const holders = task ? await means.identity.holdersOf(task.post, task.office, means.today()) : [];
+    const { person } = request.command;
+    if (task && !holders.some((one) => one.person === person)) return notHolder;
+  }
   const command = await withAmount(means.deps, regulation, readable.case, request.command);
   if (command.kind === 'refused') return command;
   const done = await execute(means.deps, id, { ...request, command }, actorOf(session));

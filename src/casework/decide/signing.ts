@@ -50,12 +50,17 @@ function checkBody(unit: Extract<Unit, { kind: 'body' }>, acts: readonly Act[], 
   return members.size >= atLeast ? 'complete' : refusal('quorum', { n: String(atLeast) });
 }
 
-/** Whether an act comes from the office and post that its slot names. Parties and system keys have no post. */
+/**
+ * Whether an act comes from the post that its slot names, in the office that has the case, or had it when the act was put: a transfer takes
+ * nobody's signature back. Parties and system keys have no post.
+ */
 function holdsSlot(s: Script, act: Act): boolean {
   const unit = s.context.regulation.units[act.by];
   if (!unit) return s.context.regulation.parties[act.by] !== undefined;
   if (unit.kind === 'system') return act.kind === 'serverKey';
-  return act.post !== undefined && postsOf(unit).includes(act.post) && act.office === officeOf(s, act.by).id;
+  if (act.post === undefined || !postsOf(unit).includes(act.post)) return false;
+  const hadIt = act.office !== undefined && s.case().hadBy.includes(act.office) && s.context.offices.get(act.office)?.kind === unit.office;
+  return hadIt || act.office === officeOf(s, act.by).id;
 }
 
 /** Takes in acts that came with a command: each must be the actor's own (or a party's or key's, checked by the signature port) and over these bytes. */

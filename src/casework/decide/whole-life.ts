@@ -6,10 +6,13 @@ import { isCorrection } from '../correction.ts';
 import { withoutCounterpart } from '../counterparts.ts';
 import { bringEngineTask } from '../engine-tasks.ts';
 import { refusal } from '../refusals.ts';
-import { endTask, type Script } from '../script.ts';
+import { endTask, officeOf, type Script } from '../script.ts';
 import { isRefusal } from './work.ts';
 
-/** Moves a unit's part of the case to another office of the same kind. Clocks go on, the new office gives its own number, the old one may read on. */
+/**
+ * Moves the case to another office of the same kind: the unit, and every other that sits in the same office, so that later turns go there
+ * too. Clocks go on, the new office gives its own number, the old one may read on.
+ */
 export function transfer(s: Script, command: Extract<Command, { kind: 'transfer' }>): Refusal | undefined {
   const unit = s.context.regulation.units[command.unit];
   const office = s.context.offices.get(command.office);
@@ -17,21 +20,30 @@ export function transfer(s: Script, command: Extract<Command, { kind: 'transfer'
   if (!command.reasons.trim()) return refusal('reasons-missing');
   const open = openCase(s);
   if (isRefusal(open)) return open;
-  const tasks = Object.values(s.case().tasks).filter(
-    (task) => (isCorrection(task) ? task.about : unitOfTask(s.context, s, task.name)) === command.unit,
-  );
-  const from = tasks[0]?.office ?? s.case().offices[command.unit] ?? s.case().intake;
+  const tasksOf = (name: string) =>
+    Object.values(s.case().tasks).filter((task) => (isCorrection(task) ? task.about : unitOfTask(s.context, s, task.name)) === name);
+  const from = tasksOf(command.unit)[0]?.office ?? officeOf(s, command.unit).id;
   if (from === command.office) return undefined;
   const journal = s.context.regulation.entries[s.case().entry]?.registers.journal;
-  s.emit({
-    type: 'transferred',
-    unit: command.unit,
-    from,
-    to: command.office,
-    tasks: tasks.map((task) => task.id),
-    number: journal ? numberToTake(s, journal, command.office) : null,
-    reasons: command.reasons,
-  });
+  const along = Object.entries(s.context.regulation.units)
+    .filter(([name, { office: kind }]) => name !== command.unit && kind === unit.office && officeOf(s, name).id === from)
+    .map(([name]) => name);
+  // Tasks that every case gets belong to no unit: they go with the case.
+  const ownTasks = Object.values(s.case().tasks).filter(
+    (task) => task.name.startsWith('engine.') && !isCorrection(task) && task.office === from,
+  );
+  for (const name of [command.unit, ...along]) {
+    const tasks = name === command.unit ? [...tasksOf(name), ...ownTasks] : tasksOf(name);
+    s.emit({
+      type: 'transferred',
+      unit: name,
+      from,
+      to: command.office,
+      tasks: tasks.map((task) => task.id),
+      number: journal && name === command.unit ? numberToTake(s, journal, command.office) : null,
+      reasons: command.reasons,
+    });
+  }
   return undefined;
 }
 

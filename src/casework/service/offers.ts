@@ -19,6 +19,10 @@ export type TaskOffers = {
   readonly task: CaseTask;
   readonly mayWork: boolean;
   readonly mayTake: boolean;
+  /** Whether the actor has taken the task and may give it back to the list. */
+  readonly mayRelease: boolean;
+  /** Whether the actor gives the work of this office out. */
+  readonly mayReassign: boolean;
   readonly items: readonly {
     readonly name: string;
     readonly kind: string;
@@ -106,6 +110,8 @@ export function offersOf(deps: Deps, regulation: Regulation, c: Case, actor: Act
       task,
       mayWork,
       mayTake: may('take', task) && !task.claimedBy && task.kind !== 'wait',
+      mayRelease: may('take', task) && task.claimedBy !== null && actor.kind === 'officer' && task.claimedBy === actor.person,
+      mayReassign: may('reassign', task) && task.kind !== 'wait' && task.kind !== 'batch',
       items,
       outcomes,
       moves,

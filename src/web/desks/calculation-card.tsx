@@ -15,6 +15,7 @@ import { amountTexts } from '../shared/amount-texts.ts';
 import { Button, Once } from '../shared/components.tsx';
 import { amountText, Explanation } from '../shared/explanation.tsx';
 import { FactField } from '../shared/fact-field.tsx';
+import type { Sent } from '../shared/forms.ts';
 import type { View } from '../shared/layout.tsx';
 import { capital } from '../shared/words-of.ts';
 
@@ -54,10 +55,12 @@ type Props = {
   parties: Case['parties'];
   offers: TaskOffers;
   calculated: readonly FindingCalculated[];
+  /** What the form sent that was refused. */
+  typed?: Sent | undefined;
 };
 
 /** The calculation at the turn that makes it: each amount and how it came about, or why there is none and what would help. */
-export const CalculationCard: FC<Props> = ({ v, caseId, saw, regulation, parties, offers, calculated }) => {
+export const CalculationCard: FC<Props> = ({ v, caseId, saw, regulation, parties, offers, calculated, typed }) => {
   const { say, language } = v;
   if (calculated.length === 0) return null;
   const wanted = factsToState(calculated, offers);
@@ -98,7 +101,14 @@ export const CalculationCard: FC<Props> = ({ v, caseId, saw, regulation, parties
           {wanted
             .filter((fact) => factLaw(regulation, fact))
             .map((fact) => (
-              <FactField regulation={regulation} fact={fact} say={say} owner={ownerOf(parties, fact)} />
+              <FactField
+                regulation={regulation}
+                fact={fact}
+                say={say}
+                owner={ownerOf(parties, fact)}
+                within="amount-"
+                value={typed?.one(`fact.${fact}`)}
+              />
             ))}
           <Button kind="secondary">{say(amountTexts.save)}</Button>
         </form>
@@ -108,7 +118,7 @@ export const CalculationCard: FC<Props> = ({ v, caseId, saw, regulation, parties
 };
 
 /** Registries that the turn may ask, each by a button, while they owe an answer. */
-export const RegistriesToAsk: FC<Omit<Props, 'calculated' | 'parties'>> = ({ v, caseId, saw, regulation, offers }) => (
+export const RegistriesToAsk: FC<Omit<Props, 'calculated' | 'parties' | 'typed'>> = ({ v, caseId, saw, regulation, offers }) => (
   <>
     {offers.lookUps.map((proof) => {
       const item = offers.items.find((one) => one.proof === proof);

@@ -17,9 +17,11 @@ import { FactsToCorrect } from './correction.tsx';
 export const FileOf: FC<{ v: View; view: CaseInView }> = ({ v, view }) => {
   const { say, language } = v;
   const { case: c, regulation } = view;
-  const facts = Object.entries(c.facts).filter(([, fact]) => fact.state === 'known' && fact.value !== undefined);
-  // What a registry has said is put right at the registry.
-  const told = facts.flatMap(([key, fact]) => (fact.origin === 'registry' ? [] : [key]));
+  const facts = Object.entries(c.facts).filter(
+    ([, fact]) => (fact.state === 'known' && fact.value !== undefined) || fact.state === 'contradicted',
+  );
+  // What a registry has said is put right at the registry, but where it contradicts what was known: there an officer finds out.
+  const told = facts.flatMap(([key, fact]) => (fact.origin === 'registry' && fact.state === 'known' ? [] : [key]));
   return (
     <>
       {facts.length > 0 ? (
@@ -28,7 +30,12 @@ export const FileOf: FC<{ v: View; view: CaseInView }> = ({ v, view }) => {
           <Rows
             rows={facts.map(([key, fact]) => ({
               label: say(factWords(regulation, key)),
-              value: factText(regulation, key, fact.value ?? '', language),
+              value:
+                fact.state === 'contradicted' ? (
+                  <Tag colour="red">{say(texts.contradicted)}</Tag>
+                ) : (
+                  factText(regulation, key, fact.value ?? '', language)
+                ),
             }))}
           />
         </>

@@ -48,8 +48,9 @@ export function addPaperPages(app: Hono<WebEnv>, { means, inView }: CasePages): 
     if (opened instanceof Response) return opened;
     const { v, view } = opened;
     const log = await means.deps.store.history(view.case.id);
+    const tasks = new Map(log.flatMap(({ event }) => (event.type === 'sideOpened' ? [[event.task.id, event.task.name] as const] : [])));
     const told = log.flatMap((one) => {
-      const what = historyText(v, view, one.event);
+      const what = historyText(v, view, one.event, tasks);
       return what
         ? [
             [
@@ -79,8 +80,11 @@ export function addPaperPages(app: Hono<WebEnv>, { means, inView }: CasePages): 
   });
 }
 
+/** The words of a way in which a side task ended. */
+const endPath = (tasks: ReadonlyMap<string, string>, task: string, end: string) => `ends.${tasks.get(task) ?? ''}.${end}`;
+
 /** One line of the history for what a person would call an event; the small workings of the log are left out. */
-function historyText(v: View, view: CaseInView, event: CaseEvent): string | undefined {
+function historyText(v: View, view: CaseInView, event: CaseEvent, tasks: ReadonlyMap<string, string>): string | undefined {
   const { say } = v;
   const { regulation } = view;
   switch (event.type) {
@@ -107,6 +111,19 @@ function historyText(v: View, view: CaseInView, event: CaseEvent): string | unde
       return event.how === 'declined' ? `${say(lawWords(regulation, 'ends.engine.signature.declined'))}: ${event.why ?? ''}` : undefined;
     case 'decided':
       return `${say(lawWords(regulation, 'statuses.decided'))}: ${say(lawWords(regulation, `outcomes.${event.outcome}`))}${event.number ? `, № ${event.number.text}` : ''}`;
+    case 'reassigned':
+      return `${say(texts.reassign)}: ${v.means.deps.officer(event.person)?.name ?? say(texts.otherHolder)} · ${event.reasons}`;
+    case 'transferred':
+      // Units that go along with the first are no news.
+      return event.tasks.length > 0 || event.number
+        ? `${say(texts.transfer)}: ${say(v.means.deps.offices().get(event.to)?.name)} · ${event.reasons}`
+        : undefined;
+    case 'complained':
+      return `${say(texts.complain)}: ${event.text}`;
+    case 'taskEnded':
+      return event.how === 'done' && event.end && event.reasons
+        ? `${say(lawWords(regulation, endPath(tasks, event.task, event.end)))}: ${event.reasons}`
+        : undefined;
     case 'correctionOpened':
       return `${say(texts.correctDecision)}: ${event.reasons}`;
     case 'correctionDropped':

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { type AppMeans, lookUp, readableCase, send, sign } from '../../api/index.ts';
-import type { Sha256 } from '../../base/index.ts';
+import type { Refusal, Sha256 } from '../../base/index.ts';
 import { type Command, offersOf, pinned } from '../../casework/index.ts';
 import { actorOf } from '../../identity/index.ts';
 import { comparedInView } from '../payments/last-award.tsx';
@@ -13,8 +13,10 @@ import { calculationInView, factsToState } from './calculation-card.tsx';
 import { casePage } from './case-page.tsx';
 import { addPaperPages } from './case-papers.tsx';
 import { addProofPages } from './case-proofs.tsx';
-import { type CaseInView, mainOffers, refusalOf } from './case-view.ts';
+import { type CaseInView, mainOffers, refusalOf, type TypedForm } from './case-view.ts';
 import { addCorrectionPages } from './correction-routes.ts';
+import { colleaguesOf, transferOf } from './giving.ts';
+import { mattersOf } from './matters.tsx';
 import { addMovePages } from './move-routes.ts';
 import { askedInView } from './several-signers.tsx';
 
@@ -42,8 +44,19 @@ export function addCasePages(app: Hono<WebEnv>, means: AppMeans): void {
         compared: await comparedInView(means, readable.case, calculated),
         waiting,
         asked: await askedInView(means, readable.case),
+        matters: await mattersOf(readable.case, () => means.deps.store.history(readable.case.id)),
+        colleagues: await colleaguesOf(means, offers),
+        transfer: await transferOf(means, law, readable.case, offers, v.language),
       },
     };
+  };
+
+  /** The case as it now stands, with what was refused and what the form had sent. */
+  const refused = async (c: Context<WebEnv>, refusal: Refusal, sent: Sent) => {
+    const now = await inView(c);
+    if (now instanceof Response) return now;
+    const typed: TypedForm = { action: new URL(c.req.url).pathname.split('/').slice(4).join('/'), task: sent.one('task'), sent };
+    return casePage(now.v, { ...now.view, typed }, { refusal });
   };
 
   /** Sends a command and goes back to the case; a refusal is shown on the case as it now stands. */
@@ -57,13 +70,12 @@ export function addCasePages(app: Hono<WebEnv>, means: AppMeans): void {
       if (!v.session) return c.redirect('/staff/sign-in', 303);
       const done = await send(means, v.session, view.case.id, { key: `${sent.one('key')}/${i}`, saw, command: one });
       const refusal = refusalOf(done);
-      if (refusal) {
-        const now = await inView(c);
-        return now instanceof Response ? now : casePage(now.v, now.view, { refusal });
-      }
+      if (refusal) return refused(c, refusal, sent);
       if (done.kind === 'done') saw = done.case.seq;
     }
-    return c.redirect(`/staff/cases/${view.case.id}?done=1`, 303);
+    // Who gave the case to another office may not be able to read it any more.
+    const readable = v.session && (await readableCase(means, v.session, view.case.id));
+    return c.redirect(readable && 'kind' in readable ? '/staff' : `/staff/cases/${view.case.id}?done=1`, 303);
   };
 
   app.get('/staff/cases/:id', async (c) => {
@@ -166,16 +178,14 @@ export function addCasePages(app: Hono<WebEnv>, means: AppMeans): void {
       reasons: sent.one('transfer-reasons'),
     })),
   );
-  app.post('/staff/cases/:id/reassign', async (c) => {
-    const login = (await c.req.raw.clone().formData()).get('login');
-    const found = typeof login === 'string' ? await means.identity.findStaffByLogin(login.trim().toLowerCase()) : undefined;
-    return carryOut(c, (sent) => ({
+  app.post('/staff/cases/:id/reassign', (c) =>
+    carryOut(c, (sent) => ({
       kind: 'reassign',
       task: sent.one('task'),
-      person: found?.member.id ?? '',
-      reasons: sent.one('reassign-reasons'),
-    }));
-  });
+      person: sent.one('person'),
+      reasons: sent.one('reasons'),
+    })),
+  );
   app.post('/staff/cases/:id/withdraw', (c) => carryOut(c, (sent) => ({ kind: 'withdraw', reasons: sent.one('withdraw-reasons') })));
   addCorrectionPages(app, { means, inView, carryOut });
   app.post('/staff/cases/:id/complain', (c) => carryOut(c, (sent) => ({ kind: 'complain', text: sent.one('complain-reasons') })));

@@ -17,6 +17,7 @@ import type { WebEnv } from '../shared/language.ts';
 import type { View } from '../shared/layout.tsx';
 import type { LinkedRow } from '../shared/linked-cases.tsx';
 import { lawWords, taskWords } from '../shared/words-of.ts';
+import type { Matters } from './matters.tsx';
 import type { Asked } from './several-signers.tsx';
 
 /** A case as an officer's pages show it. */
@@ -35,7 +36,23 @@ export type CaseInView = {
   readonly waiting: readonly WaitingSignature[];
   /** Texts that others are still to sign with a move. */
   readonly asked: readonly Asked[];
+  readonly matters: Matters;
+  /** Who may be given a task, by the task; and where the case may be transferred. */
+  readonly colleagues: { readonly [task: string]: readonly Named[] };
+  readonly transfer: { readonly unit: string; readonly offices: readonly Named[] } | null;
+  /** A form of the page that was refused: what it sent is shown again. */
+  readonly typed?: TypedForm;
 };
+
+/** Somebody or an office to choose, by name. */
+export type Named = { readonly id: string; readonly name: string };
+
+/** A form by what it does (the end of its address) and the task it is of, where it is of one; and what was typed into it. */
+export type TypedForm = { readonly action: string; readonly task: string; readonly sent: Sent };
+
+/** What was typed into a form that was refused; undefined for every other form of the page. */
+export const typedIn = (view: CaseInView, action: string, task = ''): Sent | undefined =>
+  view.typed?.action === action && view.typed.task === task ? view.typed.sent : undefined;
 
 /** Where a case stands, in words. */
 export function statusText(v: View, regulation: Regulation, c: Case): string {

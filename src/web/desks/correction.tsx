@@ -9,7 +9,7 @@ import type { View } from '../shared/layout.tsx';
 import { texts } from '../shared/texts.ts';
 import { lawWords } from '../shared/words-of.ts';
 import { ownWaits } from '../signing/waiting.tsx';
-import type { CaseInView } from './case-view.ts';
+import { type CaseInView, typedIn } from './case-view.ts';
 
 /** A turn of a correction: what is corrected and why; the first signer puts facts right and drafts; everybody signs in turn. */
 export const CorrectionWork: FC<{ v: View; view: CaseInView; offers: TaskOffers }> = ({ v, view, offers }) => {
@@ -18,6 +18,7 @@ export const CorrectionWork: FC<{ v: View; view: CaseInView; offers: TaskOffers 
   const { decision, correction } = c;
   const action = `/staff/cases/${c.id}/correction`;
   const grounds = [...new Set(offers.outcomes.flatMap((one) => one.grounds))];
+  const typed = typedIn(view, 'correction/draft', offers.task.id);
   return (
     <>
       <Rows
@@ -34,18 +35,18 @@ export const CorrectionWork: FC<{ v: View; view: CaseInView; offers: TaskOffers 
           <Radios
             name="outcome"
             legend={say(texts.outcome)}
-            value={c.draft?.outcome}
+            value={typed?.one('outcome') ?? c.draft?.outcome}
             choices={offers.outcomes.map(({ outcome }) => ({ value: outcome, label: say(lawWords(regulation, `outcomes.${outcome}`)) }))}
           />
           {grounds.length > 0 ? (
             <Checkboxes
               name="ground"
               legend={say(texts.grounds)}
-              values={c.draft?.grounds ?? []}
+              values={typed?.all('ground') ?? c.draft?.grounds ?? []}
               choices={grounds.map((ground) => ({ value: ground, label: say(lawWords(regulation, `grounds.${ground}`)) }))}
             />
           ) : null}
-          <TextArea id="reasons" label={say(texts.reasonsInCorrection)} value={correction?.reasons} />
+          <TextArea id="reasons" label={say(texts.reasonsInCorrection)} value={typed?.one('reasons') ?? correction?.reasons} />
           <Button kind="secondary">{say(texts.makeCorrection)}</Button>
         </form>
       ) : null}
@@ -67,15 +68,22 @@ export const FactsToCorrect: FC<{ v: View; view: CaseInView; keys: readonly stri
   const { say } = v;
   const { regulation, case: c } = view;
   const known = keys.filter((key) => factLaw(regulation, key));
+  const typed = typedIn(view, action.split('/').slice(4).join('/'));
   return known.length === 0 ? null : (
-    <details class="govuk-details">
+    <details class="govuk-details" open={typed !== undefined}>
       <summary class="govuk-details__summary">
         <span class="govuk-details__summary-text">{say(texts.correctFacts)}</span>
       </summary>
       <form method="post" action={action} class="govuk-details__text">
         <Once once={v.once()} saw={view.saw} />
         {known.map((key) => (
-          <FactField regulation={regulation} fact={key} say={say} value={typedAs(regulation, key, c.facts[key]?.value)} />
+          <FactField
+            regulation={regulation}
+            fact={key}
+            say={say}
+            within="correct-"
+            value={typed?.one(`fact.${key}`) ?? typedAs(regulation, key, c.facts[key]?.value)}
+          />
         ))}
         <Button kind="secondary">{say(texts.saveForm)}</Button>
       </form>

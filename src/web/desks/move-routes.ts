@@ -66,7 +66,7 @@ export function addMovePages(app: Hono<WebEnv>, { means, inView }: CasePages): v
     const key = sent.one('key');
     let saw = Number(sent.one('saw'));
     if (law.sign?.over === 'draft' && sent.all('signed').length === 0) {
-      const drafted = await draftFirst(means, v, view, task, typed, { key, saw });
+      const drafted = await draftFirst(means, v, view, task, typed, { key, saw, asksReasons: sent.names.includes('reasons') });
       if (drafted.kind === 'refused') return again(drafted);
       saw = drafted.saw;
     }
@@ -137,17 +137,16 @@ async function draftFirst(
   view: CaseInView,
   task: string,
   typed: TypedMove,
-  request: { key: string; saw: number },
+  request: { key: string; saw: number; asksReasons: boolean },
 ): Promise<{ readonly kind: 'drafted'; readonly saw: number } | Refusal> {
   if (!v.session) throw new Error('nobody is signed in');
   const { draft } = view.case;
-  const same =
-    draft &&
-    !draft.stale &&
-    draft.outcome === typed.outcome &&
-    (typed.outcome !== 'refuse' || (draft.reasons === (typed.reasons || null) && draft.grounds.join() === typed.grounds.join()));
-  if (same || !typed.outcome) return { kind: 'drafted', saw: request.saw };
   const asksGrounds = view.offers.tasks.flatMap(({ outcomes }) => outcomes).find(({ outcome }) => outcome === typed.outcome);
+  // What the form did not ask is as the draft says.
+  const sameReasons = !request.asksReasons || draft?.reasons === (typed.reasons || null);
+  const sameGrounds = !asksGrounds?.grounds.length || draft?.grounds.join() === typed.grounds.join();
+  const same = draft && !draft.stale && draft.outcome === typed.outcome && sameReasons && sameGrounds;
+  if (same || !typed.outcome) return { kind: 'drafted', saw: request.saw };
   const done = await send(means, v.session, view.case.id as CaseId, {
     key: `${request.key}/draft`,
     saw: request.saw,

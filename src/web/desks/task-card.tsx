@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { project, refusal, type TaskOffers } from '../../casework/index.ts';
+import { project, type TaskOffers } from '../../casework/index.ts';
 import { ComparedWithLast } from '../payments/last-award.tsx';
 import { Button, Checkboxes, Once } from '../shared/components.tsx';
 import { FactField } from '../shared/fact-field.tsx';
@@ -9,8 +9,9 @@ import { texts } from '../shared/texts.ts';
 import { capital, lawWords, taskWords } from '../shared/words-of.ts';
 import { CalculationCard, RegistriesToAsk } from './calculation-card.tsx';
 import { PapersToBring } from './case-proofs.tsx';
-import type { CaseInView } from './case-view.ts';
+import { type CaseInView, typedIn } from './case-view.ts';
 import { CorrectionWork } from './correction.tsx';
+import { Matter } from './matters.tsx';
 import { SignBeside } from './several-signers.tsx';
 import { Due } from './worklist.tsx';
 
@@ -34,9 +35,7 @@ export const TaskCard: FC<{ v: View; view: CaseInView; offers: TaskOffers }> = (
         {task.kind === 'wait' || task.kind === 'batch' ? null : ` · ${say(texts.heldBy)}: ${held}`}
       </p>
       {row?.noClock ? <p class="jardem-source">{say(lawWords(regulation, row.noClock))}</p> : null}
-      {task.name === 'engine.keyMissing' ? (
-        <p class="govuk-inset-text">{say(refusal('key-not-set-up', { key: task.about ?? '' }).text)}</p>
-      ) : null}
+      <Matter v={v} view={view} offers={offers} />
       {offers.why ? (
         <div class="govuk-inset-text">
           <p class="govuk-body">
@@ -54,6 +53,13 @@ export const TaskCard: FC<{ v: View; view: CaseInView; offers: TaskOffers }> = (
           <Button kind="secondary">{say(texts.take)}</Button>
         </form>
       ) : null}
+      {offers.mayRelease ? (
+        <form method="post" action={`/staff/cases/${view.case.id}/release`} class="jardem-inline">
+          <Once once={v.once()} saw={view.saw} />
+          <input type="hidden" name="task" value={task.id} />
+          <Button kind="secondary">{say(texts.release)}</Button>
+        </form>
+      ) : null}
       {offers.mayWork ? <TaskWork v={v} view={view} offers={offers} /> : null}
     </section>
   );
@@ -66,6 +72,7 @@ const TaskWork: FC<{ v: View; view: CaseInView; offers: TaskOffers }> = ({ v, vi
   const { task } = offers;
   const ticks = offers.items.filter(({ kind, proof }) => kind !== 'draft' && kind !== 'calculate' && !proof);
   const ends = offers.ends.filter(({ end }) => task.name !== 'engine.correction' || end !== 'signed');
+  const [ticked, ended] = [typedIn(view, 'items', task.id), typedIn(view, 'ends', task.id)];
   return (
     <>
       {ticks.length > 0 ? (
@@ -74,8 +81,9 @@ const TaskWork: FC<{ v: View; view: CaseInView; offers: TaskOffers }> = ({ v, vi
           <input type="hidden" name="task" value={task.id} />
           <Checkboxes
             name="item"
+            id={`${task.id}-item`}
             legend={say(texts.whatToDo)}
-            values={task.done}
+            values={[...task.done, ...(ticked?.all('item') ?? [])]}
             choices={ticks.map((item) => ({
               value: item.name,
               label: say(lawWords(regulation, `items.${task.name}.${item.name}`)),
@@ -84,7 +92,11 @@ const TaskWork: FC<{ v: View; view: CaseInView; offers: TaskOffers }> = ({ v, vi
           />
           {ticks
             .filter(({ done }) => !done)
-            .flatMap(({ fills }) => fills.map((fact) => <FactField regulation={regulation} fact={fact} say={say} />))}
+            .flatMap(({ fills }) =>
+              fills.map((fact) => (
+                <FactField regulation={regulation} fact={fact} say={say} within={`${task.id}-item-`} value={ticked?.one(`fact.${fact}`)} />
+              )),
+            )}
           <Button kind="secondary">{say(texts.saveForm)}</Button>
         </form>
       ) : null}
@@ -100,6 +112,7 @@ const TaskWork: FC<{ v: View; view: CaseInView; offers: TaskOffers }> = ({ v, vi
             parties={view.case.parties}
             offers={offers}
             calculated={view.calculated}
+            typed={typedIn(view, 'amount-facts')}
           />
           {view.calculated.length > 0 ? <ComparedWithLast v={v} compared={view.compared} /> : null}
           <h3 class="govuk-heading-s">{say(texts.decisions)}</h3>
@@ -135,11 +148,13 @@ const TaskWork: FC<{ v: View; view: CaseInView; offers: TaskOffers }> = ({ v, vi
               <label class="govuk-label" for={`reasons-${task.id}`}>
                 {say(texts.reasons)}
               </label>
-              <textarea class="govuk-textarea" id={`reasons-${task.id}`} name="reasons" rows={2} />
+              <textarea class="govuk-textarea" id={`reasons-${task.id}`} name="reasons" rows={2}>
+                {ended?.one('reasons') ?? ''}
+              </textarea>
             </div>
           ) : null}
           {[...new Set(ends.flatMap(({ states }) => states))].map((fact) => (
-            <FactField regulation={regulation} fact={fact} say={say} />
+            <FactField regulation={regulation} fact={fact} say={say} within={`${task.id}-`} value={ended?.one(`fact.${fact}`)} />
           ))}
           <div class="govuk-button-group">
             {ends.map(({ end }) => (

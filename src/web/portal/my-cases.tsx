@@ -6,6 +6,7 @@ import { actorOf } from '../../identity/index.ts';
 import type { Regulation } from '../../law/index.ts';
 import { statusText } from '../desks/case-view.ts';
 import { ownAwards, WhatIGet } from '../payments/my-awards.tsx';
+import { Complaints, complaintsIn } from '../shared/complaints.tsx';
 import { Button, DoneBanner, ErrorSummary, Once, PaperView, Rows, Table, TextArea } from '../shared/components.tsx';
 import { Explanations, findingRows } from '../shared/findings.tsx';
 import { moment, shortDate } from '../shared/format.ts';
@@ -86,6 +87,7 @@ export function addMyCases(app: Hono<WebEnv>, means: AppMeans): void {
         .map((document) => ({ ...document, label: lawWords(law, `documents.${document.name}`) })),
     ];
     const linked = await linkedCases(means, session, one);
+    const isApplicant = one.parties.some(({ role, iin }) => role === 'applicant' && iin === session.citizen.iin);
     const told = { complain: texts.complaintSent, withdraw: texts.withdrawn }[c.req.query('done') ?? ''];
     return page(
       v,
@@ -124,6 +126,7 @@ export function addMyCases(app: Hono<WebEnv>, means: AppMeans): void {
             ])}
           />
         ) : null}
+        {isApplicant ? <Complaints say={say} zone={one.zone} complaints={complaintsIn(await means.deps.store.history(one.id))} /> : null}
         <LinkedCases v={v} rows={linked} base="/my/cases" />
         {offersOf(means.deps, law, one, actorOf(session)).whole.flatMap((action) =>
           action === 'withdraw' || action === 'complain'

@@ -36,6 +36,8 @@ export const DoneBanner: FC<{ title: string; children?: Child }> = ({ title, chi
 
 export const Field: FC<{
   id: string;
+  /** What the field is sent as; its id unless a page has several of the kind. */
+  name?: string;
   label: string;
   hint?: string | undefined;
   value?: string | undefined;
@@ -43,7 +45,7 @@ export const Field: FC<{
   width?: string;
   autocomplete?: string;
   required?: boolean;
-}> = ({ id, label, hint, value, type = 'text', width = '', autocomplete = 'off', required }) => (
+}> = ({ id, name = id, label, hint, value, type = 'text', width = '', autocomplete = 'off', required }) => (
   <div class="govuk-form-group">
     <label class="govuk-label" for={id}>
       {label}
@@ -56,7 +58,7 @@ export const Field: FC<{
     <input
       class={`govuk-input ${width}`}
       id={id}
-      name={id}
+      name={name}
       type={type}
       value={value ?? ''}
       autocomplete={autocomplete}
@@ -66,10 +68,42 @@ export const Field: FC<{
   </div>
 );
 
+/** One of several by name, none of which is chosen beforehand. */
+export const Select: FC<{
+  id: string;
+  name?: string;
+  label: string;
+  /** What stands there while nothing is chosen. */
+  none: string;
+  choices: readonly { readonly id: string; readonly name: string }[];
+  value?: string | undefined;
+}> = ({ id, name = id, label, none, choices, value }) => (
+  <div class="govuk-form-group">
+    <label class="govuk-label" for={id}>
+      {label}
+    </label>
+    <select class="govuk-select" id={id} name={name}>
+      <option value="">{none}</option>
+      {choices.map((choice) => (
+        <option value={choice.id} selected={choice.id === value}>
+          {choice.name}
+        </option>
+      ))}
+    </select>
+  </div>
+);
+
 /** A date typed as official papers write it, the same in every browser. */
-export const DateField: FC<{ id: string; label: string; value?: string | undefined; say: Say }> = ({ id, label, value, say }) => (
+export const DateField: FC<{ id: string; name?: string; label: string; value?: string | undefined; say: Say }> = ({
+  id,
+  name = id,
+  label,
+  value,
+  say,
+}) => (
   <Field
     id={id}
+    name={name}
     label={label}
     hint={say(texts.dateHint)}
     value={value && isLocalDate(value) ? shortDate(value) : value}
@@ -116,12 +150,14 @@ export type Choice = { readonly value: string; readonly label: string; readonly 
 
 export const Radios: FC<{
   name: string;
+  /** What the ids of its choices begin with; its name unless a page has several of the kind. */
+  id?: string;
   legend: string;
   choices: readonly Choice[];
   value?: string | undefined;
   inline?: boolean;
   hint?: string | undefined;
-}> = ({ name, legend, choices, value, inline, hint }) => (
+}> = ({ name, id = name, legend, choices, value, inline, hint }) => (
   <div class="govuk-form-group">
     <fieldset class="govuk-fieldset">
       <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{legend}</legend>
@@ -131,13 +167,13 @@ export const Radios: FC<{
           <div class="govuk-radios__item">
             <input
               class="govuk-radios__input"
-              id={`${name}-${i}`}
+              id={`${id}-${i}`}
               name={name}
               type="radio"
               value={choice.value}
               checked={choice.value === value}
             />
-            <label class="govuk-label govuk-radios__label" for={`${name}-${i}`}>
+            <label class="govuk-label govuk-radios__label" for={`${id}-${i}`}>
               {choice.label}
             </label>
             {choice.hint ? <div class="govuk-hint govuk-radios__hint">{choice.hint}</div> : null}
@@ -148,13 +184,15 @@ export const Radios: FC<{
   </div>
 );
 
-export const Checkboxes: FC<{ name: string; legend: string; choices: readonly Choice[]; values: readonly string[]; hint?: string }> = ({
-  name,
-  legend,
-  choices,
-  values,
-  hint,
-}) => (
+export const Checkboxes: FC<{
+  name: string;
+  /** What the ids of its choices begin with; its name unless a page has several of the kind. */
+  id?: string;
+  legend: string;
+  choices: readonly Choice[];
+  values: readonly string[];
+  hint?: string;
+}> = ({ name, id = name, legend, choices, values, hint }) => (
   <div class="govuk-form-group">
     <fieldset class="govuk-fieldset">
       <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{legend}</legend>
@@ -164,13 +202,13 @@ export const Checkboxes: FC<{ name: string; legend: string; choices: readonly Ch
           <div class="govuk-checkboxes__item">
             <input
               class="govuk-checkboxes__input"
-              id={`${name}-${i}`}
+              id={`${id}-${i}`}
               name={name}
               type="checkbox"
               value={choice.value}
               checked={values.includes(choice.value)}
             />
-            <label class="govuk-label govuk-checkboxes__label" for={`${name}-${i}`}>
+            <label class="govuk-label govuk-checkboxes__label" for={`${id}-${i}`}>
               {choice.label}
             </label>
             {choice.hint ? <div class="govuk-hint govuk-checkboxes__hint">{choice.hint}</div> : null}

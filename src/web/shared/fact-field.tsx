@@ -13,14 +13,18 @@ export const FactField: FC<{
   value?: string | undefined;
   owner?: string | undefined;
   prefix?: string;
-}> = ({ regulation, fact, say, value, owner, prefix = 'fact.' }) => {
+  /** What the ids begin with, where a page has fields of one fact in several forms. */
+  within?: string;
+}> = ({ regulation, fact, say, value, owner, prefix = 'fact.', within = '' }) => {
   const law = factLaw(regulation, fact);
   const label = owner ? `${say(factWords(regulation, fact))} (${owner})` : say(factWords(regulation, fact));
-  const id = `${prefix}${fact}`;
+  const name = `${prefix}${fact}`;
+  const id = `${within}${name}`;
   if (law?.type === 'yesNo') {
     return (
       <Radios
-        name={id}
+        name={name}
+        id={id}
         legend={label}
         inline
         value={value}
@@ -36,12 +40,20 @@ export const FactField: FC<{
       value: option,
       label: say(lawWords(regulation, `choices.${fact.replace(/#\d+/, '')}.${option}`)),
     }));
-    return <Radios name={id} legend={label} value={value} choices={choices} />;
+    return <Radios name={name} id={id} legend={label} value={value} choices={choices} />;
   }
-  if (law?.type === 'longText') return <TextArea id={id} label={label} value={value} />;
-  if (law?.type === 'date') return <DateField id={id} label={label} value={value} say={say} />;
+  if (law?.type === 'longText') return <TextArea id={id} name={name} label={label} value={value} />;
+  if (law?.type === 'date') return <DateField id={id} name={name} label={label} value={value} say={say} />;
   const hint = law?.type === 'money' ? say(texts.tenge) : undefined;
   return (
-    <Field id={id} label={label} hint={hint} value={value} type={law?.type === 'phone' ? 'tel' : 'text'} width="govuk-!-width-two-thirds" />
+    <Field
+      id={id}
+      name={name}
+      label={label}
+      hint={hint}
+      value={value}
+      type={law?.type === 'phone' ? 'tel' : 'text'}
+      width="govuk-!-width-two-thirds"
+    />
   );
 };
