@@ -1,13 +1,16 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
+import { HTTPException } from 'hono/http-exception';
 import type { Session } from '../identity/index.ts';
 import type { AppMeans } from './means.ts';
-import { badInput, problem } from './problem.ts';
+import { badInput, notFound, problem } from './problem.ts';
 import { addAttempts } from './routes/attempts.ts';
 import { addAwards } from './routes/awards.ts';
 import { addBatches } from './routes/batches.ts';
+import { addBlobs } from './routes/blobs.ts';
 import { addCases } from './routes/cases.ts';
+import { addDemo } from './routes/demo.ts';
 import { addLaw } from './routes/law.ts';
 import { addOffers } from './routes/offers.ts';
 import { addParameters } from './routes/parameters.ts';
@@ -45,6 +48,7 @@ export function createApi(means: AppMeans): OpenAPIHono<ApiEnv> {
   addLaw(app, means);
   addAttempts(app, means);
   addCases(app, means);
+  addBlobs(app, means);
   addBatches(app, means);
   addAwards(app, means);
   addPaymentRuns(app, means);
@@ -52,13 +56,17 @@ export function createApi(means: AppMeans): OpenAPIHono<ApiEnv> {
   addParameters(app, means);
   addOffers(app, means);
   addRegistryEvents(app, means);
+  addDemo(app, means);
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' });
   app.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'Jardem', version: '1', license: { name: 'Apache-2.0' } },
     security: [{ bearer: [] }],
   });
+  app.all('*', (c) => problem(c, notFound));
   app.onError((error, c) => {
+    // What cannot be read as it says it is: broken JSON, a form where JSON is asked for.
+    if (error instanceof HTTPException && error.status < 500) return problem(c, badInput({ fault: 'body' }));
     console.error(error instanceof Error ? error.stack : 'unknown error');
     return problem(c, {
       kind: 'refused',

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { csrf } from 'hono/csrf';
+import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { type AppMeans, whoSent } from '../api/index.ts';
 import { addActing } from './desks/acting.tsx';
@@ -44,9 +45,9 @@ export function createWeb(means: AppMeans, trust: Trust = nothingTrusted): Hono<
       },
     }),
   );
+  app.use('*', chooseLanguage);
   app.use('*', csrf());
   app.use('*', whoSent(means) as never);
-  app.use('*', chooseLanguage);
   addSignIn(app, means);
   addSigning(app, means);
   addServices(app, means);
@@ -80,6 +81,18 @@ export function createWeb(means: AppMeans, trust: Trust = nothingTrusted): Hono<
     });
   }
   app.onError((error, c) => {
+    if (error instanceof HTTPException && error.status === 403) {
+      const v = viewOf(c, means);
+      return page(
+        v,
+        v.say(texts.otherSiteTitle),
+        <>
+          <h1 class="govuk-heading-l">{v.say(texts.otherSiteTitle)}</h1>
+          <p class="govuk-body">{v.say(texts.otherSiteText)}</p>
+        </>,
+        { status: 403 },
+      );
+    }
     // The trace goes to the log of the process; the page says what a person can do.
     console.error(error instanceof Error ? error.stack : 'unknown error');
     const v = viewOf(c, means);

@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { type CaseId, type Instant, instant, type Refusal, refuse, type Sha256 } from '../../base/index.ts';
+import { type CaseId, type Instant, type Refusal, refuse, type Sha256 } from '../../base/index.ts';
 import {
   askRegistry,
   type Case,
@@ -319,33 +319,4 @@ export function addCases(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
       return c.json((await means.lists.casesOf(session.citizen.iin)).map(out), 200);
     },
   );
-  app.post('/blobs', async (c) => {
-    if (!c.get('session')) return problem(c, signInNeeded);
-    const bytes = new Uint8Array(await c.req.arrayBuffer());
-    if (bytes.length === 0 || bytes.length > 20_000_000) return problem(c, badInput({ size: '1 … 20000000' }));
-    return c.json({ hash: await means.deps.blobs.put(bytes) }, 201);
-  });
-  addDemo(app, means);
-}
-
-/** The demo clock; where it is not set up there is no such address. */
-function addDemo(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
-  app.get('/demo/clock', (c) => (means.demo ? c.json({ now: means.demo.now() }) : problem(c, notFound)));
-  app.post('/demo/clock', async (c) => {
-    if (!means.demo) return problem(c, notFound);
-    const body: unknown = await c.req.json().catch(() => null);
-    const at = readInstant(body);
-    if (!at) return problem(c, badInput({ at: 'ISO 8601' }));
-    const moved = await means.demo.moveTo(at);
-    return typeof moved === 'string' ? c.json({ now: moved }) : problem(c, moved);
-  });
-}
-
-function readInstant(body: unknown): Instant | undefined {
-  if (typeof body !== 'object' || body === null || !('at' in body) || typeof body.at !== 'string') return undefined;
-  try {
-    return instant(body.at);
-  } catch {
-    return undefined;
-  }
 }

@@ -324,6 +324,12 @@ export const texts = {
     'Проверьте адрес или вернитесь к списку.',
     'Check the address or go back to the list.',
   ),
+  otherSiteTitle: t('Сұрау қабылданбады', 'Запрос не принят', 'The request was not taken'),
+  otherSiteText: t(
+    'Сұрау осы жүйенің бетінен келген жоқ. Бетті осы жерде ашып, қайта жіберіңіз.',
+    'Запрос пришёл не со страницы этой системы. Откройте страницу здесь и отправьте снова.',
+    'The request did not come from a page of this system. Open the page here and send it again.',
+  ),
   brokenTitle: t('Қате шықты', 'Произошла ошибка', 'Something broke'),
   brokenText: t(
     'Енгізген деректеріңіз сақталды. Біраздан кейін қайталаңыз.',
