@@ -109,7 +109,7 @@ export function offersOf(deps: Deps, regulation: Regulation, c: Case, actor: Act
     return {
       task,
       mayWork,
-      mayTake: may('take', task) && !task.claimedBy && task.kind !== 'wait',
+      mayTake: may('take', task) && !task.claimedBy && task.kind !== 'wait' && task.kind !== 'batch',
       mayRelease: may('take', task) && task.claimedBy !== null && actor.kind === 'officer' && task.claimedBy === actor.person,
       mayReassign: may('reassign', task) && task.kind !== 'wait' && task.kind !== 'batch',
       items,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { agePension } from '../../../regulations/age-pension/index.ts';
 import { regulations } from '../../../regulations/index.ts';
 import { refusalIn } from '../../api/testing/answers.ts';
+import { savingsPayout } from '../../api/testing/applications.ts';
 import { taskNamed, turnOf } from '../../api/testing/of-case.ts';
 import { type Program, startProgram } from '../../api/testing/program.ts';
 import { partyOf, resident } from '../../api/testing/residents.ts';
@@ -178,6 +179,16 @@ describe('what a task is about', () => {
     });
     expect(without.text).toContain('Себебін жазыңыз');
   });
+});
+
+test('a case that waits for a register leads there; there is nothing to take', async () => {
+  const c = await savingsPayout(program);
+  const waiting = await mainOf(c);
+  expect(waiting.kind).toBe('batch');
+  const { html } = await (await program.browserOf(waiting)).open(`/staff/cases/${c.id}`);
+  expect(html).toContain('href="/staff/batches"');
+  expect(html).toContain('тізілімдер мен отырыстарды ашу');
+  expect(html).not.toContain('/take"');
 });
 
 test('a page with two lists of what is to be done has no id twice', async () => {

@@ -46,6 +46,13 @@ export const TaskCard: FC<{ v: View; view: CaseInView; offers: TaskOffers }> = (
           </p>
         </div>
       ) : null}
+      {task.kind === 'batch' && v.session?.kind === 'staff' && v.session.holding.post === task.post ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/staff/batches">
+            {say(texts.openBatches)}
+          </a>
+        </p>
+      ) : null}
       {offers.mayTake ? (
         <form method="post" action={`/staff/cases/${view.case.id}/take`} class="jardem-inline">
           <Once once={v.once()} saw={view.saw} />

@@ -156,6 +156,11 @@ export const texts = {
     'На этой должности нет другого сотрудника. Назначьте исполняющего обязанности.',
     'Nobody else holds this post. Appoint somebody who acts.',
   ),
+  openBatches: t(
+    'Іс тізілімге немесе отырысқа енгізіледі: тізілімдер мен отырыстарды ашу',
+    'Дело вносится в реестр или на заседание: открыть реестры и заседания',
+    'The case goes into a register or a session: open registers and sessions',
+  ),
   release: t('Тапсырманы босату', 'Освободить задание', 'Release the task'),
   complaints: t('Шағымдар', 'Жалобы', 'Complaints'),
   complaintAnswer: t('Жауап', 'Ответ', 'Answer'),
