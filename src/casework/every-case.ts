@@ -97,9 +97,9 @@ export const everyCase: EveryCase = {
     'sideTasks.engine.signature': { kk: 'Бірлесіп қол қою', ru: 'Поставить вторую подпись', en: 'Sign with others' },
     'ends.engine.signature.declined': { kk: 'Қол қоюдан бас тарту', ru: 'Отказаться подписывать', en: 'Decline to sign' },
     'sideTasks.engine.keyMissing': {
-      kk: 'Жүйенің қол қою кілтін орнату',
-      ru: 'Установить ключ подписи системы',
-      en: 'Set up the signing key of the system',
+      kk: 'Жүйенің қол қою кілтін орнату немесе жаңарту',
+      ru: 'Установить или обновить ключ подписи системы',
+      en: 'Set up or renew the signing key of the system',
     },
     'commands.openCorrection': { kk: 'Шешімді түзету', ru: 'Исправить решение', en: 'Correct the decision' },
     'ends.engine.contradiction.settled': { kk: 'Қайшылық шешілді', ru: 'Противоречие устранено', en: 'Settled' },

@@ -201,7 +201,7 @@ export type Signatures = {
     | { readonly kind: 'bad'; readonly why: Words; readonly evidence?: Sha256 }
     | { readonly kind: 'unknown'; readonly why: Words; readonly act: Act }
   >;
-  /** Signs with a system key; every use is logged with the case. `notSetUp`: the installation has no such key yet; nothing was signed. */
+  /** Signs with a system key; every use is logged with the case. `notSetUp`: the installation has no such key yet, or it is to be renewed (run out, revoked); nothing was signed. */
   readonly signWithKey: (given: {
     readonly case: CaseId;
     readonly over: Sha256;

@@ -115,9 +115,9 @@ const texts = {
     en: 'You have signed, and the signatures of others are awaited. When they sign, it is carried out by itself.',
   },
   'key-not-set-up': {
-    kk: 'Жүйе қол қоятын «{key}» кілті орнатылмаған. Әкімші кілтті орнатқанда, іс өзі жалғасады; ештеңе жоғалған жоқ.',
-    ru: 'Ключ «{key}», которым подписывает система, не установлен. Когда администратор установит ключ, дело продолжится само; ничего не потеряно.',
-    en: 'The key “{key}” with which the system signs is not set up. When an administrator has set it up, the case goes on by itself; nothing is lost.',
+    kk: 'Жүйе қол қоятын «{key}» кілті орнатылмаған немесе оның куәлігі қазір қолданыста емес (мерзімі өткен, кері қайтарылған). Әкімші кілтті орнатқанда немесе жаңартқанда, іс өзі жалғасады; ештеңе жоғалған жоқ.',
+    ru: 'Ключ «{key}», которым подписывает система, не установлен, или его свидетельство сейчас не действует (истекло, отозвано). Когда администратор установит или обновит ключ, дело продолжится само; ничего не потеряно.',
+    en: 'The key “{key}” with which the system signs is not set up, or its certificate is not in force now (run out, revoked). When an administrator has set it up or renewed it, the case goes on by itself; nothing is lost.',
   },
   'paper-changed': {
     kk: 'Қол қойғаннан кейін мәтін өзгерген, сондықтан қолтаңба қабылданбады. Жаңа мәтінді ашып, қайта қол қойыңыз.',

@@ -250,6 +250,9 @@ async function endWait(w: World, id: CaseId, task: CaseTask, dice: Dice): Promis
   );
 }
 
+/** A second signature may be refused so: it is another person's, somebody else has taken the task, or the same one is being checked already. */
+const besideRefusals = ['four-eyes', 'signature', 'act-not-yours', 'claimed-by-other', 'signature-checking'];
+
 /** Signs what somebody else has signed first. */
 async function signBeside(w: World, id: CaseId, task: CaseTask, actor: Actor): Promise<void> {
   const { signing } = await w.current(id);
@@ -257,7 +260,7 @@ async function signBeside(w: World, id: CaseId, task: CaseTask, actor: Actor): P
   if (!asked) return;
   const signature = { by: asked.by, kind: (asked.kinds[0] ?? 'eds') as 'eds', over: asked.over, signature: null };
   const signed = await signPaper(w.deps, id, { key: w.nextKey(), saw: null, signature }, actor);
-  if (signed.kind === 'refused' && !['four-eyes', 'signature', 'act-not-yours', 'claimed-by-other'].includes(signed.ground))
+  if (signed.kind === 'refused' && !besideRefusals.includes(signed.ground))
     throw new Error(`the second signature was refused: ${signed.ground}`);
 }
 

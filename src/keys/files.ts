@@ -1,19 +1,25 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Sha256, sha256 } from '../base/index.ts';
 import { keySigner, openKeyStore, type Signer } from '../signature/index.ts';
 import { isKeyName, KeyNotSetUp, type KeyRing } from './ring.ts';
 
-/** Keys in PKCS#12 files, `<key>.p12` in a folder, all under one password. Each is opened when it is first used. */
+/**
+ * Keys in PKCS#12 files, `<key>.p12` in a folder, all under one password. Each is opened when it is first used, and again when another file
+ * lies there: a renewed key is taken up without a new start.
+ */
 export function fileKeys(folder: string, password: string): KeyRing {
-  const opened = new Map<string, Signer>();
+  const opened = new Map<string, { readonly bytes: Sha256; readonly signer: Signer }>();
   return {
     kind: 'files',
     open: async (key) => {
-      const known = opened.get(key);
-      if (known) return known;
       if (!isKeyName(key)) throw new KeyNotSetUp(key);
-      const signer = openFile(key, await bytesOf(join(folder, `${key}.p12`), key), password);
-      opened.set(key, signer);
+      const file = await bytesOf(join(folder, `${key}.p12`), key);
+      const bytes = sha256(file);
+      const known = opened.get(key);
+      if (known?.bytes === bytes) return known.signer;
+      const signer = openFile(key, file, password);
+      opened.set(key, { bytes, signer });
       return signer;
     },
     close: async () => opened.clear(),

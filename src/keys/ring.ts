@@ -19,7 +19,16 @@ export class KeyNotSetUp extends Error {
   }
 }
 
-/** What was asked of a key, or undefined where that key is not set up; every other fault stays one. */
+/** There is a key of this name, and its certificate has run out or is not yet in force: it is to be renewed, and is touched by nobody. */
+export class KeyNotInForce extends KeyNotSetUp {
+  constructor(key: string) {
+    super(key);
+    this.message = `the certificate of the key ${key} is not in force`;
+    this.name = 'KeyNotInForce';
+  }
+}
+
+/** What was asked of a key, or undefined where that key is not set up or not in force; every other fault stays one. */
 export async function ifSetUp<T>(asked: Promise<T>): Promise<T | undefined> {
   try {
     return await asked;

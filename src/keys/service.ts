@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type CaseId, type Instant, type Sha256, sha256 } from '../base/index.ts';
 import type { Signer } from '../signature/index.ts';
-import type { KeyRing } from './ring.ts';
+import { KeyNotInForce, type KeyRing } from './ring.ts';
 
 /** What a key of the house is used for: an act in a case, the seal of a night. */
 export type KeyPurpose = 'act' | 'nightlyRoot';
@@ -34,7 +34,7 @@ export type KeyUseLog = { readonly add: (line: KeyUseLine) => Promise<void> };
 /** Hands out the keys of the house, for one stated use each. */
 export type KeyService = {
   readonly kind: KeyRing['kind'];
-  /** A signer that logs before and after it signs. Throws KeyNotSetUp when there is no such key. */
+  /** A signer that logs before and after it signs. Throws KeyNotSetUp when there is no such key, KeyNotInForce when it is to be renewed. */
   readonly signerFor: (use: KeyUse) => Promise<Signer>;
   readonly close: () => Promise<void>;
 };
@@ -54,6 +54,9 @@ export function createKeyService({
     close: ring.close,
     signerFor: async (use) => {
       const signer = await ring.open(use.key);
+      const { notBefore, notAfter } = signer.certificate;
+      const at = Date.parse(now());
+      if (at < Date.parse(notBefore) || at > Date.parse(notAfter)) throw new KeyNotInForce(use.key);
       const certificate = sha256(signer.certificate.der);
       return {
         ...signer,

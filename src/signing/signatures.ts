@@ -58,6 +58,19 @@ export function createSignatures({ trusted, identity, blobs, keyNamed }: Signing
     return { kind: 'party', role: by, person: account?.citizen.id ?? `party:${by}` };
   };
 
+  /** A revoked key of the system is one to be renewed: it is not touched. One that could not be looked up signs, and is judged with its act. */
+  const isRevoked = async ({ certificate }: Signer, at: Instant): Promise<boolean> => {
+    const { checks } = await checkCertificate({
+      certificate,
+      others: [],
+      time: { basis: 'given', at },
+      use: 'document',
+      kept: [],
+      context: contextOf(trusted, at, 'sign'),
+    });
+    return checks.some(({ outcome, reason }) => outcome === 'failed' && (reason === 'revoked' || reason === 'suspended'));
+  };
+
   return {
     standIn: false,
     check: async ({ over, content, signature, signer, kind, at, now = at }) => {
@@ -81,7 +94,7 @@ export function createSignatures({ trusted, identity, blobs, keyNamed }: Signing
     },
     signWithKey: async ({ case: id, over, content, key, by, at }) => {
       const signer = await keyNamed(key, { case: id, by, over });
-      if (!signer) return { kind: 'notSetUp' };
+      if (!signer || (await isRevoked(signer, at))) return { kind: 'notSetUp' };
       const made = await makeSignedData({ content, signers: [signer], detached: true, signingTime: at });
       if (made.kind === 'refused') throw new Error(`the key ${key} does not sign: ${made.reason}`);
       const judged = await judgeSigned(trusted, { content, cms: made.der, purpose: 'sign', now: at });

@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { socialIndividualCode } from '../../regulations/social-individual-code/index.ts';
 import { standInSignatures } from '../../simulators/signatures.ts';
-import { localDate } from '../base/index.ts';
+import { type Instant, instant, localDate } from '../base/index.ts';
 import { type Actor, type Case, execute, offersOf, type Signatures } from '../casework/index.ts';
 import { house } from '../fieldcases/house.ts';
 import { createKeyService, fileKeys, ifSetUp, type KeyRing, noKeys } from '../keys/index.ts';
@@ -63,12 +63,13 @@ eachDatabase('a key of the system that is not set up', ({ db }) => {
       return a.register();
     };
     /** Sets the key up: a file with the key's name. */
-    const setUp = (key: string) => {
-      const issued = authority.issue({ keyKind: 'gost-2015-512' });
+    const setUp = (key: string, notAfter?: Instant) => {
+      const issued = authority.issue({ keyKind: 'gost-2015-512', ...(notAfter ? { notAfter } : {}) });
       const entry = { alias: key, privateKeyInfo: issued.privateKeyInfo, certificates: [issued.certificate.der] };
       writeFileSync(join(folder, `${key}.p12`), writeKeyStore([entry], 'pw'));
+      return issued.certificate;
     };
-    return { t, faults, process, asked, setUp };
+    return { authority, t, faults, process, asked, setUp };
   };
   const missing = (c: Case) => Object.values(c.tasks).filter(({ name }) => name === 'engine.keyMissing');
   const freed = () => db().script("update task set leased_until = null where list = 'system'");
@@ -114,7 +115,7 @@ eachDatabase('a key of the system that is not set up', ({ db }) => {
     expect(await run.try(end, { as: officer })).toMatchObject({ kind: 'refused', ground: 'not-offered' });
     const { desk } = house({ deps: t.deps, regulations: [socialIndividualCode], cases: async () => [await run.case()] });
     const page = (await desk(officer.person, officer.post, officer.office).get(`/staff/cases/${run.id}`)).text;
-    expect(page).toContain(`Жүйе қол қоятын «${key}» кілті орнатылмаған`);
+    expect(page).toContain(`Жүйе қол қоятын «${key}» кілті орнатылмаған немесе оның куәлігі қазір қолданыста емес`);
     expect(page).toContain('Жүйенің қол қою кілтін орнату');
 
     setUp(key);
@@ -133,6 +134,38 @@ eachDatabase('a key of the system that is not set up', ({ db }) => {
     await verifyAudit(db(), { hash: testHash, each: (difference) => found.push(difference) });
     expect(found).toEqual([]);
     await Promise.all([one.stop(), two.stop()]);
+  });
+
+  it('a key whose certificate has run out or was revoked is a task too, is not touched, and the case goes on when it is renewed', async () => {
+    rmSync(folder, { recursive: true });
+    mkdirSync(folder);
+    const { authority, t, faults, process, asked, setUp } = begin(fileKeys(folder, 'pw'));
+    const worker = process();
+    const first = await asked();
+    await until([worker], async () => missing(await first.case()).length > 0);
+    const key = missing(await first.case())[0]?.about ?? '';
+    setUp(key);
+    await until([worker], async () => (await first.case()).status === 'ended');
+
+    // It ran out while the process runs, which has opened it already.
+    const notAfter = instant('2026-03-02T06:30:00Z');
+    setUp(key, notAfter);
+    t.at('2026-03-02', '12:00');
+    const late = await asked();
+    await until([worker], async () => missing(await late.case()).length > 0);
+    expect(missing(await late.case())).toMatchObject([{ about: key }]);
+    const { serial } = setUp(key);
+    authority.authority.revoke(serial, instant('2026-03-01T00:00:00Z'));
+    await freed();
+    await worker.tick();
+    expect((await late.case()).status).toBe('open');
+    expect(await keyUses(db(), late.id)).toEqual([]);
+    setUp(key);
+    await until([worker], async () => (await late.case()).status === 'ended');
+    expect(missing(await late.case())).toEqual([]);
+    expect((await keyUses(db(), late.id)).map(({ state }) => state).sort()).toEqual(['asked', 'signed']);
+    expect(faults).toEqual([]);
+    await worker.stop();
   });
 
   it('a key that cannot be used now (a token away, a wrong password) keeps back no other case, and nothing is lost', async () => {
