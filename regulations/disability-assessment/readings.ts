@@ -39,9 +39,9 @@ export const readings = {
       'Who stands in for the head is not ruled.',
     ),
     taken: t(
-      'Басшы және кемінде екі бас маман болмаса, қорытынды шығарылмайды; басшының орнына лауазымды атқарушы қол қояды.',
-      'Без руководителя и не менее двух главных специалистов заключение не выносится; за руководителя подписывает исполняющий обязанности.',
-      'No conclusion without the head and at least two chief specialists; an acting holder of the post may sign for the head.',
+      'Басшы және кемінде екі бас маман болмаса, қорытынды шығарылмайды; басшының орнына лауазымды атқарушы қол қояды. Басшы соңғы қол қояды: мамандар қол қоймайынша, одан қол сұралмайды.',
+      'Без руководителя и не менее двух главных специалистов заключение не выносится; за руководителя подписывает исполняющий обязанности. Руководитель подписывает последним: пока не подписали специалисты, его подпись не запрашивается.',
+      'No conclusion without the head and at least two chief specialists; an acting holder of the post may sign for the head. The head signs last, and is not asked to before the specialists have.',
     ),
     why: 'digest',
   },

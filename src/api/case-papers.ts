@@ -41,6 +41,9 @@ export async function knownPaper(means: AppMeans, c: Case, hash: Sha256): Promis
     return { ...final, made: document.at, on: dateIn(c.zone, document.at), number, superseded: document.superseded };
   }
   if (c.application === hash) return { ...final, made: c.filedAt, on: c.filedOn, number: null };
+  // One that some have signed and others are still to sign: frozen, and not made yet.
+  if (c.signing?.papers.some((one) => one.hash === hash && one.document !== null))
+    return { isDraft: true, superseded: false, made: c.signing.at, on: dateIn(c.zone, c.signing.at), number: null };
   if (c.draft?.hash !== hash) return undefined;
   const log = await means.deps.store.history(c.id);
   const made = log.findLast(({ event }) => event.type === 'draftMade' && event.draft.hash === hash)?.at ?? c.filedAt;

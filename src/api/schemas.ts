@@ -124,6 +124,7 @@ export const command = z
     z.object({ kind: z.literal('handOver'), id: name, to: z.enum(['self', 'representative']), notarised: z.boolean().optional() }).strict(),
     z.object({ kind: z.literal('transfer'), unit: name, office: name, reasons }).strict(),
     z.object({ kind: z.literal('withdraw'), reasons }).strict(),
+    z.object({ kind: z.literal('declineSigning'), reasons }).strict(),
     z.object({ kind: z.literal('complain'), text: reasons }).strict(),
     z.object({ kind: z.literal('openCorrection'), reasons }).strict(),
   ])

@@ -12,7 +12,8 @@ export type Actor =
       /** Set when the post is another's: whose, and by which order. */
       readonly actingFor?: { readonly person: string; readonly order: string };
     }
-  | { readonly kind: 'party'; readonly role: string; readonly person: string }
+  /** `named`: the case names this person in this role by number, whoever brought it in. */
+  | { readonly kind: 'party'; readonly role: string; readonly person: string; readonly named?: true }
   | { readonly kind: 'system'; readonly key: string };
 
 /** A person or company in the case. `n` counts from 1 within a role. */

@@ -87,6 +87,8 @@ export type Command =
   | { readonly kind: 'handOver'; readonly id: string; readonly to: 'self' | 'representative'; readonly notarised?: boolean }
   | { readonly kind: 'transfer'; readonly unit: string; readonly office: string; readonly reasons: string }
   | { readonly kind: 'withdraw'; readonly reasons: string }
+  /** A party that is asked to sign beside others does not. */
+  | { readonly kind: 'declineSigning'; readonly reasons: string }
   | { readonly kind: 'die'; readonly on: LocalDate; readonly evidence: Sha256 | null }
   | { readonly kind: 'link'; readonly as: string; readonly case: CaseId }
   | { readonly kind: 'complain'; readonly text: string }

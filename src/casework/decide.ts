@@ -14,7 +14,7 @@ import { awaitKey, endMissingKeys } from './decide/missing-key.ts';
 import { moveOn, type Unsigned } from './decide/move.ts';
 import { answerDelivery, answerEffect, handOver } from './decide/outside.ts';
 import { register } from './decide/register.ts';
-import { carryWhenSigned, endSigning, keepFirstActs, waitsForOthers } from './decide/several-signers.ts';
+import { carryWhenSigned, declineAsParty, endSigning, keepFirstActs, waitsForOthers } from './decide/several-signers.ts';
 import { endSide, raiseByHand } from './decide/side.ts';
 import { takeActs } from './decide/signing.ts';
 import { recount, timer } from './decide/time.ts';
@@ -126,6 +126,7 @@ function actionOf(command: Command): Action {
     case 'reassign':
       return 'reassign';
     case 'act':
+    case 'declineSigning':
       return 'act';
     case 'raise':
       return 'bring';
@@ -186,6 +187,8 @@ function dispatch(s: Script, command: Command): Refusal | Unsigned | undefined {
       return draft(s, command);
     case 'act':
       return act(s, command.act);
+    case 'declineSigning':
+      return declineAsParty(s, command);
     case 'move':
       return moveOn(s, command);
     case 'endSide':

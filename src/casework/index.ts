@@ -7,6 +7,7 @@ export * from './command.ts';
 export * from './context.ts';
 export type { NoCounterpart } from './counterparts.ts';
 export { fitsType } from './decide/facts.ts';
+export { stillAsked } from './decide/several-signers.ts';
 export { actsAsked, type MissingAct } from './decide/signing.ts';
 export { type Decided, decide } from './decide.ts';
 export { engineWords } from './engine-tasks.ts';

@@ -145,9 +145,9 @@ const texts = {
     en: 'One person cannot sign the same decision twice, not even when acting for another.',
   },
   quorum: {
-    kk: 'Құрам толық емес: кемінде {n} маман қажет.',
-    ru: 'Состав неполон: нужно не менее {n} специалистов.',
-    en: 'The body is not complete: at least {n} members are needed.',
+    kk: 'Құрам толық емес: басшыдан бұрын кемінде {n} маман қол қоюы керек.',
+    ru: 'Состав неполон: до руководителя должны подписать не менее {n} специалистов.',
+    en: 'The body is not complete: at least {n} members must have signed before its chair.',
   },
   'fact-unknown': {
     kk: 'Бұл регламентте мұндай дерек жоқ.',

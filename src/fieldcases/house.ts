@@ -1,4 +1,4 @@
-import { type AppMeans, createApi } from '../api/index.ts';
+import { type AppMeans, type CaseRow, createApi } from '../api/index.ts';
 import { dateIn } from '../calendar/index.ts';
 import type { BatchDeps, Case, Deps } from '../casework/index.ts';
 import { project } from '../casework/index.ts';
@@ -67,7 +67,12 @@ export function house(given: {
         watch: (await rowsOf(office, post, false)).length,
         overdue: 0,
       }),
-      casesOf: async () => [],
+      casesOf: async (number) =>
+        (await given.cases()).flatMap((c) => {
+          const party = c.parties.find(({ iin }) => iin === number);
+          const { id, regulation, status, filedOn } = c;
+          return party ? [{ case: id, regulation, status, filedOn, number: c.number?.text ?? null, role: party.role } as CaseRow] : [];
+        }),
       stampedEvidence: async () => null,
       findByNumber: async (number) => (await given.cases()).find(({ decision }) => decision?.number?.text === number)?.id,
     },
@@ -98,6 +103,15 @@ export function house(given: {
       holdings: [holding],
       token,
     } as Session);
+    return browserOf(token, language);
+  };
+  /** A citizen at home, who is signed in. */
+  const cabinet = (citizen: { readonly id: string; readonly iin: string; readonly name: string }, language = 'kk'): Desk => {
+    const token = `citizen-${citizen.iin}`;
+    sessions.set(token, { kind: 'citizen', citizen, token } as unknown as Session);
+    return browserOf(token, language);
+  };
+  const browserOf = (token: string, language: string): Desk => {
     const send = async (path: string, init: RequestInit) => {
       const headers = {
         cookie: `jardem=${token}; lang=${language}`,
@@ -130,7 +144,7 @@ export function house(given: {
       },
     };
   };
-  return { desk, deps };
+  return { desk, cabinet, deps };
 }
 
 const refuseSignIn = async () => ({ kind: 'refused' as const, ground: 'sign-in-wrong', text: { kk: '', ru: '', en: '' } });

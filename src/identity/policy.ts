@@ -1,5 +1,15 @@
 import { type Refusal, refuse } from '../base/index.ts';
-import type { Action, Actor, Case, CaseTask, EntryInView, Office, Offices, Policy } from '../casework/index.ts';
+import {
+  type Action,
+  type Actor,
+  type Case,
+  type CaseTask,
+  type EntryInView,
+  type Office,
+  type Offices,
+  type Policy,
+  stillAsked,
+} from '../casework/index.ts';
 
 const no: Refusal = refuse('not-yours', {
   kk: 'Бұл әрекетке құқығыңыз жоқ.',
@@ -61,12 +71,14 @@ function systemMay(key: string, action: Action, { task, entry }: Subject): boole
   return task?.key === key && (action === 'work' || action === 'act' || action === 'correct');
 }
 
-/** A party acts for itself: files, signs, takes back, reads, complains about its own case. */
+/** A party acts for itself: files, signs, takes back, reads, complains about its own case; one that is asked to sign signs in any case. */
 function partyMay(actor: Extract<Actor, { kind: 'party' }>, action: Action, subject: Subject): boolean {
   if (action === 'register') return subject.entry?.by === 'applicant' || subject.entry?.by === 'offer';
   // Whose an offer is, is looked up by the person's own number.
   if (action === 'answerOffer') return true;
   const own = subject.case?.registrar.kind === 'party' && subject.case.registrar.person === actor.person;
+  const asked = actor.named === true && subject.case !== null && stillAsked(subject.case).some(({ by }) => by === actor.role);
+  if (asked && (action === 'act' || action === 'read')) return true;
   return own && (action === 'withdraw' || action === 'complain' || action === 'act' || action === 'read');
 }
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type Instant, instant, isIin, type LocalDate, type Refusal, refuse } from '../base/index.ts';
-import type { Actor } from '../casework/index.ts';
+import { type Actor, type Case, stillAsked } from '../casework/index.ts';
 import { checkPassword, hashPassword } from './passwords.ts';
 import type { Citizen, Holding, IdentityStore, Session, StaffMember } from './staff.ts';
 
@@ -151,6 +151,24 @@ export function createSessions(store: IdentityStore, realNow: () => Instant): Se
 /** The actor of a session: an officer in the post now taken, or the applicant. */
 export function actorOf(session: Session): Actor {
   return session.kind === 'staff' ? officerOf(session.holding) : { kind: 'party', role: 'applicant', person: session.citizen.id };
+}
+
+/**
+ * Who a session is in a case: a citizen acts in the role in which the case names them by number and asks them to sign, and a firm's in the
+ * role of the firm for which they brought the case in; else as `actorOf` says.
+ */
+export function actorIn(session: Session, c: Case): Actor {
+  if (session.kind === 'staff') return actorOf(session);
+  const { iin, id: person } = session.citizen;
+  const brought = c.registrar.kind === 'party' && c.registrar.person === person;
+  const asked = stillAsked(c).map(({ by }) => by);
+  const named = c.parties.find((party) => asked.includes(party.role) && party.iin === iin);
+  if (named) return { kind: 'party', role: named.role, person, named: true };
+  const firm = brought ? c.parties.find((party) => asked.includes(party.role) && party.bin !== undefined && !party.iin) : undefined;
+  if (firm) return { kind: 'party', role: firm.role, person };
+  // Whoever else is in the case does not stand in for the party that is asked.
+  const other = c.parties.find((party) => party.iin === iin && !asked.includes(party.role));
+  return asked.length > 0 && other ? { kind: 'party', role: other.role, person } : actorOf(session);
 }
 
 /** A holding as the actor that it makes. */

@@ -26,7 +26,8 @@ export function describeInvariants(rest: 0 | 1): void {
         if (run.broken) throw new Error(`a history broke off: ${JSON.stringify(run.broken.script)}`, { cause: run.broken.error });
         const share = (what: string) => (run.reached[what] ?? 0) / runs;
         expect(share('registered')).toBeGreaterThan(0.8);
-        expect(share('failed attempt')).toBeGreaterThan(0.02);
+        // They are rare where one gate alone may fail: among few histories one is enough.
+        expect(share('failed attempt')).toBeGreaterThan(runs < 500 ? 0 : 0.02);
         expect(share('moved')).toBeGreaterThan(0.4);
         const outcomes = share('decided') + share('ended');
         expect(outcomes).toBeGreaterThan(0.4);

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { execute } from '../../../src/casework/index.ts';
 import { acceptance } from '../../../src/store/testing/acceptance.ts';
 import { person } from '../../../src/testing/index.ts';
 import { subjectCategory } from './category.ts';
@@ -65,6 +66,12 @@ acceptance('disability assessment: session', () => {
     t.at('2019-02-04', '09:00');
     const c = await (await apply(t)).register();
     await drawUp(c, 'established', groupTwo, sessionItems);
+    // The head is told before they sign, not after: an act that would not be kept is not asked for.
+    const { main } = await c.case();
+    const task = main.kind === 'step' ? main.task : '';
+    const conclude = { kind: 'move', task, move: 'conclude', outcome: 'established' } as const;
+    const unsigned = await execute(t.deps, c.id, { key: 'early', saw: null, command: conclude }, t.officer('mse-head', 'mse'));
+    expect(unsigned).toMatchObject({ kind: 'refused', ground: 'quorum' });
     await membersSign(t, c, 'mseCommission', ['first']);
     expect(await c.try({ kind: 'move', move: 'conclude', outcome: 'established' })).toMatchObject({ kind: 'refused', ground: 'quorum' });
     expect((await c.case()).status).toBe('open');

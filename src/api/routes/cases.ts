@@ -14,7 +14,7 @@ import {
   type WaitingSignature,
   withAmount,
 } from '../../casework/index.ts';
-import { actorOf, type Session } from '../../identity/index.ts';
+import { actorIn, actorOf, type Session } from '../../identity/index.ts';
 import type { ApiEnv } from '../app.ts';
 import { knownPaper, printCasePaper } from '../case-papers.ts';
 import type { AppMeans } from '../means.ts';
@@ -92,7 +92,7 @@ export async function send(
   }
   const command = await withAmount(means.deps, regulation, readable.case, request.command);
   if (command.kind === 'refused') return command;
-  const done = await execute(means.deps, id, { ...request, command }, actorOf(session));
+  const done = await execute(means.deps, id, { ...request, command }, actorIn(session, readable.case));
   if (done.kind === 'done' && !done.repeated) await means.settle(id);
   return done;
 }
@@ -106,7 +106,7 @@ export async function sign(
 ): Promise<Executed> {
   const readable = await readableCase(means, session, id);
   if ('kind' in readable) return readable;
-  const done = await signPaper(means.deps, id, request, actorOf(session));
+  const done = await signPaper(means.deps, id, request, actorIn(session, readable.case));
   // The last act of several carries the move.
   if (done.kind === 'done' && !done.repeated) await means.settle(id);
   return done;
@@ -146,7 +146,7 @@ export function addCases(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
         case: caseFor(session, readable.case),
         saw: readable.seq,
         ...(readable.archivedAt ? { archivedAt: readable.archivedAt } : {}),
-        offers: offersOf(means.deps, regulation, readable.case, actorOf(session), waiting),
+        offers: offersOf(means.deps, regulation, readable.case, actorIn(session, readable.case), waiting),
         signatures: waiting.map(({ state, signedAt, why }) => ({ state, signedAt, why })),
       };
       return c.json(out(seen), 200);

@@ -1,7 +1,9 @@
 import type { Refusal } from '../../base/index.ts';
 import { postsOf } from '../../law/index.ts';
-import type { Act, Signing } from '../case.ts';
+import type { Act, Case, Signing } from '../case.ts';
+import type { Command } from '../command.ts';
 import { everyCase } from '../every-case.ts';
+import { refusal } from '../refusals.ts';
 import { beginScript, endTask, newTask, raise, type Script } from '../script.ts';
 import { recordStated } from './facts.ts';
 import { type MoveCommand, moveOn, signingRules, type Unsigned } from './move.ts';
@@ -12,14 +14,18 @@ const name = 'engine.signature';
 
 /**
  * Keeps the acts of whoever makes a move where its rule names others beside them: what is signed is frozen, the others are asked, each by a
- * task of the own post, and the last act carries the move. False where it is not so: nothing was signed, or the maker's own act is wanting.
- * A chain is signed step by step, a body under its chair. `acts`: those that hold, of the command as it was refused.
+ * task of the own post, and the last act carries the move. False where it is not so: the maker has signed nothing, or an own act is wanting.
+ * A chain is signed step by step, a body before its chair. `acts`: those that hold, of the command as it was refused.
  */
 export function keepFirstActs(s: Script, command: MoveCommand, { missing }: Unsigned, acts: readonly Act[]): boolean {
   const { regulation, actor } = s.context;
   const move = regulation.moves[command.move];
   const others = missing.every(({ by }) => isAnothers(s, by));
-  if (!move || move.sign?.chain || actor.kind === 'system' || acts.length === 0 || !others) return false;
+  if (!move || move.sign?.chain || actor.kind === 'system' || !others) return false;
+  // Where somebody declined, the maker's act stands over the same bytes still, and is not asked for again.
+  const signed =
+    acts.length > 0 || s.case().acts.some((act) => act.person === actor.person && missing.some(({ over }) => over === act.over));
+  if (!signed) return false;
   const trial = beginScript(s.case(), s.context);
   if (recordStated(trial, move.states ?? [], command.states)) return false;
   const rules = signingRules(trial, command, move);
@@ -93,6 +99,19 @@ export function declineSigning(s: Script, reasons: string): void {
   s.emit({ type: 'signingEnded', how: 'declined', why: reasons });
   ask(s, []);
 }
+
+/** A party has no task: it declines as whom the rule names. */
+export function declineAsParty(s: Script, { reasons }: Extract<Command, { kind: 'declineSigning' }>): Refusal | undefined {
+  const { actor } = s.context;
+  if (actor.kind !== 'party' || !stillAsked(s.case()).some(({ by }) => by === actor.role)) return refusal('not-offered');
+  if (!reasons.trim()) return refusal('reasons-missing');
+  declineSigning(s, reasons.trim());
+  return undefined;
+}
+
+/** The acts for which others are asked and that are not there yet. */
+export const stillAsked = ({ signing, acts }: Case): readonly MissingAct[] =>
+  (signing?.asks ?? []).filter(({ by, over }) => !acts.some((act) => act.by === by && act.over === over));
 
 /**
  * Acts stand over what was signed. Once the draft is another one, the facts in the paper have changed, or the step has been left, nobody is

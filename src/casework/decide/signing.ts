@@ -1,6 +1,6 @@
 import type { Refusal, Sha256 } from '../../base/index.ts';
 import { postsOf, type SignatureAct, type SigningRule, type Unit } from '../../law/index.ts';
-import type { Act, Case } from '../case.ts';
+import type { Act, Actor, Case } from '../case.ts';
 import { refusal } from '../refusals.ts';
 import { officeOf, type Script } from '../script.ts';
 
@@ -29,7 +29,7 @@ export function checkSigning(s: Script, rule: SigningRule, over: Sha256): { read
     const mine = acts.filter((act) => act.by === wanted.by && kinds.includes(act.kind) && holdsSlot(s, act));
     const unit = s.context.regulation.units[wanted.by];
     if (unit?.kind === 'body') {
-      const quorum = checkBody(unit, mine, wanted.atLeast ?? unit.members.atLeast);
+      const quorum = checkBody(unit, mine, wanted.atLeast ?? unit.members.atLeast, s.context.actor);
       if (quorum === 'chair') missing.push({ by: wanted.by, kinds, over });
       else if (quorum !== 'complete') return quorum;
       used.push(...mine);
@@ -43,11 +43,19 @@ export function checkSigning(s: Script, rule: SigningRule, over: Sha256): { read
   return { missing };
 }
 
-function checkBody(unit: Extract<Unit, { kind: 'body' }>, acts: readonly Act[], atLeast: number): 'complete' | 'chair' | Refusal {
+/** A chair signs last: one whose body is not complete yet is not asked for an act that would not be kept. */
+function checkBody(
+  unit: Extract<Unit, { kind: 'body' }>,
+  acts: readonly Act[],
+  atLeast: number,
+  actor: Actor,
+): 'complete' | 'chair' | Refusal {
   const chair = acts.find((act) => act.post === unit.chair);
-  if (!chair) return 'chair';
-  const members = new Set(acts.filter((act) => act.post === unit.members.post && act.person !== chair.person).map((act) => act.person));
-  return members.size >= atLeast ? 'complete' : refusal('quorum', { n: String(atLeast) });
+  const moves = chair?.person ?? (actor.kind === 'officer' && actor.post === unit.chair ? actor.person : undefined);
+  if (moves === undefined) return 'chair';
+  const members = new Set(acts.filter((act) => act.post === unit.members.post && act.person !== moves).map((act) => act.person));
+  if (members.size < atLeast) return refusal('quorum', { n: String(atLeast) });
+  return chair ? 'complete' : 'chair';
 }
 
 /**

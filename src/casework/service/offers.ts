@@ -1,9 +1,10 @@
-import type { Refusal } from '../../base/index.ts';
+import type { Refusal, Sha256 } from '../../base/index.ts';
 import { choicesOf, type Grounds, type Move, type Regulation } from '../../law/index.ts';
 import type { Actor, AnswerReason, Case, CaseTask } from '../case.ts';
 import type { Action } from '../context.ts';
 import { beginsCorrection, correctionEnds, correctionLaw, correctionTask, isCorrection } from '../correction.ts';
 import { checkGrounds, checkOffered, correctingOutcomes, isDone, outcomesOffered } from '../decide/offers.ts';
+import { stillAsked } from '../decide/several-signers.ts';
 import { itemsOf } from '../decide/work.ts';
 import { engineEnds } from '../engine-tasks.ts';
 import { holds, proofsNeeded } from '../grounds.ts';
@@ -47,6 +48,8 @@ export type TaskOffers = {
 /** What an actor may do with a case: the page shows this, the API accepts this, and both come from the same checks. */
 export type CaseOffers = {
   readonly tasks: readonly TaskOffers[];
+  /** What a party is asked to sign beside others, and may decline: officers have a task for it. */
+  readonly signs: readonly { readonly by: string; readonly over: Sha256 }[];
   readonly whole: readonly Extract<
     Action,
     'transfer' | 'withdraw' | 'reassign' | 'handOver' | 'bring' | 'correct' | 'complain' | 'correctDecision'
@@ -131,7 +134,14 @@ export function offersOf(deps: Deps, regulation: Regulation, c: Case, actor: Act
     const turn = action === 'correct' ? correctionTask(c) : null;
     return may(action, c.main.kind === 'none' ? turn : (c.tasks[c.main.task] ?? null));
   });
-  return { tasks, whole };
+  return { tasks, signs: signsOffered(c, actor, may('act', null), waiting), whole };
+}
+
+function signsOffered(c: Case, actor: Actor, allowed: boolean, waiting: readonly WaitingSignature[]): CaseOffers['signs'] {
+  if (actor.kind !== 'party' || !allowed) return [];
+  return stillAsked(c)
+    .filter(({ by, over }) => by === actor.role && !isBeingChecked(waiting, actor, { kind: 'paper', over }))
+    .map(({ by, over }) => ({ by, over }));
 }
 
 /** The reason of the last answer from outside that opens a task of this name. */

@@ -320,4 +320,79 @@ eachDatabase('several signers of one move', ({ db }) => {
     expect(await asked()).toEqual([]);
     expect((await run.case()).main).toMatchObject({ kind: 'wait', wait: 'documents' });
   });
+
+  it('a party that is asked finds it in the own cabinet, reads the frozen text, and signs there or declines; nobody else may', async () => {
+    const { h, run, task, tick, move, beside, applicant } = await begin();
+    await tick();
+    if ((await run.case()).draft?.outcome !== 'assign') await run.do({ kind: 'draft', task, outcome: 'assign' }, { as: specialist });
+    const { cabinet, desk, deps } = house({ deps: h.t.deps, regulations: [law], cases: async () => [await run.case()] });
+    const me = { id: 'citizen-1', iin: applicant.iin ?? '', name: 'Өтініш беруші' };
+    const mine = cabinet(me);
+    const here = `/my/cases/${run.id}`;
+    const awaited = 'Сізден қол қою күтілуде';
+    expect((await mine.get('/my')).text).not.toContain(awaited);
+    expect((await mine.get(`${here}/sign`)).text).toContain('Мұнда сізден қол қою сұралмайды');
+    const early = await mine.post(`${here}/decline-signing`, {
+      key: key(),
+      saw: String((await run.case()).seq),
+      'decline-reasons': 'Келіспеймін',
+    });
+    expect(early.status).toBe(422);
+
+    await move({ move: 'certify', outcome: 'assign' }, iins.specialist);
+    // Brought in at a counter: the case is the applicant's by the number in it.
+    expect((await run.case()).registrar.kind).toBe('officer');
+    const list = (await mine.get('/my')).text;
+    expect(list).toContain(awaited);
+    expect(list).toContain(`href="${here}/sign"`);
+    expect((await mine.get(here)).text).toContain(`href="${here}/sign"`);
+    const page = (await mine.get(`${here}/sign`)).text;
+    expect(page).toContain(specialist.person);
+    expect(page).toContain(applicant.name);
+    expect((await cabinet(me, 'ru').get(`${here}/sign`)).text).toContain('Ожидается ваша подпись');
+    const another = cabinet({ id: 'citizen-2', iin: iins.head, name: 'Басқа' });
+    expect((await another.get(`${here}/sign`)).status).toBe(404);
+
+    const reply = async (reasons: string) => ({ key: key(), saw: String((await run.case()).seq), 'decline-reasons': reasons });
+    const empty = await mine.post(`${here}/decline-signing`, await reply(' '));
+    expect([empty.status, (await run.case()).signing?.command.move]).toEqual([422, 'certify']);
+    expect((await another.post(`${here}/decline-signing`, await reply('Жоқ'))).status).toBe(404);
+    expect((await mine.post(`${here}/decline-signing`, await reply('Мекенжай қате'))).to).toBe(`${here}?done=decline`);
+    expect((await run.case()).signing).toBeNull();
+    const maker = desk(specialist.person, 'specialist', 'provider');
+    expect((await maker.get(`/staff/cases/${run.id}/history`)).text).toContain('Мекенжай қате');
+    expect((await mine.get('/my')).text).not.toContain(awaited);
+
+    await move({ move: 'certify', outcome: 'assign' }, iins.specialist);
+    await beside('unitHead', unitHead, iins.unitHead);
+    const { over } = (await run.case()).signing?.asks.find(({ by }) => by === 'applicant') ?? {};
+    const offered = await mine.call('GET', `/cases/${run.id}`);
+    expect(offered.body.offers).toMatchObject({ signs: [{ by: 'applicant', over }] });
+    expect((await mine.call('GET', `/cases/${run.id}/papers/${over}`)).status).toBe(200);
+    const send = async (iin: string) => ({
+      key: key(),
+      saw: String((await run.case()).seq),
+      signed: over ?? '',
+      [`signature.${over}`]: Buffer.from(await h.sign(iin, await run.text(over))).toString('base64'),
+    });
+    const wrong = await mine.post(`${here}/sign`, await send(iins.head));
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('басқа адамның');
+    h.silence();
+    expect((await mine.post(`${here}/sign`, await send(applicant.iin ?? ''))).to).toBe(here);
+    const waits = (await mine.get(`${here}/sign`)).text;
+    expect(waits).not.toContain(`action="${here}/sign"`);
+    expect((await run.case()).main).toMatchObject({ kind: 'step', step: 'specialist' });
+    h.restore();
+    await h.due();
+    await h.tryAgain();
+    expect((await run.case()).main).toMatchObject({ kind: 'step', step: 'unitHead' });
+    expect(
+      deps.policy({ kind: 'party', role: 'applicant', person: 'citizen-1', named: true }, 'act', {
+        case: await run.case(),
+        task: null,
+        office: null,
+      }),
+    ).not.toBe('allowed');
+  });
 });

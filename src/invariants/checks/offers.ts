@@ -50,6 +50,7 @@ function actorsOf(world: World, c: Case): readonly Actor[] {
     officer('head', 'provider'),
     { kind: 'party', role: 'applicant', person: 'citizen-0' },
     { kind: 'party', role: 'applicant', person: 'nobody' },
+    ...Object.keys(world.regulation.parties).map((role): Actor => ({ kind: 'party', role, person: 'nobody', named: true })),
   ];
 }
 
@@ -93,6 +94,8 @@ function compare(world: World, { after: c, at }: Written, actor: Actor): void {
       }
     }
   }
+  const declines = groundOf({ kind: 'declineSigning', reasons: 'себебі' }) === null;
+  if (offers.signs.length > 0 !== declines) fail(`${who}: page and interface differ on what is asked of a party to sign`, c);
   const main = c.main.kind === 'none' ? null : (c.tasks[c.main.task] ?? null);
   const whole: readonly (readonly [(typeof offers.whole)[number], Command])[] = [
     ['withdraw', { kind: 'withdraw', reasons: '' }],

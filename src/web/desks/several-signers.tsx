@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { AppMeans } from '../../api/index.ts';
-import type { Case, Paper, TaskOffers } from '../../casework/index.ts';
+import { type Case, type Paper, stillAsked, type TaskOffers } from '../../casework/index.ts';
 import { Once, PaperView } from '../shared/components.tsx';
 import type { View } from '../shared/layout.tsx';
 import { texts } from '../shared/texts.ts';
@@ -14,10 +14,9 @@ import type { CaseInView } from './case-view.ts';
 export type Asked = { readonly by: string; readonly hash: string; readonly text: string };
 
 /** The acts that are still wanting of a move that others have signed, with the texts that were frozen. */
-export async function askedInView({ deps }: AppMeans, { signing, acts }: Case): Promise<readonly Asked[]> {
+export async function askedInView({ deps }: AppMeans, c: Case): Promise<readonly Asked[]> {
   const asked: Asked[] = [];
-  for (const { by, over } of signing?.asks ?? []) {
-    if (acts.some((act) => act.by === by && act.over === over)) continue;
+  for (const { by, over } of stillAsked(c)) {
     const bytes = await deps.blobs.get(over);
     if (bytes) asked.push({ by, hash: over, text: new TextDecoder().decode(bytes) });
   }

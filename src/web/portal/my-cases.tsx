@@ -17,7 +17,9 @@ import { LinkedCases, linkedCases } from '../shared/linked-cases.tsx';
 import { PdfLink, PdfLinks, pdfPage, printing, refusedPage, verifiedAt } from '../shared/pdf.tsx';
 import { texts } from '../shared/texts.ts';
 import { lawWords } from '../shared/words-of.ts';
-import { WaitingNotices } from '../signing/waiting.tsx';
+import { waitingTexts } from '../signing/texts.ts';
+import { isOwnWait, WaitingNotices } from '../signing/waiting.tsx';
+import { addSignBeside, isAsked } from './my-signatures.tsx';
 import { addOffers, Offers, offersShown } from './offers.tsx';
 
 /** What somebody asked of their own case and was refused, with what they typed. */
@@ -29,7 +31,13 @@ export function addMyCases(app: Hono<WebEnv>, means: AppMeans): void {
     const { say, session } = v;
     if (session?.kind !== 'citizen') return v.c.redirect('/sign-in', 303);
     const rows = await means.lists.casesOf(session.citizen.iin);
-    const standings = await Promise.all(rows.map((row) => standingOf(v, row.case)));
+    const found = await Promise.all(rows.map(async (row) => (await means.deps.store.find(row.case))?.case));
+    const standings = await Promise.all(found.map(async (one) => one && statusText(v, await pinned(means.deps, one.revision), one)));
+    const asked = found.flatMap((one) =>
+      one && isAsked(session, one)
+        ? [{ case: one.id, number: one.number?.text ?? '', title: say(means.offered().find(({ id }) => id === one.regulation)?.title) }]
+        : [],
+    );
     return page(
       v,
       say(texts.myCases),
@@ -43,6 +51,21 @@ export function addMyCases(app: Hono<WebEnv>, means: AppMeans): void {
           waiting={await means.deps.waiting.ofPerson(session.citizen.id)}
           linkTo={({ kind, id }) => (kind === 'batch' ? null : `/${kind === 'case' ? 'my/cases' : 'apply'}/${id}`)}
         />
+        {asked.length > 0 ? (
+          <section class="govuk-inset-text">
+            <h2 class="govuk-heading-m">{say(waitingTexts.asked)}</h2>
+            <ul class="govuk-list">
+              {asked.map(({ case: id, title, number }) => (
+                <li>
+                  <a class="govuk-link" href={`/my/cases/${id}/sign`}>
+                    {title}
+                  </a>{' '}
+                  <span class="jardem-number">{number}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ) : null}
         {rows.length === 0 ? (
           <p class="govuk-body">{say(texts.myEmpty)}</p>
         ) : (
@@ -88,7 +111,12 @@ export function addMyCases(app: Hono<WebEnv>, means: AppMeans): void {
     ];
     const linked = await linkedCases(means, session, one);
     const isApplicant = one.parties.some(({ role, iin }) => role === 'applicant' && iin === session.citizen.iin);
-    const told = { complain: texts.complaintSent, withdraw: texts.withdrawn }[c.req.query('done') ?? ''];
+    const told = {
+      complain: texts.complaintSent,
+      withdraw: texts.withdrawn,
+      sign: waitingTexts.signedDone,
+      decline: waitingTexts.declined,
+    }[c.req.query('done') ?? ''];
     return page(
       v,
       say(law.title),
@@ -98,6 +126,15 @@ export function addMyCases(app: Hono<WebEnv>, means: AppMeans): void {
         </a>
         <span class="govuk-caption-l jardem-number">{one.number?.text}</span>
         {told ? <DoneBanner title={say(told)} /> : null}
+        <WaitingNotices v={v} waiting={(await means.deps.waiting.ofCase(one.id)).filter((wait) => isOwnWait(v, wait))} />
+        {isAsked(session, one) ? (
+          <div class="govuk-inset-text">
+            <p class="govuk-body">{say(waitingTexts.asked)}</p>
+            <a class="govuk-button" href={`/my/cases/${one.id}/sign`} draggable={false}>
+              {say(waitingTexts.toSign)}
+            </a>
+          </div>
+        ) : null}
         <h1 class="govuk-heading-l">{say(law.title)}</h1>
         {one.standsIn ? <p class="jardem-source">{say(one.standsIn)}</p> : null}
         <Rows
@@ -153,6 +190,7 @@ export function addMyCases(app: Hono<WebEnv>, means: AppMeans): void {
     );
   };
   app.get('/my/cases/:id', (c) => casePage(c));
+  addSignBeside(app, means);
   for (const action of ['withdraw', 'complain'] as const) {
     app.post(`/my/cases/:id/${action}`, async (c) => {
       const session = c.get('session');
@@ -214,12 +252,6 @@ function decisionWords(law: Regulation, { outcome }: Decision): Words {
     ru: `${texts.outcome.ru}: ${decided?.ru ?? ''}`,
     en: `${texts.outcome.en}: ${decided?.en ?? ''}`,
   };
-}
-
-/** Where one of the listed cases stands, as its own page says it. */
-async function standingOf(v: View, id: CaseId): Promise<string | undefined> {
-  const found = await v.means.deps.store.find(id);
-  return found && statusText(v, await pinned(v.means.deps, found.case.revision), found.case);
 }
 
 /** The office whose turn it is on the main line, and its due day. */

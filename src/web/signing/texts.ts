@@ -100,5 +100,23 @@ export const waitingTexts = {
     'Ожидаются подписи других, после них действие выполнится само',
     'The signatures of others are awaited; then it is carried out by itself',
   ),
+  asked: t('Сізден қол қою күтілуде', 'Ожидается ваша подпись', 'Your signature is awaited'),
+  askedText: t(
+    'Төмендегі мәтінге қол қойыңыз немесе себебін жазып, бас тартыңыз. Бәрі қол қойғанда, әрекет өзі орындалады.',
+    'Подпишите текст ниже или откажитесь, указав причину. Когда подпишут все, действие выполнится само.',
+    'Sign the text below, or decline and say why. When all have signed, it is carried out by itself.',
+  ),
+  toSign: t('Мәтінді ашып, қол қою', 'Открыть текст и подписать', 'Open the text and sign'),
+  askedBy: t('Кім сұрайды', 'Кто просит', 'Who asks'),
+  askedFor: t('Не үшін', 'Для чего', 'What for'),
+  decline: t('Қол қоюдан бас тарту', 'Отказаться подписывать', 'Decline to sign'),
+  declineWhy: t('Бас тарту себебі', 'Причина отказа', 'Why you decline'),
+  declined: t(
+    'Сіз қол қоюдан бас тарттыңыз. Мекемеге себебі жеткізілді.',
+    'Вы отказались подписать. Причина передана учреждению.',
+    'You declined to sign. The office was told why.',
+  ),
+  signedDone: t('Қол қойылды', 'Подписано', 'Signed'),
+  nothingAsked: t('Мұнда сізден қол қою сұралмайды.', 'Здесь ваша подпись не требуется.', 'Nothing is here for you to sign.'),
   failed: t('Қолтаңба қабылданбады', 'Подпись не принята', 'The signature was not accepted'),
 } as const;

@@ -15,9 +15,8 @@ export const WaitingNotices: FC<{
   waiting: readonly WaitingSignature[];
   linkTo?: (of: WaitingSignature['of']) => string | null;
 }> = ({ v, waiting, linkTo }) => {
-  const { say, session } = v;
-  const own = session?.kind === 'staff' ? session.member.id : session?.citizen.id;
-  const isOwn = ({ actor }: WaitingSignature) => isOf(actor, own);
+  const { say } = v;
+  const isOwn = (one: WaitingSignature) => isOwnWait(v, one);
   return (
     <>
       {waiting
@@ -61,9 +60,14 @@ export const WaitingNotices: FC<{
   );
 };
 
+/** Whether whoever reads has signed this. */
+export function isOwnWait({ session }: View, { actor }: WaitingSignature): boolean {
+  return isOf(actor, session?.kind === 'staff' ? session.member.id : session?.citizen.id);
+}
+
 /** Whether one of these is the reader's own and still waits: there is nothing for them to sign again. */
-export function ownWaits({ session }: View, waiting: readonly WaitingSignature[]): boolean {
-  return waiting.some(({ actor, state }) => state === 'waiting' && session?.kind === 'staff' && isOf(actor, session.member.id));
+export function ownWaits(v: View, waiting: readonly WaitingSignature[]): boolean {
+  return waiting.some((one) => one.state === 'waiting' && isOwnWait(v, one));
 }
 
 const isOf = (actor: WaitingSignature['actor'], person: string | undefined): boolean => actor.kind !== 'system' && actor.person === person;
