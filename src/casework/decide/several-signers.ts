@@ -23,9 +23,8 @@ export function keepFirstActs(s: Script, command: MoveCommand, { missing }: Unsi
   const others = missing.every(({ by }) => isAnothers(s, by));
   if (!move || move.sign?.chain || actor.kind === 'system' || !others) return false;
   // Where somebody declined, the maker's act stands over the same bytes still, and is not asked for again.
-  const signed =
-    acts.length > 0 || s.case().acts.some((act) => act.person === actor.person && missing.some(({ over }) => over === act.over));
-  if (!signed) return false;
+  const stood = s.case().acts.some((act) => act.person === actor.person && missing.some(({ over }) => over === act.over));
+  if (acts.length === 0 && (!stood || s.case().signing?.command.move === command.move)) return false;
   const trial = beginScript(s.case(), s.context);
   if (recordStated(trial, move.states ?? [], command.states)) return false;
   const rules = signingRules(trial, command, move);
