@@ -34,9 +34,9 @@ async function message(): Promise<string> {
   return (await place.textContent()) ?? '';
 }
 
-const signInPage = async (path: string) => {
+const signInPage = async (path: string, language = 'ru') => {
   await page.context().clearCookies();
-  await page.goto(`${system.base}${path}?lang=ru`);
+  await page.goto(`${system.base}${path}?lang=${language}`);
 };
 const computer = () => page.locator('[data-signing-button]').click();
 
@@ -51,29 +51,36 @@ describe('signing with the signer on the computer', () => {
     }
   }, 60_000);
 
-  it('says what is wrong, and what comes next', async () => {
-    await signInPage('/staff/sign-in');
-    await atSigner({ cancel: 'yes' });
-    await computer();
-    expect(await message()).toContain('отменили');
-    await signInPage('/staff/sign-in');
-    await atSigner({ owner: 'corp-intake.almaty', key: 'gost-expired' });
-    await computer();
-    expect(await message()).toContain('истёк');
-    await picture(page, 'expired-1280');
-    await signInPage('/staff/sign-in');
-    await atSigner({ owner: 'corp-intake.almaty', key: 'rsa-wrong' });
-    await computer();
-    expect(await message()).toContain('для подписи');
-    await signInPage('/staff/sign-in');
-    // Nobody listens there: the signer has answered on this computer before, so it is not running now.
-    await page.locator('form[data-signer]').evaluate((form) => form.setAttribute('data-signer', 'ws://127.0.0.1:24720'));
-    await computer();
-    expect(await message()).toContain('не запущен');
-    await page.evaluate(() => localStorage.clear());
-    await computer();
-    await page.locator('.jardem-signing--fault', { hasText: 'ncl.pki.gov.kz' }).waitFor();
-  }, 60_000);
+  it.each([
+    ['kk', { cancelled: 'бас тарттыңыз', expired: 'мерзімі өт', wrongKind: 'қол қоюға арналған', notRunning: 'іске қосылмаған' }],
+    ['ru', { cancelled: 'отменили', expired: 'истёк', wrongKind: 'для подписи', notRunning: 'не запущен' }],
+  ] as const)(
+    'says in %s what is wrong, and what comes next',
+    async (language, says) => {
+      await signInPage('/staff/sign-in', language);
+      await atSigner({ cancel: 'yes' });
+      await computer();
+      expect(await message()).toContain(says.cancelled);
+      await signInPage('/staff/sign-in', language);
+      await atSigner({ owner: 'corp-intake.almaty', key: 'gost-expired' });
+      await computer();
+      expect(await message()).toContain(says.expired);
+      await picture(page, `expired-${language}-1280`);
+      await signInPage('/staff/sign-in', language);
+      await atSigner({ owner: 'corp-intake.almaty', key: 'rsa-wrong' });
+      await computer();
+      expect(await message()).toContain(says.wrongKind);
+      await signInPage('/staff/sign-in', language);
+      // Nobody listens there: the signer has answered on this computer before, so it is not running now.
+      await page.locator('form[data-signer]').evaluate((form) => form.setAttribute('data-signer', 'ws://127.0.0.1:24720'));
+      await computer();
+      expect(await message()).toContain(says.notRunning);
+      await page.evaluate(() => localStorage.clear());
+      await computer();
+      await page.locator('.jardem-signing--fault', { hasText: 'ncl.pki.gov.kz' }).waitFor();
+    },
+    60_000,
+  );
 
   it('refuses a citizen’s key on the page of staff', async () => {
     await signInPage('/staff/sign-in');
