@@ -19,47 +19,21 @@ import { openSpool, type Spool } from './payments-spool.ts';
 
 type Shelf = { readonly spool: Spool; readonly places: Map<LineKey, number>; count: number; gross: number; net: number };
 
+/** The columns of a line, in their order in a row; then its sums and its account. */
+const columns = ['key', 'run', 'register', 'award', 'recipient', 'benefit', 'region', 'budget', 'purpose', 'month', 'kind'] as const;
+
 /** A line as a row of a table, and back. Lines of the measurement have no deductions. */
-function rowOf({
-  key,
-  run,
-  register,
-  award,
-  recipient,
-  benefit,
-  region,
-  budget,
-  purpose,
-  month,
-  kind,
-  gross,
-  net,
-  account,
-}: PaymentLine): string {
-  return `${key}\t${run}\t${register}\t${award}\t${recipient}\t${benefit}\t${region}\t${budget}\t${purpose}\t${month}\t${kind}\t${gross}\t${net}\t${account.iban}\t${account.bic}\t${account.holder}\t${account.name}`;
+function rowOf(line: PaymentLine): string {
+  const { iban, bic, holder, name } = line.account;
+  return [...columns.map((column) => line[column]), line.gross, line.net, iban, bic, holder, name].join('\t');
 }
 
 function lineOf(row: string, state: LineState): StoredLine {
-  const [key, run, register, award, recipient, benefit, region, budget, purpose, month, kind, gross, net, iban, bic, holder, name] =
-    row.split('\t');
-  return {
-    key,
-    run,
-    register,
-    award,
-    recipient,
-    benefit,
-    region,
-    budget,
-    purpose,
-    month,
-    kind,
-    gross: Number(gross),
-    net: Number(net),
-    deductions: [],
-    account: { iban, bic, holder, name },
-    state,
-  } as unknown as StoredLine;
+  const cells = row.split('\t');
+  const [gross, net, iban, bic, holder, name] = cells.slice(columns.length);
+  const said = Object.fromEntries(columns.map((column, i) => [column, cells[i]]));
+  const sums = { gross: Number(gross), net: Number(net), deductions: [] };
+  return { ...said, ...sums, account: { iban, bic, holder, name }, state } as unknown as StoredLine;
 }
 
 /**

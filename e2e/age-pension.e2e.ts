@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, type LocalDate } from '../src/base/index.ts';
 import { addTerm, loadCalendars, parseDayTerm } from '../src/calendar/index.ts';
 import { openBrowser } from './browser.ts';
-import { applyAtCounter, citizen, makeMove, moveClock, officer, openFirst, picture, textOf, tickAll } from './desk.ts';
+import { applyAtCounter, type Choice, citizen, makeMove, moveClock, officer, openFirst, picture, textOf, tickAll } from './desk.ts';
+import { goThrough, papersOfPension as papers, pensioner, providerSigns } from './pension.ts';
 import { type Running, startSystem } from './running-system.ts';
 
 const calendar = loadCalendars().current;
@@ -24,15 +25,6 @@ afterAll(async () => {
   await browser?.close();
   await system?.stop();
 });
-
-/** What the applicant says of the account, and the work book and the income certificate of the pension: 22 years of work before 1998 and 185 000 tenge a month. */
-const papers = {
-  'applicant.account': 'KZ31601A000000000001',
-  monthsBefore1998: '264',
-  averageIncome: '185 000',
-  incomeFrom: '01.01.2018',
-  incomeUntil: '31.12.2025',
-};
 
 /** Takes a case from the counter to the specialist of the provider; what the papers do not say the case former states at the calculation. */
 async function toSpecialist(iin: string, said: Partial<typeof papers> = papers): Promise<string> {
@@ -62,23 +54,12 @@ async function toSpecialist(iin: string, said: Partial<typeof papers> = papers):
 }
 
 /** The three signatures of the provider, all with the same outcome. */
-async function threeSignatures(address: string, choice: { outcome: string; grounds?: readonly string[]; reasons?: string }): Promise<void> {
-  for (const [login, move] of [
-    ['specialist.almaty', 'certify'],
-    ['unit-head.almaty', 'certifyAtUnitHead'],
-    ['head.almaty', 'decide'],
-  ] as const) {
-    await officer(page, system.base, login);
-    await page.goto(address);
-    await tickAll(page);
-    await picture(page, `desk-${move}`);
-    await makeMove(page, address, move, choice);
-  }
-}
+const threeSignatures = (address: string, choice: Choice) =>
+  goThrough(page, system.base, address, providerSigns, { choice, look: (move) => picture(page, `desk-${move}`) });
 
 describe('an age pension in the browser', () => {
   it('goes straight from the counter to the decision and the notice', async () => {
-    const address = await toSpecialist('580412499004');
+    const address = await toSpecialist(pensioner);
     await officer(page, system.base, 'specialist.almaty');
     expect(await openFirst(page, system.base)).toBe(address);
     await threeSignatures(address, { outcome: 'assign' });
@@ -89,7 +70,7 @@ describe('an age pension in the browser', () => {
     await page.locator('form[action$="/ends"] button').click();
     await page.waitForURL(/done=1$/);
     await picture(page, 'notice-given');
-    await citizen(page, system.base, '580412499004');
+    await citizen(page, system.base, pensioner);
     await picture(page, 'my');
     await page.locator('main table a').first().click();
     await picture(page, 'my-case');

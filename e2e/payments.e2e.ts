@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
-import { applyAtCounter, citizen, makeMove, officer, textOf, tickAll } from './desk.ts';
+import { applyAtCounter, citizen, officer, textOf } from './desk.ts';
 import { faultsOf } from './look.ts';
+import { goThrough, papersOfPension, pensioner, providerSigns } from './pension.ts';
 import { type Running, startSystem } from './running-system.ts';
 
 let system: Running;
@@ -21,32 +22,16 @@ afterAll(async () => {
   await system?.stop();
 });
 
-const person = '580412499004';
-
-const papers = {
-  'applicant.account': 'KZ31601A000000000001',
-  monthsBefore1998: '264',
-  averageIncome: '185 000',
-  incomeFrom: '01.01.2018',
-  incomeUntil: '31.12.2025',
-};
-
 /** A pension from the counter to its decision. */
 async function decide(): Promise<void> {
   await officer(page, system.base, 'corp-intake.almaty');
-  const address = await applyAtCounter(page, system.base, 'age-pension', person, papers);
-  for (const [login, move] of [
+  const address = await applyAtCounter(page, system.base, 'age-pension', pensioner, papersOfPension);
+  const corporation = [
     ['corp-case-former.almaty', 'sendToBranch'],
     ['corp-branch-checker.almaty', 'sendToProvider'],
-    ['specialist.almaty', 'certify'],
-    ['unit-head.almaty', 'certifyAtUnitHead'],
-    ['head.almaty', 'decide'],
-  ] as const) {
-    await officer(page, system.base, login);
-    await page.goto(address);
-    await tickAll(page);
-    await makeMove(page, address, move, login.startsWith('corp') ? {} : { outcome: 'assign' });
-  }
+  ] as const;
+  await goThrough(page, system.base, address, corporation);
+  await goThrough(page, system.base, address, providerSigns, { choice: { outcome: 'assign' } });
 }
 
 it('pages of payments fit, have no barrier that axe can find, and speak one language, from the need to the signed register', async () => {
@@ -87,13 +72,13 @@ it('pages of payments fit, have no barrier that axe can find, and speak one lang
   await look('/staff/payments/supplementary');
   await look('/staff/payments/awards');
   await page.goto(`${system.base}/staff/payments/awards`);
-  await page.fill('#number', person);
+  await page.fill('#number', pensioner);
   await page.locator('main form button').click();
   await page.locator('main table a').first().click();
   const award = page.url();
   await look(award);
   for (const act of ['suspend', 'transfer', 'find-overpayment']) await look(`${award}/commands/${act}`);
-  await citizen(page, system.base, person);
+  await citizen(page, system.base, pensioner);
   await look('/my');
   await look('/my/payments/1');
   await officer(page, system.base, 'administrator.astana');

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Simulators } from '../simulators/signer/index.ts';
 import { buildSystem } from '../src/start/build.ts';
+import { defaultDays } from '../src/start/config.ts';
 import { createServer, listen } from '../src/start/server.ts';
 
 /** A system of its own, on a free port, with an empty database and the demonstration's people. */
@@ -19,7 +20,7 @@ export async function startSystem(port: number, simulatorPort?: number): Promise
       dataFolder,
       calendarsFolder: undefined,
       demo: true,
-      keepDays: 400,
+      ...defaultDays,
       ...(simulatorPort ? { simulatorPort } : {}),
     },
     () => undefined,

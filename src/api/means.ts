@@ -1,6 +1,6 @@
 import type { CaseId, Instant, LocalDate, Refusal, Sha256, Words } from '../base/index.ts';
 import type { KeptParameters } from '../benefits/index.ts';
-import type { BatchDeps, OfferStore } from '../casework/index.ts';
+import type { BatchDeps, OfferStore, TaskRow } from '../casework/index.ts';
 import type { PdfRenderer } from '../documents/index.ts';
 import type { IdentityStore, Session, Sessions, SigningStore } from '../identity/index.ts';
 import type { Regulation } from '../law/index.ts';
@@ -8,21 +8,12 @@ import type { PaymentsService, Recalculations } from '../payments/index.ts';
 import type { Trusted } from '../signing/index.ts';
 
 /** A row of a worklist: an open task or wait of a post in an office. */
-export type ListRow = {
+export type ListRow = Omit<TaskRow, 'kind' | 'post' | 'office' | 'key'> & {
   readonly case: CaseId;
-  readonly task: string;
   readonly kind: string;
-  readonly name: string;
   readonly regulation: string;
   readonly number: string | null;
   readonly applicant: string | null;
-  readonly claimedBy: string | null;
-  readonly openedAt: Instant;
-  readonly dueAt: Instant | null;
-  readonly dueOn: LocalDate | null;
-  readonly paused: boolean;
-  readonly breached: boolean;
-  readonly noClock: string | null;
 };
 
 /** A case as lists of a person show it. */

@@ -7,6 +7,7 @@ import { type Dice, dice } from '../invariants/dice.ts';
 import type { Regulation } from '../law/index.ts';
 import type { CaseSeen } from './routes/cases.ts';
 import { given, refusalIn } from './testing/answers.ts';
+import { firstRequest } from './testing/applications.ts';
 import { type Browser, type Client, type Program, startProgram } from './testing/program.ts';
 import { partyOf, resident } from './testing/residents.ts';
 import { type Application, register, type Walk } from './testing/walk.ts';
@@ -152,23 +153,7 @@ const applications: readonly (readonly [regulation: string, login: string, entry
       later: { hindrance: 'none' },
     }),
   ],
-  [
-    'foreign-worker-certificate',
-    'intake-officer.astana',
-    'provider',
-    () => ({
-      parties: [partyOf('Юсупова')],
-      facts: {
-        requestKind: 'first',
-        'applicant.kind': 'foreigner',
-        inKazakhstan: true,
-        'applicant.passport': 'M 0099001, 2021-05-05',
-        'applicant.residence': 'Алматы қаласы',
-        profession: 'Дәрігер',
-      },
-      papers: ['identityDocument', 'education', 'workRecord'],
-    }),
-  ],
+  ['foreign-worker-certificate', 'intake-officer.astana', 'provider', () => firstRequest('Юсупова')],
   [
     'pension-fund-payout',
     'corp-intake.almaty',

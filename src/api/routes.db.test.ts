@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { regulations } from '../../regulations/index.ts';
 import { readPdf } from '../documents/testing/read-pdf.ts';
 import { type Answer, done, given, refusalIn } from './testing/answers.ts';
+import { firstRequest } from './testing/applications.ts';
 import { amountOf, draftOf, taskNamed } from './testing/of-case.ts';
 import { type Client, type Program, startProgram } from './testing/program.ts';
 import { partyOf, resident } from './testing/residents.ts';
@@ -154,18 +155,7 @@ describe('the main route of each regulation, from sign-in to the closed case', (
 
 /** A foreigner's first request, as far as the Commission. */
 async function beforeCommission(name: string): Promise<Walk> {
-  const c = await register(program, await at('intake-officer', 'astana'), 'foreign-worker-certificate', 'provider', {
-    parties: [partyOf(name)],
-    facts: {
-      requestKind: 'first',
-      'applicant.kind': 'foreigner',
-      inKazakhstan: true,
-      'applicant.passport': 'M 0099001, 2021-05-05',
-      'applicant.residence': 'Алматы қаласы',
-      profession: 'Дәрігер',
-    },
-    papers: ['identityDocument', 'education', 'workRecord'],
-  });
+  const c = await register(program, await at('intake-officer', 'astana'), 'foreign-worker-certificate', 'provider', firstRequest(name));
   await c.step('sendToManagement');
   await c.step('passToUnit');
   await c.step('nameExecutor', { states: { executor: 'Орындаушы' } });

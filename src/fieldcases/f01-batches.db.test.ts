@@ -1,5 +1,4 @@
 import { beforeEach, expect, it } from 'vitest';
-import { pensionFundPayout } from '../../regulations/pension-fund-payout/index.ts';
 import { sha256 } from '../base/index.ts';
 import {
   type Act,
@@ -18,32 +17,13 @@ import {
   stateInBatch,
   type WaitingSignature,
 } from '../casework/index.ts';
-import type { FactValue, Regulation } from '../law/index.ts';
 import { paymentBatches } from '../payments/index.ts';
 import { personHash, runWaitingSignatures, verifyAudit } from '../store/index.ts';
 import { eachDatabase } from '../store/testing/index.ts';
 import { madeUpIin, person } from '../testing/index.ts';
+import { payoutAnswers as answers, signedPayout as law } from '../testing/signed-payout.ts';
 import { house } from './house.ts';
 import { type SigningHouse, signingHouse } from './signing-house.ts';
-
-/** The payout from pension savings, its orders signed by two. */
-const law: Regulation = {
-  ...pensionFundPayout,
-  batches: {
-    ...pensionFundPayout.batches,
-    paymentOrders: {
-      ...(pensionFundPayout.batches.paymentOrders as Regulation['batches'][string]),
-      sign: {
-        over: { document: 'paymentOrders' },
-        acts: [
-          { by: 'fundAccounting', kind: 'eds' },
-          { by: 'fundControl', kind: 'eds' },
-        ],
-        distinct: true,
-      },
-    },
-  },
-};
 
 const iins = {
   accounting: madeUpIin('1970-03-03', 'female'),
@@ -59,13 +39,6 @@ const officer = (post: string, who = `${post}@pension-fund`): Actor & { readonly
 const accounting = officer('fund-accounting');
 const control = officer('fund-control');
 const otherControl = officer('fund-control', 'other-control@pension-fund');
-
-const answers: { readonly [registry: string]: { readonly [fact: string]: FactValue } } = {
-  persons: {},
-  'fund-accounts': { hasAccount: true, hasSavings: true, payoutAssigned: false },
-  'fund-intake': {},
-  'fund-checks': { hasRight: true, hasSavings: true, unexecuted: false },
-};
 
 eachDatabase('F01 a batch whose signer cannot be checked', ({ db }) => {
   beforeEach(() => db().script('delete from waiting_signature'));

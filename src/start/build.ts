@@ -172,7 +172,7 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
   const workers = startWorkers(db, { ...deps, houses: [paymentBatches] }, outside, 1000, onFault, {
     today,
     keepDays: config.keepDays,
-    archiveDays: config.archiveDays ?? 730,
+    archiveDays: config.archiveDays,
   });
   const paymentWorker = startPaymentWorker(
     { work: payments.work, payments: payments.service, recalculations: payments.recalculations, onFault },
@@ -190,7 +190,7 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
       houseKey: config.houseKey ?? 'house',
       trusted,
       stamps: trusted.fetcher && { address: stampAddress, fetcher: trusted.fetcher, hashOid: oids.streebog512 },
-      policy: { days: config.restampDays ?? 180, weak: config.weakAlgorithms ?? [] },
+      policy: { days: config.restampDays, weak: config.weakAlgorithms ?? [] },
       now,
     },
     15_000,

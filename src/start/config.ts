@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { TokenPlace } from '../keys/index.ts';
 
+/** What holds where an installation is not told otherwise, in days; each is explained in docs/operating.md. */
+export const defaultDays = { keepDays: 400, archiveDays: 730, restampDays: 180 } as const;
+
 const schema = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   HOST: z.string().default('localhost'),
@@ -21,7 +24,7 @@ const schema = z.object({
     .string()
     .regex(/^[a-z0-9-]{1,64}$/i)
     .default('house'),
-  JARDEM_RESTAMP_DAYS: z.coerce.number().int().min(1).default(180),
+  JARDEM_RESTAMP_DAYS: z.coerce.number().int().min(1).default(defaultDays.restampDays),
   JARDEM_WEAK_ALGORITHMS: z
     .string()
     .regex(/^[\d.]+( *, *[\d.]+)*$/)
@@ -30,8 +33,8 @@ const schema = z.object({
   JARDEM_SIMULATOR_PORT: z.coerce.number().int().min(1).max(65_535).default(13_579),
   JARDEM_NCANODE: z.enum(['yes', 'no']).default('no'),
   JARDEM_GATEWAY_TOKEN: z.string().min(32).optional(),
-  JARDEM_KEEP_DAYS: z.coerce.number().int().min(90).default(400),
-  JARDEM_ARCHIVE_DAYS: z.coerce.number().int().min(30).default(730),
+  JARDEM_KEEP_DAYS: z.coerce.number().int().min(90).default(defaultDays.keepDays),
+  JARDEM_ARCHIVE_DAYS: z.coerce.number().int().min(30).default(defaultDays.archiveDays),
   JARDEM_STAMP_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
 });
 
@@ -49,8 +52,8 @@ export type Config = {
   readonly demo: boolean;
   /** Days for which attempts that became no case, keys of commands and messages that were sent are kept; the log is kept for ever. */
   readonly keepDays: number;
-  /** Days after which a case that is over goes into the archive; 730 when absent. */
-  readonly archiveDays?: number;
+  /** Days after which a case that is over goes into the archive. */
+  readonly archiveDays: number;
   /** Where the simulated signer, phone and certification authority of the demonstration listen; absent: they are not started. */
   readonly simulatorPort?: number;
   /** The address of the installation as phones see it; the one of the request when absent. */
@@ -67,7 +70,7 @@ export type Config = {
   /** Name of the key that signs each night's root; `house` when absent. */
   readonly houseKey?: string;
   /** Kept evidence is stamped anew so many days before its last stamp's certificate runs out, or when it rests on one of these OIDs. */
-  readonly restampDays?: number;
+  readonly restampDays: number;
   readonly weakAlgorithms?: readonly string[];
   /** Whether the interface of NCANode is open under /ncanode. */
   readonly ncanode?: boolean;

@@ -1,5 +1,5 @@
 import type { CaseId, Instant, LocalDate } from '../base/index.ts';
-import type { Case } from '../casework/index.ts';
+import type { Case, TaskRow } from '../casework/index.ts';
 import type { TaskList } from './case-rows.ts';
 import type { Queryable } from './database.ts';
 
@@ -7,20 +7,9 @@ import type { Queryable } from './database.ts';
 export type Place = { readonly office: string; readonly post: string };
 
 /** A row of a worklist: an open turn with what is shown of its case. `dueAt` is null when no clock runs. */
-export type WorkItem = {
+export type WorkItem = Omit<TaskRow, 'kind' | 'key'> & {
   readonly case: CaseId;
-  readonly task: string;
   readonly list: TaskList;
-  readonly name: string;
-  readonly post: string;
-  readonly office: string;
-  readonly claimedBy: string | null;
-  readonly openedAt: Instant;
-  readonly dueAt: Instant | null;
-  readonly dueOn: LocalDate | null;
-  readonly paused: boolean;
-  readonly breached: boolean;
-  readonly noClock: string | null;
   readonly regulation: string;
   readonly status: Case['status'];
   readonly number: string | null;

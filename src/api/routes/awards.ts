@@ -1,8 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { type CaseId, isBin, isIin } from '../../base/index.ts';
+import { type CaseId, isBin, isIin, type Refusal } from '../../base/index.ts';
 import { refusal } from '../../casework/index.ts';
 import { mayInPayments, type Session } from '../../identity/index.ts';
-import { type Award, type AwardId, knownSchedule, monthOf } from '../../payments/index.ts';
+import { type Award, type AwardId, type AwardView, knownSchedule, monthOf } from '../../payments/index.ts';
 import type { ApiEnv } from '../app.ts';
 import type { AppMeans } from '../means.ts';
 import { answerPdf, languageAsked, pdfContent } from '../pdf.ts';
@@ -17,6 +17,13 @@ import { readableCase } from './cases.ts';
 function mayRead(means: AppMeans, session: Session, award: Award): boolean {
   if (session.kind === 'citizen') return session.citizen.iin === award.recipient;
   return mayInPayments(means.deps.offices(), session.holding, 'readAwards');
+}
+
+/** An award with what follows from it, for whoever may look at it; to others it is not there. */
+async function readableAward(means: AppMeans, session: Session | undefined, id: string): Promise<AwardView | Refusal> {
+  if (!session) return signInNeeded;
+  const view = await means.payments.viewAward(id as AwardId);
+  return 'ground' in view || mayRead(means, session, view.award) ? view : notFound;
 }
 
 /** Awards: of oneself, of a case that one may read, of anybody for the payment centre. */
@@ -71,11 +78,8 @@ export function addAwards(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
       responses: answers,
     }),
     async (c) => {
-      const session = c.get('session');
-      if (!session) return problem(c, signInNeeded) as never;
-      const view = await means.payments.viewAward(c.req.valid('param').id as AwardId);
+      const view = await readableAward(means, c.get('session'), c.req.valid('param').id);
       if ('ground' in view) return problem(c, view) as never;
-      if (!mayRead(means, session, view.award)) return problem(c, notFound) as never;
       return c.json(out(view), 200);
     },
   );
@@ -89,11 +93,8 @@ export function addAwards(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
       responses: answers,
     }),
     async (c) => {
-      const session = c.get('session');
-      if (!session) return problem(c, signInNeeded) as never;
-      const view = await means.payments.viewAward(c.req.valid('param').id as AwardId);
+      const view = await readableAward(means, c.get('session'), c.req.valid('param').id);
       if ('ground' in view) return problem(c, view) as never;
-      if (!mayRead(means, session, view.award)) return problem(c, notFound) as never;
       const known = knownSchedule(view.log, c.req.valid('query').known, means.deps.now(), monthOf(means.today()));
       return c.json(out(known), 200);
     },
@@ -107,11 +108,8 @@ export function addAwards(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
       responses: { ...answers, 200: pdfContent, 503: problems },
     }),
     async (c) => {
-      const session = c.get('session');
-      if (!session) return problem(c, signInNeeded) as never;
-      const view = await means.payments.viewAward(c.req.valid('param').id as AwardId);
+      const view = await readableAward(means, c.get('session'), c.req.valid('param').id);
       if ('ground' in view) return problem(c, view) as never;
-      if (!mayRead(means, session, view.award)) return problem(c, notFound) as never;
       const printed = await printAward(means, view, c.req.valid('query').lang, means.today());
       const answer = await answerPdf(c, means, printed);
       return ('kind' in answer ? problem(c, answer) : answer) as never;

@@ -1,6 +1,6 @@
 import type { Program } from './program.ts';
 import { partyOf, resident } from './residents.ts';
-import { register, type Walk } from './walk.ts';
+import { type Application, register, type Walk } from './walk.ts';
 
 /** Who asks for an age pension in these tests. */
 export const pensioner = () => resident('Құдайберген');
@@ -44,3 +44,17 @@ export async function savingsPayout(program: Program): Promise<Walk> {
   await c.step('loadIntoFile');
   return c;
 }
+
+/** A foreigner's first request for the certificate of self-employment, with its papers. */
+export const firstRequest = (name: string): Application => ({
+  parties: [partyOf(name)],
+  facts: {
+    requestKind: 'first',
+    'applicant.kind': 'foreigner',
+    inKazakhstan: true,
+    'applicant.passport': 'M 0099001, 2021-05-05',
+    'applicant.residence': 'Алматы қаласы',
+    profession: 'Дәрігер',
+  },
+  papers: ['identityDocument', 'education', 'workRecord'],
+});

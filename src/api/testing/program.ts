@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { regulations } from '../../../regulations/index.ts';
 import { demoPassword, demoSetUp } from '../../demo/set-up.ts';
 import { buildSystem } from '../../start/build.ts';
+import { defaultDays } from '../../start/config.ts';
 import { createServer } from '../../start/server.ts';
 import { type Database, openDatabase } from '../../store/index.ts';
 import { type Answer, given } from './answers.ts';
@@ -65,7 +66,7 @@ export async function startProgram(databaseUrl?: string): Promise<Program> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'jardem-api-'));
   const faults: unknown[] = [];
   const system = await buildSystem(
-    { port: 0, host: 'localhost', databaseUrl, dataFolder, calendarsFolder: undefined, demo: true, keepDays: 400, gatewayToken },
+    { port: 0, host: 'localhost', databaseUrl, dataFolder, calendarsFolder: undefined, demo: true, gatewayToken, ...defaultDays },
     (fault) => faults.push(fault),
   );
   const server = createServer(system.means, system.ready);

@@ -1,40 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { pensionFundPayout } from '../../../regulations/pension-fund-payout/index.ts';
 import type { CaseId } from '../../base/index.ts';
 import { memoryBatches } from '../../invariants/memory-batches.ts';
-import type { FactValue, Regulation } from '../../law/index.ts';
 import { type CaseRun, memoryStore, person, type Town, town } from '../../testing/index.ts';
+import { payoutAnswers as answers, signedPayout as law } from '../../testing/signed-payout.ts';
 import type { Actor } from '../case.ts';
 import type { LoggedEvent } from '../events.ts';
 import type { BatchDeps, BatchResult } from './batch-parts.ts';
 import { carryOutBatch, closeBatch, openBatch, putInBatch, stateInBatch, takeOutOfBatch } from './batches.ts';
 import { signBatch } from './sign-batch.ts';
-
-/** The payout from pension savings, its orders signed by two: no regulation of the eight has a register that is signed. */
-const law: Regulation = {
-  ...pensionFundPayout,
-  batches: {
-    ...pensionFundPayout.batches,
-    paymentOrders: {
-      ...(pensionFundPayout.batches.paymentOrders as Regulation['batches'][string]),
-      sign: {
-        over: { document: 'paymentOrders' },
-        acts: [
-          { by: 'fundAccounting', kind: 'eds' },
-          { by: 'fundControl', kind: 'eds' },
-        ],
-        distinct: true,
-      },
-    },
-  },
-};
-
-const answers: { readonly [registry: string]: { readonly [fact: string]: FactValue } } = {
-  persons: {},
-  'fund-accounts': { hasAccount: true, hasSavings: true, payoutAssigned: false },
-  'fund-intake': {},
-  'fund-checks': { hasRight: true, hasSavings: true, unexecuted: false },
-};
 
 let t: Town;
 let deps: BatchDeps;

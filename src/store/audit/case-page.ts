@@ -1,6 +1,6 @@
 import type { CaseId, Instant, Sha256 } from '../../base/index.ts';
 import type { Actor, Case, CaseEvent } from '../../casework/index.ts';
-import type { StoredClock, StoredTask } from '../case-rows.ts';
+import type { HeadColumns, StoredClock, StoredTask } from '../case-rows.ts';
 import type { Queryable } from '../database.ts';
 
 /** An event as it stands in the log. */
@@ -15,23 +15,13 @@ export type LogRow = {
   readonly hash: Sha256;
 };
 
-export type HeadRow = {
+/** A head as it lies in its table. */
+export type HeadRow = HeadColumns & {
   readonly id: CaseId;
   readonly seq: number;
   readonly hash: Sha256;
   readonly first_at: Instant;
   readonly last_at: Instant;
-  readonly regulation: string;
-  readonly revision: Sha256;
-  readonly status: string;
-  readonly number: string | null;
-  readonly office: string;
-  readonly region: string;
-  readonly district: string | null;
-  readonly registeredOn: string;
-  readonly filedOn: string;
-  readonly main: string | null;
-  readonly applicant: string | null;
 };
 
 type Of = { readonly case_id: CaseId };

@@ -12,7 +12,7 @@ import {
 } from '../../casework/index.ts';
 import { factLaw, type Regulation } from '../../law/index.ts';
 import { amountTexts } from '../shared/amount-texts.ts';
-import { Button, DoneBanner, ErrorSummary, Once, Radios, Rows, Table, Tag, TextArea } from '../shared/components.tsx';
+import { Button, DoneBanner, ErrorSummary, NextPage, Once, Radios, Rows, Table, Tag, TextArea } from '../shared/components.tsx';
 import { Explanation } from '../shared/explanation.tsx';
 import { FactField } from '../shared/fact-field.tsx';
 import { typedAs } from '../shared/forms.ts';
@@ -160,13 +160,7 @@ const Members: FC<{ v: View; view: BatchInView }> = ({ v, view }) => {
           <Tag colour={member.state === 'carriedOut' ? 'green' : 'grey'}>{say(memberStatus[member.state])}</Tag>,
         ])}
       />
-      {view.next ? (
-        <p>
-          <a class="govuk-link" href={`?after=${encodeURIComponent(view.next)}`}>
-            {say(texts.next)}
-          </a>
-        </p>
-      ) : null}
+      <NextPage say={say} after={view.next} />
     </>
   );
 };

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { BatchKind, ListRow } from '../../api/index.ts';
-import { Button, Checkboxes, Once, Table, Tag } from '../shared/components.tsx';
+import { Button, Checkboxes, NextPage, Once, Table, Tag } from '../shared/components.tsx';
 import { page, type View } from '../shared/layout.tsx';
 import { sourceText } from '../shared/source-text.ts';
 import { texts } from '../shared/texts.ts';
@@ -71,13 +71,7 @@ const KindSection: FC<{ v: View; kind: BatchKind & { readonly waiting: readonly 
           <Button>{say(open ? texts.batchAdd : texts.batchOpen)}</Button>
         </form>
       )}
-      {kind.next ? (
-        <p>
-          <a class="govuk-link" href={`?after=${encodeURIComponent(kind.next)}`}>
-            {say(texts.next)}
-          </a>
-        </p>
-      ) : null}
+      <NextPage say={say} after={kind.next} />
     </section>
   );
 };

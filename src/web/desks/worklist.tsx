@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import type { FC } from 'hono/jsx';
 import type { AppMeans, ListRow } from '../../api/index.ts';
-import { Button, Field, Table, Tag } from '../shared/components.tsx';
+import { Button, Field, NextPage, Table, Tag } from '../shared/components.tsx';
 import { moment, shortDate } from '../shared/format.ts';
 import type { WebEnv } from '../shared/language.ts';
 import { page, type View, viewOf } from '../shared/layout.tsx';
@@ -92,13 +92,7 @@ async function listPage(v: View, list: 'work' | 'watch') {
           rows={table}
         />
       )}
-      {next ? (
-        <p>
-          <a class="govuk-link" href={`?after=${encodeURIComponent(next)}`}>
-            {say(texts.next)}
-          </a>
-        </p>
-      ) : null}
+      <NextPage say={say} after={next} />
       <form method="get" action="/staff/find">
         <Field id="number" label={say(texts.lookUpNumber)} width="govuk-input--width-20" />
         <Button kind="secondary">{say(texts.search)}</Button>

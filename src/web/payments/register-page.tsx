@@ -2,7 +2,7 @@ import { type Refusal, tiyn } from '../../base/index.ts';
 import { benefitWords } from '../../benefits/index.ts';
 import { type Batch, batchBytes, type WaitingSignature } from '../../casework/index.ts';
 import type { Run, StoredLine, Sums } from '../../payments/index.ts';
-import { Button, ErrorSummary, Once, Rows, Table, Tag, TextArea } from '../shared/components.tsx';
+import { Button, ErrorSummary, NextPage, Once, Rows, Table, Tag, TextArea } from '../shared/components.tsx';
 import { moment } from '../shared/format.ts';
 import { page, type View } from '../shared/layout.tsx';
 import { texts } from '../shared/texts.ts';
@@ -89,13 +89,7 @@ export function paymentRegisterPage(
           say(lineStateTexts[line.state]),
         ])}
       />
-      {view.next ? (
-        <p>
-          <a class="govuk-link" href={`?after=${encodeURIComponent(view.next)}`}>
-            {say(texts.next)}
-          </a>
-        </p>
-      ) : null}
+      <NextPage say={say} after={view.next} />
       {batch.status !== 'closed' || ownWaits(v, view.waiting) ? null : signedByMe ? (
         <p class="govuk-inset-text">{say(paymentTexts.youSigned)}</p>
       ) : (

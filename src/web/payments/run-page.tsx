@@ -3,7 +3,7 @@ import { type LocalDate, type Refusal, tiyn, type Words } from '../../base/index
 import type { Batch } from '../../casework/index.ts';
 import type { BookedStatement, LineState, PromisedFile, Run, RunException, RunWait, StoredLine, Sums } from '../../payments/index.ts';
 import { banksOfKazakhstan, isTooLate } from '../../payments/index.ts';
-import { Button, DoneBanner, ErrorSummary, Once, Rows, Table, Tag } from '../shared/components.tsx';
+import { Button, DoneBanner, ErrorSummary, NextPage, Once, Rows, Table, Tag } from '../shared/components.tsx';
 import { moment, shortDate } from '../shared/format.ts';
 import { page, type View } from '../shared/layout.tsx';
 import { texts } from '../shared/texts.ts';
@@ -204,13 +204,7 @@ const Exceptions: FC<{ v: View; view: RunInView }> = ({ v, view }) => {
           one.kind === 'no-codes' ? say(one.why.text) : say(exceptionTexts[one.kind]),
         ])}
       />
-      {view.next ? (
-        <p>
-          <a class="govuk-link" href={`?after=${encodeURIComponent(view.next)}`}>
-            {say(texts.next)}
-          </a>
-        </p>
-      ) : null}
+      <NextPage say={say} after={view.next} />
     </>
   );
 };

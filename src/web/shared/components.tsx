@@ -287,6 +287,16 @@ export const Table: FC<{ caption: string; head: readonly string[]; rows: readonl
   </table>
 );
 
+/** The link to the rows that come after; nothing where these are the last. */
+export const NextPage: FC<{ say: Say; after: string | null }> = ({ say, after }) =>
+  after ? (
+    <p>
+      <a class="govuk-link" href={`?after=${encodeURIComponent(after)}`}>
+        {say(texts.next)}
+      </a>
+    </p>
+  ) : null;
+
 export const Tag: FC<{ colour?: 'green' | 'red' | 'yellow' | 'grey' | 'blue'; children?: Child }> = ({ colour, children }) => (
   <strong class={`govuk-tag ${colour ? `govuk-tag--${colour}` : ''}`}>{children}</strong>
 );
