@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSystem, type System } from '../start/build.ts';
+import { defaultDays } from '../start/config.ts';
 import { createServer } from '../start/server.ts';
 import { createApi } from './app.ts';
 
@@ -10,7 +11,7 @@ let system: System;
 let server: ReturnType<typeof createServer>;
 const dataFolder = mkdtempSync(join(tmpdir(), 'jardem-interface-'));
 beforeAll(async () => {
-  const own = { port: 0, host: 'localhost', databaseUrl: undefined, dataFolder, calendarsFolder: undefined, demo: true, keepDays: 400 };
+  const own = { port: 0, host: 'localhost', databaseUrl: undefined, dataFolder, calendarsFolder: undefined, demo: true, ...defaultDays };
   system = await buildSystem({ ...own, gatewayToken: 'the-gateway-of-a-test-has-this-token' }, () => undefined);
   server = createServer(system.means, system.ready);
 });
