@@ -210,6 +210,7 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
 
   const pdf = createPdfRenderer();
 
+  const offeredNow = () => Array.from(offered.values(), ({ regulation }): Regulation => regulation);
   const means: AppMeans = {
     deps,
     sessions: createSessions(identity, realNow),
@@ -217,10 +218,10 @@ export async function buildSystem(config: Config, onFault: (fault: unknown) => v
     payments: payments.service,
     recalculations: payments.recalculations,
     parameters,
-    lists: createLists(db, hash),
+    lists: createLists(db, hash, offeredNow),
     offers: deps.offers,
     ...(config.gatewayToken ? { isGateway: isToken(config.gatewayToken) } : {}),
-    offered: () => Array.from(offered.values(), ({ regulation }): Regulation => regulation),
+    offered: offeredNow,
     postName: directory.postName,
     demo: clock,
     ...(config.demo ? { silence: registries.silence } : {}),

@@ -29,7 +29,7 @@ eachDatabase('a turn of the system that is held up', ({ db }) => {
     const task = Object.values(stuck.tasks)[0];
     if (!task) throw new Error('the case is over');
     expect(stuck.proofs.currentSignature).toMatchObject({ state: 'absent' });
-    const lists = createLists(db(), testHash);
+    const lists = createLists(db(), testHash, () => []);
     const place = { office: task.office, post: task.post };
     const rows = async (list: 'work' | 'watch') =>
       (await lists.tasks({ ...place, list, limit: 10 })).rows.filter((row) => row.case === c.id);

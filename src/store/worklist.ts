@@ -3,8 +3,11 @@ import type { Case, TaskRow } from '../casework/index.ts';
 import type { TaskList } from './case-rows.ts';
 import type { Queryable } from './database.ts';
 
-/** A post in an office: whose list it is. */
-export type Place = { readonly office: string; readonly post: string };
+/**
+ * A post in an office: whose list it is. `only`: of its turns those of these names, each `<regulation>/<name>`: what the members of a body
+ * see of the turns that stand with its chair.
+ */
+export type Place = { readonly office: string; readonly post: string; readonly only?: readonly string[] };
 
 /** A row of a worklist: an open turn with what is shown of its case. `dueAt` is null when no clock runs. */
 export type WorkItem = Omit<TaskRow, 'kind' | 'key'> & {
@@ -58,6 +61,12 @@ const columns = `t.case_id, t.task, t.list, t.name, t.post, t.office, t.claimed_
 
 const start: Cursor = ['-infinity', '', ''];
 
+/** Whether a turn is one of those that its place is limited to. */
+const isNamed = (task: string) =>
+  `exists (select 1 from case_head named where named.id = ${task}.case_id and place.turns ? (named.regulation || '/' || ${task}.name))`;
+
+const onlyOf = (places: readonly Place[]) => places.map(({ only }) => (only ? JSON.stringify(only) : null));
+
 /** A page of the lists of these places, what is due first coming first, what has no term last. */
 export async function worklistPage(db: Queryable, query: WorklistQuery): Promise<Page<WorkItem>> {
   const limit = query.limit ?? 50;
@@ -65,18 +74,29 @@ export async function worklistPage(db: Queryable, query: WorklistQuery): Promise
   const taken = query.taken === undefined ? null : query.taken === 'free' ? '' : query.taken.by;
   const rows = await db.query<Row>(
     `select ${columns}
-     from unnest($1::text[], $2::text[]) as place(office, post)
+     from unnest($1::text[], $2::text[], $9::jsonb[]) as place(office, post, turns)
      cross join unnest($3::text[]) as which(list)
      cross join lateral (
        select * from task
        where office = place.office and post = place.post and list = which.list
          and (due_at, case_id, task) > ($4::timestamptz, $5::text, $6::text)
          and ($8::text is null or coalesce(claimed_by, '') = $8)
+         and (place.turns is null or ${isNamed('task')})
        order by due_at, case_id, task limit $7
      ) t
      join case_head h on h.id = t.case_id
      order by t.due_at, t.case_id, t.task limit $7`,
-    [query.places.map((p) => p.office), query.places.map((p) => p.post), query.lists ?? ['work'], dueAt, caseId, task, limit, taken],
+    [
+      query.places.map((p) => p.office),
+      query.places.map((p) => p.post),
+      query.lists ?? ['work'],
+      dueAt,
+      caseId,
+      task,
+      limit,
+      taken,
+      onlyOf(query.places),
+    ],
   );
   return pageOf(rows, limit);
 }
@@ -138,9 +158,9 @@ export async function worklistCounts(db: Queryable, places: readonly Place[], no
   return db.query<ListCount>(
     `select t.office, t.post, t.list, count(*) as all, count(*) filter (where t.claimed_by is null) as free,
        count(*) filter (where t.due_at < $3::timestamptz) as overdue
-     from unnest($1::text[], $2::text[]) as place(office, post)
-     join task t on t.office = place.office and t.post = place.post
+     from unnest($1::text[], $2::text[], $4::jsonb[]) as place(office, post, turns)
+     join task t on t.office = place.office and t.post = place.post and (place.turns is null or ${isNamed('t')})
      group by t.office, t.post, t.list order by t.office, t.post, t.list`,
-    [places.map((p) => p.office), places.map((p) => p.post), now],
+    [places.map((p) => p.office), places.map((p) => p.post), now, onlyOf(places)],
   );
 }
