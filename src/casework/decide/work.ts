@@ -26,6 +26,8 @@ export function claim(s: Script, command: Extract<Command, { kind: 'claim' }>): 
   if (isRefusal(task)) return task;
   const { actor } = s.context;
   if (actor.kind !== 'officer') return refusal('not-yours');
+  // What waits for a register or a session is worked there, with the others of it.
+  if (task.kind === 'batch') return refusal('not-offered');
   if (task.claimedBy === actor.person) return undefined;
   if (task.claimedBy) return heldBy(s.context, task.claimedBy, task.post);
   s.emit({ type: 'claimed', task: task.id, person: actor.person });
