@@ -9,6 +9,6 @@ export { printRegister, totalsOf } from './printed-registers.ts';
 export { begin, placeOf } from './routes/attempts.ts';
 export { actOf, awardCommand, basisOf, endOfDay } from './routes/award-schemas.ts';
 export { type BatchCommand, sendToBatch } from './routes/batches.ts';
-export { lookUp, mayReadPaper, readableCase, send, sign } from './routes/cases.ts';
+export { caseOfPaper, lookUp, readableCase, send, sign } from './routes/cases.ts';
 export { summarise } from './routes/law.ts';
 export { answerOwnOffer, type OfferAnswer, offerAnswers } from './routes/offers.ts';

@@ -62,9 +62,12 @@ export async function readableCase(
   return allowed ? { case: found.case, seq: found.head.seq, ...archived } : notFound;
 }
 
-/** Whether a paper of a case that this session may read is one for its eyes: officers read all, parties what is theirs. */
-export async function mayReadPaper(means: AppMeans, session: Session, c: Case, hash: Sha256): Promise<boolean> {
-  return session.kind !== 'citizen' || isPartys(await pinned(means.deps, c.revision), c, hash);
+/** The case of a paper that is for this session's eyes, or the refusal: officers read all papers of a case that they read, parties what is theirs. */
+export async function caseOfPaper(means: AppMeans, session: Session, id: string, hash: Sha256): Promise<Case | Refusal> {
+  const readable = await readableCase(means, session, id);
+  if ('kind' in readable) return readable;
+  const shown = session.kind !== 'citizen' || isPartys(await pinned(means.deps, readable.case.revision), readable.case, hash);
+  return shown ? readable.case : notFound;
 }
 
 /** Whoever does not hold the post could do nothing with the task, and nobody else could while it is theirs. */
@@ -181,10 +184,9 @@ export function addCases(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
       const session = c.get('session');
       if (!session) return problem(c, signInNeeded) as never;
       const { id, hash } = c.req.valid('param');
-      const readable = await readableCase(means, session, id);
-      if ('kind' in readable) return problem(c, readable) as never;
-      if (!(await mayReadPaper(means, session, readable.case, hash as Sha256))) return problem(c, notFound) as never;
-      const bytes = (await knownPaper(means, readable.case, hash as Sha256)) && (await means.deps.blobs.get(hash as Sha256));
+      const one = await caseOfPaper(means, session, id, hash as Sha256);
+      if ('kind' in one) return problem(c, one) as never;
+      const bytes = (await knownPaper(means, one, hash as Sha256)) && (await means.deps.blobs.get(hash as Sha256));
       return bytes
         ? (c.body(Buffer.from(bytes), 200, { 'content-type': 'application/json; charset=utf-8' }) as never)
         : (problem(c, notFound) as never);
@@ -202,11 +204,10 @@ export function addCases(app: OpenAPIHono<ApiEnv>, means: AppMeans): void {
       const session = c.get('session');
       if (!session) return problem(c, signInNeeded) as never;
       const { id, hash } = c.req.valid('param');
-      const readable = await readableCase(means, session, id);
-      if ('kind' in readable) return problem(c, readable) as never;
-      if (!(await mayReadPaper(means, session, readable.case, hash as Sha256))) return problem(c, notFound) as never;
+      const one = await caseOfPaper(means, session, id, hash as Sha256);
+      if ('kind' in one) return problem(c, one) as never;
       const how = { language: c.req.valid('query').lang, address: addressOf(means, c) };
-      const answer = await answerPdf(c, means, await printCasePaper(means, readable.case, hash as Sha256, how));
+      const answer = await answerPdf(c, means, await printCasePaper(means, one, hash as Sha256, how));
       return ('kind' in answer ? problem(c, answer) : answer) as never;
     },
   );

@@ -109,6 +109,7 @@ export function offersOf(deps: Deps, regulation: Regulation, c: Case, actor: Act
       : Object.entries(regulation.sideTasks[task.name]?.ends ?? {})
           .filter(([, end]) => holds(end.when, grounds(s)))
           .map(([end, law]) => ({ end, reasons: law.reasons === 'required', states: law.states ?? [] }));
+    const onMainLine = c.main.kind === 'step' && c.main.task === task.id;
     return {
       task,
       mayWork,
@@ -119,8 +120,8 @@ export function offersOf(deps: Deps, regulation: Regulation, c: Case, actor: Act
       outcomes,
       moves,
       ends: task.kind === 'side' ? ends : [],
-      lookUps: mayWork && c.main.kind === 'step' && c.main.task === task.id ? lookUpsOfTurn(regulation, c) : [],
-      papers: c.main.kind === 'step' && c.main.task === task.id && may('correct', task) ? papersOfTurn(regulation, c, grounds(s)) : [],
+      lookUps: mayWork && onMainLine ? lookUpsOfTurn(regulation, c) : [],
+      papers: onMainLine && may('correct', task) ? papersOfTurn(regulation, c, grounds(s)) : [],
       why: whyOpened(regulation, c, task),
     };
   });

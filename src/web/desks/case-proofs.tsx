@@ -10,10 +10,13 @@ import type { WebEnv } from '../shared/language.ts';
 import { page, type View } from '../shared/layout.tsx';
 import { PaperFields, scanSent, typedPaper } from '../shared/paper-fields.tsx';
 import { texts } from '../shared/texts.ts';
-import { lawWords, proofWords } from '../shared/words-of.ts';
+import { lawWords, proofState, proofWords } from '../shared/words-of.ts';
 import { type CaseInView, type CasePages, refusalOf } from './case-view.ts';
 
 const address = (view: CaseInView, key: string) => `/staff/cases/${view.case.id}/proofs/${encodeURIComponent(key)}`;
+
+/** Which of several a proof is about, as its name is followed by it. */
+const nthOf = (key: string): string => (key.includes('#') ? ` (${key.replace(/.*#/, '')})` : '');
 
 /** Papers that the turn still waits for, each with the way to its form; those of no item of the turn come last. */
 export const PapersToBring: FC<{ v: View; view: CaseInView; offers: TaskOffers }> = ({ v, view, offers }) => {
@@ -25,7 +28,7 @@ export const PapersToBring: FC<{ v: View; view: CaseInView; offers: TaskOffers }
   const link = (key: string) => (
     <a class="govuk-link" href={address(view, key)}>
       {say(texts.bringPaper)}
-      {key.includes('#') ? ` (${key.replace(/.*#/, '')})` : ''}
+      {nthOf(key)}
     </a>
   );
   if (wanted.length === 0 && others.length === 0) return null;
@@ -52,13 +55,6 @@ export const PapersToBring: FC<{ v: View; view: CaseInView; offers: TaskOffers }
 export const ProofsOf: FC<{ v: View; view: CaseInView }> = ({ v, view }) => {
   const { say } = v;
   const { case: c, regulation } = view;
-  const states = {
-    shown: texts.proofShown,
-    absent: texts.proofAbsent,
-    notAnswered: texts.proofSilent,
-    refused: texts.proofRefused,
-    contradicted: texts.proofContradicted,
-  } as const;
   if (Object.keys(c.proofs).length === 0) return null;
   return (
     <Table
@@ -67,10 +63,10 @@ export const ProofsOf: FC<{ v: View; view: CaseInView }> = ({ v, view }) => {
       rows={Object.entries(c.proofs).map(([key, proof]) => [
         <>
           {say(proofWords(regulation, key))}
-          {key.includes('#') ? ` (${key.replace(/.*#/, '')})` : ''}
+          {nthOf(key)}
         </>,
         <>
-          <Tag colour={proof.state === 'shown' ? 'green' : 'grey'}>{say(states[proof.state])}</Tag>
+          <Tag colour={proof.state === 'shown' ? 'green' : 'grey'}>{say(proofState[proof.state])}</Tag>
           {proof.validUntil ? ` ${say(fillWords(texts.goodUntil, { date: shortDate(proof.validUntil) }))}` : ''}
         </>,
         <>

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { type AppMeans, documentsOfParty, findCasePaper, mayReadPaper, printCasePaper, readableCase, send } from '../../api/index.ts';
+import { type AppMeans, caseOfPaper, documentsOfParty, findCasePaper, printCasePaper, readableCase, send } from '../../api/index.ts';
 import type { CaseId, Refusal, Sha256, Words } from '../../base/index.ts';
 import { type Case, type Decision, findingsOf, mainName, offersOf, pinned, project } from '../../casework/index.ts';
 import { actorOf } from '../../identity/index.ts';
@@ -211,11 +211,9 @@ export function addMyCases(app: Hono<WebEnv>, means: AppMeans): void {
   const ownPaper = async (c: Context<WebEnv>) => {
     const v = viewOf(c, means);
     if (v.session?.kind !== 'citizen') return c.redirect('/sign-in', 303);
-    const readable = await readableCase(means, v.session, c.req.param('id') ?? '');
-    if ('kind' in readable) return c.notFound();
     const hash = c.req.param('hash') as Sha256;
-    const shown = await mayReadPaper(means, v.session, readable.case, hash);
-    return shown ? { v, one: readable.case, hash } : c.notFound();
+    const one = await caseOfPaper(means, v.session, c.req.param('id') ?? '', hash);
+    return 'kind' in one ? c.notFound() : { v, one, hash };
   };
   app.get('/my/cases/:id/papers/:hash', async (c) => {
     const own = await ownPaper(c);

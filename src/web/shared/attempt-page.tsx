@@ -9,7 +9,7 @@ import { page, type View } from './layout.tsx';
 import { PdfLinks } from './pdf.tsx';
 import { RebasedNotice } from './rebased-notice.tsx';
 import { texts } from './texts.ts';
-import { capital, lawWords, offerReason, proofWords } from './words-of.ts';
+import { capital, lawWords, offerReason, proofState, proofWords } from './words-of.ts';
 
 const Gates: FC<{ v: View; a: AttemptInView }> = ({ v, a }) => {
   const { attempt, need } = a.view;
@@ -31,13 +31,6 @@ const Gates: FC<{ v: View; a: AttemptInView }> = ({ v, a }) => {
 
 const Answers: FC<{ v: View; a: AttemptInView }> = ({ v, a }) => {
   const { say } = v;
-  const states = {
-    shown: texts.proofShown,
-    absent: texts.proofAbsent,
-    notAnswered: texts.proofSilent,
-    refused: texts.proofRefused,
-    contradicted: texts.proofContradicted,
-  } as const;
   const proofs = Object.entries(a.view.attempt.proofs);
   return proofs.length === 0 ? null : (
     <Table
@@ -45,7 +38,7 @@ const Answers: FC<{ v: View; a: AttemptInView }> = ({ v, a }) => {
       head={[say(texts.document), say(texts.status), say(texts.origin)]}
       rows={proofs.map(([key, proof]) => [
         say(proofWords(a.regulation, key)),
-        <Tag colour={proof.state === 'shown' ? 'green' : proof.state === 'absent' ? 'grey' : 'yellow'}>{say(states[proof.state])}</Tag>,
+        <Tag colour={proof.state === 'shown' ? 'green' : proof.state === 'absent' ? 'grey' : 'yellow'}>{say(proofState[proof.state])}</Tag>,
         say(proof.by === 'registry' ? texts.byRegistry : texts.byPaper),
       ])}
     />

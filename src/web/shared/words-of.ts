@@ -1,9 +1,18 @@
 import type { Words } from '../../base/index.ts';
 import { formatTenge, type Language, type LocalDate, tiyn } from '../../base/index.ts';
-import { engineWords, type Offer, type PaperValue, typedValue } from '../../casework/index.ts';
+import { type CaseProof, engineWords, type Offer, type PaperValue, typedValue } from '../../casework/index.ts';
 import type { FactValue, Regulation } from '../../law/index.ts';
 import { shortDate } from './format.ts';
 import { texts } from './texts.ts';
+
+/** How a proof stands, in words. */
+export const proofState: { readonly [state in CaseProof['state']]: Words } = {
+  shown: texts.proofShown,
+  absent: texts.proofAbsent,
+  notAnswered: texts.proofSilent,
+  refused: texts.proofRefused,
+  contradicted: texts.proofContradicted,
+};
 
 /** Words of a path in a regulation, else of the engine's own. */
 export function lawWords(regulation: Regulation, path: string): Words | undefined {
